@@ -1,0 +1,44 @@
+"""Spelling variants that never carry a difference of meaning (British first, American second).
+
+Source: the divisions that the general dictionaries of both standards agree on.
+"""
+
+from __future__ import annotations
+
+BRITISH_AMERICAN: dict[str, str] = {
+    "behaviour": "behavior",
+    "centre": "center",
+    "centres": "centers",
+    "centred": "centered",
+    "colour": "color",
+    "defence": "defense",
+    "endeavour": "endeavor",
+    "endeavours": "endeavors",
+    "favour": "favor",
+    "favourable": "favorable",
+    "fulfil": "fulfill",
+    "fulfilment": "fulfillment",
+    "grey": "gray",
+    "honour": "honor",
+    "honours": "honors",
+    "judgement": "judgment",
+    "labour": "labor",
+    "licence": "license",
+    "neighbour": "neighbor",
+    "neighbouring": "neighboring",
+    "neighbours": "neighbors",
+    "offence": "offense",
+    "programme": "program",
+    "programmes": "programs",
+    "theatre": "theater",
+    "towards": "toward",
+    "travelled": "traveled",
+}
+"""Whole words whose difference no ending explains."""
+
+NOT_IZE: frozenset[str] = frozenset(
+    "advertise advise arise comprise compromise demise despise devise disguise enterprise excise exercise expertise franchise "
+    "improvise likewise merchandise otherwise paradise practise precise premise promise raise praise revise rise supervise "
+    "surmise surprise televise wise noise poise cruise bruise raised praised rising raising wise treatise concise".split()
+)
+"""Words in -ise that never take -ize."""

@@ -1,0 +1,76 @@
+"""Text → comparison key. Keys compare; they never replace what is shown.
+
+    Việt Nam, Viet Nam  →  viet nam        defence, defense  →  defense
+    organisation        →  organization    “peace”, "peace"  →  peace
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+from nltk.stem.snowball import SnowballStemmer
+
+from analyzer.lexicon.spelling import BRITISH_AMERICAN, NOT_IZE
+from analyzer.lexicon.stop_words import STOP_WORDS
+
+_STEMMERS = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian", "nl": "dutch",
+    "sv": "swedish", "da": "danish", "no": "norwegian", "nb": "norwegian", "fi": "finnish", "hu": "hungarian", "ro": "romanian",
+    "ru": "russian", "ar": "arabic",
+}  # fmt: skip
+_ISE = regex.compile(r"(?<=\w{3})(i|y)s(ations?|e[sd]?|ing|ers?)$")
+_IGNORABLE = regex.compile(r"[\p{Cf}\u00ad]")
+_DIACRITIC_SCRIPTS = regex.compile(r"[\p{Latin}\p{Greek}]")
+
+
+def primary(language: str) -> str:
+    """The primary subtag: `en` of `en-GB`."""
+    return language.split("-")[0].lower()
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str, language: str = "en") -> str:
+    """A key equal for spellings that never differ in meaning: case, diacritics, hyphens, quotes, -ise/-ize.
+
+    >>> fold("Organisation"), fold("Việt"), fold("defence"), fold("co‑operation")
+    ('organization', 'viet', 'defense', 'cooperation')
+    """
+    key = _IGNORABLE.sub("", unicodedata.normalize("NFKC", word)).casefold().replace("đ", "d")
+    key = key.translate(_PUNCTUATION)
+    if _DIACRITIC_SCRIPTS.search(key):
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    if primary(language) == "en":
+        key = BRITISH_AMERICAN.get(key, key)
+        if key not in NOT_IZE:
+            key = _ISE.sub(r"\1z\2", key)
+    return key
+
+
+_PUNCTUATION = str.maketrans({c: None for c in "-\u2010\u2011\u2012\u2013'’ʼ‘\u00ad"})
+
+
+@lru_cache(maxsize=200_000)
+def stem(key: str, language: str = "en") -> str:
+    """The stem of a folded word (Snowball; Porter 2001); the word itself where the language has no stemmer.
+
+    >>> stem("agreements"), stem("agreement", "lo")
+    ('agreement', 'agreement')
+    """
+    name = _STEMMERS.get(primary(language))
+    return str(_stemmer(name).stem(key)) if name else key
+
+
+@lru_cache(maxsize=None)
+def _stemmer(name: str) -> SnowballStemmer:
+    return SnowballStemmer(name)
+
+
+def is_stop_word(word: str, language: str = "en") -> bool:
+    """Whether a word only carries syntax.
+
+    >>> is_stop_word("The"), is_stop_word("peace")
+    (True, False)
+    """
+    return word.casefold() in STOP_WORDS.get(primary(language), frozenset())

@@ -1,0 +1,59 @@
+"""The order of the stages, and nothing else. Reads like a table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from analyzer import __version__, align, diff, findings, formulas, lineages, segment, wording, zones
+from analyzer.analysis import Analysis
+from analyzer.model import Corpus
+from analyzer.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage's name, the steps done and the steps in all."""
+
+_STAGES = ("zones", "statements", "alignments", "edits", "formulas", "lineages", "findings")
+
+
+def analyze(corpus: Corpus, settings: Settings = Settings(), progress: Progress | None = None) -> Analysis:  # noqa: B008 frozen
+    """Find out how the wording of a corpus changed.
+
+    Pure: the same corpus and settings give the same `Analysis`, whatever the machine or the order
+    in which the documents were listed. Raises `AnalyzerError` for input that cannot be analysed.
+    """
+    tell = _Teller(progress)
+    found = Analysis(corpus=corpus, settings=settings, version=__version__)
+    tell("zones")
+    found = replace(found, zones=zones.zone_documents(corpus.documents, overrides=corpus.overrides, settings=settings.zones))
+    tell("statements")
+    found = replace(found, statements=segment.segment_documents(corpus, zones=found.zones, settings=settings.segment))
+    tell("alignments")
+    found = replace(found, comparisons=align.compare(corpus, statements=found.statements, settings=settings.align))
+    tell("edits")
+    found = replace(found, collations=diff.collate(found, settings=settings.diff))
+    tell("formulas")
+    found = replace(found, families=formulas.mine(found, settings=settings.formulas))
+    tell("lineages")
+    found = replace(
+        found,
+        lineages=lineages.chain_statements(found),
+        steps=lineages.trace_steps(found),
+        silences=lineages.find_silences(found),
+        substitutions=lineages.pool_substitutions(found),
+        gains=lineages.find_gains(found),
+    )
+    tell("findings")
+    told = findings.find(found, settings=settings.findings)
+    return replace(found, findings=tuple(replace(finding, statement=wording.finding_sentence(finding)) for finding in told))
+
+
+class _Teller:
+    """Counts the stages for a progress display."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+
+    def __call__(self, stage: str) -> None:
+        if self._progress:
+            self._progress(stage, _STAGES.index(stage), len(_STAGES))
