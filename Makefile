@@ -1,49 +1,61 @@
-# `make` alone prints this list. The first `make report` or `make test` makes .venv itself.
+# `make` alone prints this list. `make report` and `make test` make the environment in .venv themselves, once.
 PYTHON ?= python3
 CORPUS ?= corpus
 OUT    ?= reports
+BENCH  ?=
 VENV   := .venv
 BIN    := $(VENV)/bin
-STAMP  := $(VENV)/.installed
+PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check gold benchmark lock clean
+.PHONY: help report test lint check gold benchmark lock clean
 
 help: ## print this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(STAMP): requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "phrasing needs Python 3.11 or newer; call: make PYTHON=python3.12")'
+# What a report needs, pinned with hashes; then the project itself. A second run installs nothing.
+$(VENV)/.report: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("phrasing needs Python 3.11 or newer; call: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-report: $(STAMP) ## read corpus/ and write the report to reports/ (CORPUS=…, OUT=… for others)
-	$(BIN)/phrasing report $(CORPUS) --out $(OUT)
+# What tests, checks and benchmarks need on top.
+$(VENV)/.develop: $(VENV)/.report requirements-dev.lock
+	$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
 
-test: $(STAMP) ## run the tests
+report: $(VENV)/.report ## read CORPUS (corpus/) and write the report to OUT (reports/)
+	@$(BIN)/phrasing report $(CORPUS) --out $(OUT)
+
+test: $(VENV)/.develop ## run the tests
 	$(BIN)/python -m pytest
 
-check: $(STAMP) ## format, lint, types, layers, tests
+lint: $(VENV)/.develop ## formatting, lint, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
 
-gold: $(STAMP) ## accept the present output as the expected one; then read `git diff tests/gold`
+check: lint test ## all of the above
+
+gold: $(VENV)/.develop ## accept the present output as the expected one; then read `git diff tests/gold`
 	$(BIN)/python -m pytest tests/test_gold.py --accept-gold
 
-benchmark: $(STAMP) ## measure on open test corpora (BENCH=folder that holds bench/ and corpora/)
+benchmark: $(VENV)/.develop ## measure on open test corpora; BENCH=folder that holds bench/ and corpora/
 	$(BIN)/python -m tests.benchmark $(BENCH)
 
-lock: ## renew requirements.lock from pyproject.toml
-	$(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --prerelease if-necessary-or-explicit --python-version 3.11 \
-	  --all-extras --group build --group test --group lint --group benchmark pyproject.toml --output-file requirements.lock
+lock: ## renew the lock files from pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install uv
+	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile $(LOCK) --constraint requirements.lock --all-extras --group build --group test --group lint --group benchmark \
+	  pyproject.toml --output-file requirements-dev.lock
 
-clean: ## remove the environment, caches and the report
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+LOCK := --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --prerelease if-necessary-or-explicit --python-version 3.11
+
+clean: ## remove the environment, the caches and the report
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .phrasing-cache
 	find reports -mindepth 1 ! -name README.md -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
