@@ -1,0 +1,1 @@
+"""The only home of scipy and scikit-learn matrices."""

@@ -1,0 +1,85 @@
+"""Exact top-k products."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.sparse import csr_array
+
+from analyzer.vectors import kernel
+from analyzer.vectors.kernel import top_products
+
+
+def _random(rng: np.random.Generator, *, rows: int, terms: int, density: float, dtype: Any) -> kernel.Matrix:
+    """Rows of length one in which a few terms are everywhere, as in any language; some rows are empty, some repeat."""
+    common = rng.random((rows, terms)) < density + 0.6 * (np.arange(terms) < 3)
+    dense = np.where(common, np.round(rng.random((rows, terms)), 1), 0.0)
+    dense[rng.random(rows) < 0.1] = 0.0
+    if rows > 3:
+        dense[-1] = dense[0]
+    length = np.linalg.norm(dense, axis=1, keepdims=True)
+    return csr_array((dense / np.where(length == 0, 1, length)).astype(dtype))
+
+
+def _expected(rows: kernel.Matrix, columns: kernel.Matrix, *, k: int, threshold: float) -> list[list[tuple[int, float]]]:
+    digits = 6 if rows.dtype == np.float32 else 12
+    table = np.round(rows.toarray() @ columns.toarray().T, digits)
+    return [
+        [(int(column), float(row[column])) for column in sorted(np.flatnonzero(row >= threshold), key=lambda c: (-row[c], c))[:k]]
+        for row in table
+    ]
+
+
+def _links(found: kernel.Matrix) -> list[list[tuple[int, float]]]:
+    return [
+        [(int(found.indices[at]), float(found.data[at])) for at in range(found.indptr[row], found.indptr[row + 1])]
+        for row in range(found.shape[0])
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    sizes=st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(1, 30)),
+    k=st.integers(1, 12),
+    threshold=st.floats(0.05, 0.95),
+)
+def test_links_are_those_of_the_full_table(seed: int, sizes: tuple[int, int, int], k: int, threshold: float) -> None:
+    """Whatever the matrices, links, order and values are those of the full table of products."""
+    rng = np.random.default_rng(seed)
+    rows = _random(rng, rows=sizes[0], terms=sizes[2], density=0.2, dtype=np.float64)
+    columns = _random(rng, rows=sizes[1], terms=sizes[2], density=0.2, dtype=np.float64)
+    found = _links(top_products(rows, columns, k=k, threshold=threshold))
+    expected = _expected(rows, columns, k=k, threshold=threshold)
+    assert [[c for c, _ in row] for row in found] == [[c for c, _ in row] for row in expected]
+    assert [v for row in found for _, v in row] == pytest.approx([v for row in expected for _, v in row], abs=2e-12)
+
+
+def test_blocks_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cutting the work into smaller blocks gives the same bytes."""
+    rng = np.random.default_rng(1)
+    rows = _random(rng, rows=60, terms=20, density=0.3, dtype=np.float64)
+    whole = top_products(rows, rows, k=3, threshold=0.2)
+    monkeypatch.setattr(kernel, "_BLOCK_ENTRIES", 50)
+    cut = top_products(rows, rows, k=3, threshold=0.2)
+    assert _links(cut) == _links(whole)
+    assert cut.indices.tobytes() == whole.indices.tobytes()
+
+
+def test_equal_values_stand_in_order_of_index() -> None:
+    """Of columns that are equally near, those of lower index are kept and stand first."""
+    rows = csr_array(np.array([[1.0, 0.0]]))
+    columns = csr_array(np.array([[0.0, 1.0], [1.0, 0.0], [1.0, 0.0], [1.0, 0.0]]))
+    assert top_products(rows, columns, k=2, threshold=0.5).indices.tolist() == [1, 2]
+
+
+@pytest.mark.parametrize(("k", "threshold"), [(0, 0.5), (1, 0.0), (1, -1.0)])
+def test_senseless_bounds_are_refused(k: int, threshold: float) -> None:
+    """A k below one or a threshold that keeps everything raises at once."""
+    empty = csr_array((1, 1), dtype=np.float64)
+    with pytest.raises(ValueError, match="at least 1"):
+        top_products(empty, empty, k=k, threshold=threshold)
