@@ -1,0 +1,107 @@
+"""How the wording of aligned statements differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from analyzer.model.findings import Verdict
+
+
+class Operation(StrEnum):
+    """What an edit does."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+    MOVE = "move"
+
+
+class EditClass(StrEnum):
+    """Whether an edit matters: the editors' substantive and accidental variants."""
+
+    NONE = "none"
+    """Of `equal`."""
+    SUBSTANTIVE = "substantive"
+    ACCIDENTAL = "accidental"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change between an earlier and a later wording.
+
+    Applying all edits in order to the earlier text gives the later text, and backward. For a `move`
+    the words stand twice, once with an empty later side and once with an empty earlier side, both
+    carrying the same `move_id`.
+    """
+
+    operation: Operation
+    earlier_start: int
+    """Offset in the collation's earlier text."""
+    earlier_end: int
+    later_start: int
+    later_end: int
+    earlier_text: str
+    later_text: str
+    edit_class: EditClass
+    kinds: tuple[str, ...] = ()
+    """Finer kinds from the lexicon: `spelling`, `number`, `modality`, `negation`, `list-append` …"""
+    move_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The edits between the two sides of an alignment, or of a whole group, joined."""
+
+    id: str
+    """The alignment's id, or the group's."""
+    alignment_ids: tuple[str, ...]
+    earlier_ids: tuple[str, ...]
+    later_ids: tuple[str, ...]
+    earlier_text: str
+    later_text: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """Old phrase → new phrase, pooled over all aligned passages of a pair of periods."""
+
+    earlier_phrase: str
+    later_phrase: str
+    """One of the two may be empty: gone, or added."""
+    from_period: str
+    to_period: str
+    count: int
+    document_ids: tuple[str, ...]
+    edit_class: EditClass
+    kinds: tuple[str, ...]
+    evidence: tuple[str, ...]
+    """Collation ids."""
+    systematic: bool
+    """Whether it recurs or is backed by other evidence; if not, it may be two words that merely stand at one place."""
+    reason: str = ""
+    """Why it was, or was not, called systematic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """A word or phrase that one period uses more than another."""
+
+    phrase: str
+    from_period: str
+    to_period: str
+    earlier_count: int
+    later_count: int
+    earlier_total: int
+    """Statements of the earlier period."""
+    later_total: int
+    log_odds: float
+    """With an informative prior (Monroe, Colaresi & Quinn 2008); positive: gained."""
+    low: float
+    """Lower end of the 95 % interval."""
+    high: float
+    verdict: Verdict
+    evidence: tuple[str, ...]
+    """Passage ids."""
