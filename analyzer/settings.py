@@ -73,6 +73,9 @@ class AlignSettings(_Section):
 
     section: ClassVar[str] = "align"
     top_k: int = _setting(10, "candidates kept per statement", 1, 1000)
+    least_similarity: float = _setting(0.02, "similarity below which a pair is not looked at", 0.0001, 1.0)
+    least_confidence: float = _setting(0.5, "confidence from which a candidate is called a link", 0.0, 1.0)
+    pairs_of_periods: int = _setting(36, "pairs of documents compared between two periods before only neighbours in time are", 1, 10_000)
 
 
 @dataclass(frozen=True, slots=True)

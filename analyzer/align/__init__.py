@@ -1,0 +1,71 @@
+"""Which statements of two documents correspond, and what became of the rest.
+
+    2019  The two sides agreed to build a stable border.       ─ reworded ─  2025  Both sides agreed to build a stable
+                                                                                   and sustainable border.
+    2019  They thanked the host.                               dropped: no statement shares a telling word with it
+
+A pair of documents is aligned from its own two texts alone: adding a third, or listing them in another
+order, changes none of its links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analyzer.align.comparing import compare_pair, link_id
+from analyzer.align.judgements import read_judgements
+from analyzer.align.linking import candidates, chosen
+from analyzer.align.plan import plan
+from analyzer.model import Comparison, Corpus, Statement
+from analyzer.settings import AlignSettings
+
+__all__ = ["Link", "align_statements", "compare", "link_id"]
+
+
+def compare(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignSettings) -> tuple[Comparison, ...]:
+    """Compare the documents of neighbouring periods, of the first and last period, and of one event.
+
+    Comparisons stand by date of the earlier document, then of the later; links and unmatched statements
+    by position. Judgements that could not be applied are notices of the first comparison.
+    """
+    by_document: dict[str, list[Statement]] = {document.id: [] for document in corpus.documents}
+    for statement in statements:
+        by_document.setdefault(statement.document_id, []).append(statement)
+    judgements = read_judgements(corpus.adjudications, [statement.id for statement in statements])
+    found = [
+        compare_pair(
+            planned, earlier=by_document[planned.earlier.id], later=by_document[planned.later.id], judgements=judgements, settings=settings
+        )
+        for planned in plan(corpus, settings)
+    ]
+    if found and judgements.notices:
+        found[0] = replace(found[0], notices=(*found[0].notices, *judgements.notices))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link between two sentences of anybody's lists."""
+
+    earlier: int
+    """Index in the earlier list."""
+    later: int
+    similarity: float
+    confidence: float
+
+
+def align_statements(
+    earlier: Sequence[str],
+    later: Sequence[str],
+    *,
+    language: str = "en",
+    settings: AlignSettings = AlignSettings(),  # noqa: B008 frozen
+) -> list[Link]:
+    """Align two lists of sentences of one language (BCP 47); links by position.
+
+    >>> align_statements(["Der Bund senkt die Steuern."], ["Die Steuern senkt der Bund."], language="de")[0].later
+    0
+    """
+    found = candidates(earlier, later, language=language, settings=settings)
+    return [Link(c.earlier, c.later, round(c.similarity, 4), round(c.confidence, 4)) for c in chosen(found, settings)]
