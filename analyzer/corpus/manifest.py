@@ -1,0 +1,284 @@
+"""The manifest `corpus.toml`: what is known of each text, checked field by field.
+
+    id = "vietnam-laos"                  one slug; every passage id begins with it
+    title = "Vietnam and Laos"
+    periods = "year"                     or "month", "date", "document", or a list of labels in order
+
+    [[documents]]
+    id = "talks-2019"
+    file = "texts/2019.txt"              inside the corpus folder
+    date = "2019-02-24"                  as precise as is known: YYYY, YYYY-MM or YYYY-MM-DD
+
+All faults are found in one reading and each is reported with its line:
+
+    corpus/corpus.toml:14: date "2024-13-01" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from analyzer.corpus.positions import Path as KeyPath
+from analyzer.corpus.positions import key_lines, line_of
+from analyzer.errors import ManifestError
+from analyzer.model import AdjudicationAction, ZoneKind
+
+REPAIRS = ("mojibake", "soft-hyphens", "controls", "hyphenation", "line-wraps")
+"""What a manifest may ask a reader to mend; nothing is mended unasked."""
+
+_SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?\Z")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def is_date(value: str) -> bool:
+    """Whether a text is a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD.
+
+    >>> [is_date(value) for value in ("2024", "2024-02", "2024-02-30", "24-02-01")]
+    [True, True, False, False]
+    """
+    match = _DATE.match(value)
+    if not match:
+        return False
+    year, month, day = (int(part or 1) for part in match.groups())
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _fault(fault: str, remedy: str) -> PydanticCustomError:
+    # Braces in the message would be taken for placeholders, so fault and remedy travel as context.
+    return PydanticCustomError("manifest", "{fault}; {remedy}", {"fault": fault, "remedy": remedy})
+
+
+def _check_slug(value: Any) -> Any:
+    if isinstance(value, str) and not _SLUG.match(value):
+        raise _fault(f'id "{value}" is not a name', "write letters a-z, digits, hyphens, dots and underscores, at most 100")
+    return value
+
+
+def _check_date(value: Any) -> Any:
+    if isinstance(value, datetime.date):  # a TOML date without quotes; date-times have no place here
+        value = value.isoformat()
+    elif type(value) is int:
+        value = f"{value:04d}"
+    if not isinstance(value, str):
+        raise _fault(f"date {value!r} is not text", 'write it in quotes, as in date = "2024-09"')
+    if not is_date(value):
+        raise _fault(f'date "{value}" is not a date', "write YYYY, YYYY-MM or YYYY-MM-DD")
+    return value
+
+
+def _check_language(value: Any) -> Any:
+    if isinstance(value, str) and not _LANGUAGE.match(value):
+        raise _fault(f'language "{value}" is not a language tag', "write one like en, vi or zh-Hant")
+    return value
+
+
+def _check_hash(value: Any) -> Any:
+    if isinstance(value, str) and not _SHA256.match(value.lower()):
+        raise _fault(f'sha256 "{value}" is not a SHA-256', "write 64 hexadecimal digits, or leave the key out")
+    return value.lower() if isinstance(value, str) else value
+
+
+def _check_line(value: Any) -> Any:
+    if isinstance(value, str) and (not value.strip() or _CONTROL.search(value)):
+        raise _fault("the text is empty" if not value.strip() else "the text holds control characters", "write a line of text")
+    return value
+
+
+def _check_lines(value: Any) -> Any:
+    match = re.fullmatch(r"\s*(\d{1,9})\s*(?:[-–]\s*(\d{1,9})\s*)?", str(value)) if type(value) in (int, str) else None
+    if not match or not 1 <= int(match[1]) <= int(match[2] or match[1]):
+        raise _fault(f"lines {value!r} is not a range of lines", 'write the first and last line, as in lines = "12-15"')
+    return int(match[1]), int(match[2] or match[1])
+
+
+Slug = Annotated[str, BeforeValidator(_check_slug)]
+Date = Annotated[str, BeforeValidator(_check_date)]
+Language = Annotated[str, BeforeValidator(_check_language)]
+Hash = Annotated[str, BeforeValidator(_check_hash)]
+Line = Annotated[str, BeforeValidator(_check_line)]
+Lines = Annotated[tuple[int, int], BeforeValidator(_check_lines)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class DocumentEntry(_Table):
+    """One `[[documents]]` table."""
+
+    id: Slug
+    file: Line
+    date: Date
+    title: Line | None = None
+    """The id where the manifest gives none."""
+    sha256: Hash | None = None
+    """Verified where given."""
+    period: Line | None = None
+    event: str = ""
+    outlet: str = ""
+    author: str = ""
+    kind: str = ""
+    language: Language | None = None
+    rights: str = ""
+    series: str = ""
+    encoding: Line | None = None
+    """How to decode the bytes, where they do not say it themselves."""
+    repair: tuple[Literal["mojibake", "soft-hyphens", "controls", "hyphenation", "line-wraps"], ...] = Field(default=(), strict=False)
+    extracted: Line | None = None
+    """The extracted text kept beside a source without plain offsets (PDF, DOCX, HTML …)."""
+    extracted_sha256: Hash | None = None
+    extractor: str = ""
+
+
+class ZoneEntry(_Table):
+    """One `[[zones]]` table: a reader's decision about a stretch of a document."""
+
+    document: Slug
+    zone: Annotated[ZoneKind, Field(strict=False)]
+    lines: Lines | None = None
+    quote: str | None = None
+    reason: str = ""
+
+    @model_validator(mode="after")
+    def _one_place(self) -> ZoneEntry:
+        if (self.lines is None) == (not self.quote):
+            raise _fault("a zone needs either lines or a quote", 'write lines = "12-15", or quote = "…"')
+        return self
+
+
+class Manifest(_Table):
+    """The whole of `corpus.toml`."""
+
+    id: Slug
+    title: Line
+    description: str = ""
+    language: Language = "en"
+    periods: Literal["year", "month", "date", "document"] | Annotated[tuple[Line, ...], Field(strict=False, min_length=1)] = "year"
+    documents: Annotated[tuple[DocumentEntry, ...], Field(strict=False, min_length=1)]
+    zones: Annotated[tuple[ZoneEntry, ...], Field(strict=False)] = ()
+
+
+class LinkEntry(_Table):
+    """One `[[links]]` table of `adjudications.toml`."""
+
+    action: Annotated[AdjudicationAction, Field(strict=False)]
+    earlier: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+    later: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+    initials: Line
+    reason: str = ""
+
+
+class Adjudications(_Table):
+    """The whole of `adjudications.toml`."""
+
+    links: Annotated[tuple[LinkEntry, ...], Field(strict=False)] = ()
+
+
+_Root = TypeVar("_Root", Manifest, Adjudications)
+
+
+def parse(data: bytes, root: type[_Root], *, place: str) -> tuple[_Root, Mapping[KeyPath, int]]:
+    """Read and check a TOML file; also returns the line of every key.
+
+    Raises `ManifestError` naming every fault with its line.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+        raw = tomllib.loads(text)
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        raise ManifestError("the manifest is not UTF-8", place=f"{place}:{line}", remedy="save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise _syntax_error(str(fault), place) from None
+    except RecursionError:
+        raise ManifestError("the manifest is nested too deeply", place=place, remedy="write plain tables") from None
+    lines = key_lines(text.replace("\r\n", "\n"))
+    try:
+        return root.model_validate(raw), lines
+    except ValidationError as fault:
+        faults = [_explain(error, root, place=place, lines=lines) for error in fault.errors(include_url=False)]
+        raise combined(faults) from None
+
+
+def combined(faults: Sequence[ManifestError]) -> ManifestError:
+    """One error that lists several, in order of their lines."""
+    unique = {str(fault): fault for fault in sorted(faults, key=lambda fault: (_line_number(fault.place), str(fault)))}
+    if len(unique) == 1:
+        return next(iter(unique.values()))
+    return ManifestError("\n".join(unique))
+
+
+def _line_number(place: str) -> int:
+    tail = place.rpartition(":")[2]
+    return int(tail) if tail.isdecimal() else 0
+
+
+def _syntax_error(message: str, place: str) -> ManifestError:
+    match = re.search(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
+    if not match:
+        return ManifestError(f"this is not TOML: {message}", place=place, remedy="correct it")
+    where = f"{place}:{match[2]}:{match[3]}" if match[2] else place
+    tail = "" if match[2] else " at the end of the file"
+    return ManifestError(f"this is not TOML: {match[1]}{tail}", place=where, remedy='write key = "value", one to a line')
+
+
+def _explain(error: ErrorDetails, root: type[BaseModel], *, place: str, lines: Mapping[KeyPath, int]) -> ManifestError:
+    path = tuple(part for part in error["loc"] if isinstance(part, int) or not _is_branch(part))
+    fault, remedy = _words(error, root, path)
+    return ManifestError(fault, place=f"{place}:{line_of(lines, path)}", remedy=remedy)
+
+
+def _words(error: ErrorDetails, root: type[BaseModel], path: KeyPath) -> tuple[str, str]:
+    """Fault and remedy of one of pydantic's errors."""
+    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    if kind == "manifest":
+        named = not name or name in context["fault"] or name in ("documents", "zones")
+        return context["fault"] if named else f"{name}: {context['fault']}", context["remedy"]
+    if kind == "extra_forbidden":
+        known = _known_keys(root, path)
+        near = difflib.get_close_matches(name, known, n=1)
+        return f'unknown key "{name}"', f'did you mean "{near[0]}"?' if near else f"known keys here are {', '.join(known)}"
+    if kind == "missing":
+        table = str(path[0]) if len(path) > 1 else "manifest"
+        return f'{_ARTICLE.get(table, table)} lacks "{name}"', _add(name)
+    if kind in ("enum", "literal_error"):
+        return f'{name} "{value}" is none of those allowed', f"write {context.get('expected', '').replace(chr(39), '')}"
+    if kind == "too_short":
+        return f"{name} is empty", _add(name)
+    if kind == "string_type":
+        return f"{name} {value!r} is not text", f'write it in quotes, as in {name} = "…"'
+    return f"{name or 'the manifest'}: {error['msg'].lower()}", "see the manifest's form in the README"
+
+
+_ARTICLE = {"manifest": "the manifest", "documents": "a document", "zones": "a zone", "links": "a link"}
+
+
+def _add(name: str) -> str:
+    return f"add [[{name}]]" if name in ("documents", "links") else f'add {name} = "…"'
+
+
+def _is_branch(part: str) -> bool:
+    """Whether a part of an error's place is pydantic's name of a union's branch and no key."""
+    return part.startswith(("tuple[", "literal[", "function-", "constrained", "lax-or-strict"))
+
+
+def _known_keys(root: type[BaseModel], path: Iterable[str | int]) -> list[str]:
+    tables: dict[str, type[BaseModel]] = {"documents": DocumentEntry, "zones": ZoneEntry, "links": LinkEntry}
+    inner = [tables[str(part)] for part in list(path)[:-1] if str(part) in tables]
+    return list((inner[-1] if inner else root).model_fields)

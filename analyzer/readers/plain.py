@@ -1,0 +1,99 @@
+"""Plain text: bytes → characters, and nothing else.
+
+    EF BB BF …   UTF-8 with mark        the mark is not part of the text
+    FF FE …      UTF-16 with mark
+    …            UTF-8; else what the manifest says; else a guess, told as such
+
+The text is not mended: line ends, no-break spaces, soft hyphens and control characters stay, because offsets count
+them. What is odd is noticed, so that a reader can look or ask for a repair in the manifest.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from analyzer.errors import DocumentError
+from analyzer.readers.reading import Reading
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""Byte order marks; UTF-32 before UTF-16, whose mark begins alike."""
+
+_MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive (a word processor's file?)"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_BINARY_SHARE = 0.05
+"""Share of control bytes from which a file is no text; a damaged text has a handful of them."""
+
+
+def read(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
+    """The text of a plain file. Raises `DocumentError` when it is binary or cannot be decoded."""
+    text, used, notices = decode(data, name=name, encoding=encoding)
+    return Reading(text=text, encoding=used, notices=(*notices, *oddities(text)))
+
+
+def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str, tuple[str, ...]]:
+    """Text, encoding used and notices."""
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise DocumentError(f"this is {what}, not a text", place=name, remedy="give a text, or the right ending to its name")
+    for mark, marked in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], marked, name=name), marked, ()
+    if encoding:
+        return _strict(data, encoding, name=name), encoding.lower(), ()
+    if len(_CONTROL.findall(data[:65536])) > _BINARY_SHARE * min(len(data), 65536):
+        raise DocumentError(
+            "this is binary data, not a text", place=name, remedy="give a text file; for UTF-16 without mark name its encoding"
+        )
+    try:
+        return data.decode("utf-8"), "utf-8", ()
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        raise DocumentError(
+            f"byte {data[fault.start]:#04x} is not UTF-8",
+            place=f"{name}:{line}",
+            remedy='name the encoding, as in encoding = "windows-1252"',
+        ) from None
+
+
+def _strict(data: bytes, encoding: str, *, name: str) -> str:
+    try:
+        text = codecs.decode(data, encoding)
+    except LookupError:
+        raise DocumentError(f'no encoding is called "{encoding}"', place=name, remedy="write one like utf-8 or windows-1252") from None
+    except (UnicodeError, ValueError):
+        raise DocumentError(f"the bytes are not {encoding}", place=name, remedy="correct the encoding in the manifest") from None
+    if not isinstance(text, str):
+        raise DocumentError(f'"{encoding}" is not an encoding of text', place=name, remedy="write one like utf-8 or windows-1252")
+    return text
+
+
+def oddities(text: str) -> tuple[str, ...]:
+    """What a reader should know of the characters of a text, each as one sentence."""
+    found = []
+    if controls := len(_CONTROL_TEXT.findall(text)):
+        found.append(f"{controls} control characters stand in the text.")
+    if soft := text.count("\u00ad"):
+        found.append(f"{soft} soft hyphens stand in the text.")
+    if lost := text.count("\ufffd"):
+        found.append(f"{lost} replacement characters (�) stand in the text: letters were lost before it came here.")
+    if "\r" in text.replace("\r\n", ""):
+        found.append("Lines end in carriage returns, as on an old Macintosh.")
+    return tuple(found)
