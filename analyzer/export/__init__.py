@@ -1,0 +1,34 @@
+"""An analysis as files that other programs read.
+
+    data_files  data/*.csv, analysis.json, datapackage.json, annotations.jsonld, citations.*
+    tei         one TEI P5 document: witnesses, statements, links, apparatus
+    sqlite      one database file with keys, views and full-text search
+    to_pandas   the tables as data frames
+
+Nothing here writes to disk: every function gives bytes (or frames), always the same for the same
+analysis.
+"""
+
+from __future__ import annotations
+
+from analyzer.analysis import Analysis
+from analyzer.export import delimited, whole
+from analyzer.export.tables import TABLES
+
+__all__ = ["data_files"]
+
+
+def data_files(analysis: Analysis, *, text: bool = True) -> dict[str, bytes]:
+    """The data files of a report: relative path → content, sorted by path.
+
+    With `text=False` nothing repeats the wording of a source: spans, figures, ids and metadata stay.
+    """
+    files = {f"data/{table.name}.csv": _csv(analysis, index, text=text) for index, table in enumerate(TABLES)}
+    files["data/analysis.json"] = whole.analysis_json(analysis, text=text)
+    return dict(sorted(files.items()))
+
+
+def _csv(analysis: Analysis, index: int, *, text: bool) -> bytes:
+    table = TABLES[index]
+    rows = table.rows(analysis) if text else table.withheld_rows(analysis)
+    return delimited.write((column.name for column in table.columns), rows)

@@ -1,0 +1,106 @@
+"""The whole analysis as one JSON file, `data/analysis.json`.
+
+    {
+    "format": "phrasing-analysis",
+    "format_version": 1,
+    …
+    "statements": [
+    {"id": "vl:2019:1.1~5f…", "document_id": "2019", …},
+    …
+
+Keys are the names of the nouns' fields; one record per line, so that two runs can be compared with
+an ordinary line diff.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analyzer import model
+from analyzer.analysis import FORMAT, FORMAT_VERSION, Analysis
+from analyzer.export.rows import rounded
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_WORDING: dict[type, frozenset[str]] = {
+    model.Document: frozenset({"text"}),
+    model.ZoneOverride: frozenset({"quote"}),
+    model.Statement: frozenset({"text"}),
+    model.SharedTerm: frozenset({"term"}),
+    model.AlignmentEvidence: frozenset({"discounted", "notes"}),
+    model.Edit: frozenset({"earlier_text", "later_text"}),
+    model.Collation: frozenset({"earlier_text", "later_text"}),
+    model.Substitution: frozenset({"earlier_phrase", "later_phrase", "reason"}),
+    model.Gain: frozenset({"phrase"}),
+    model.Attestation: frozenset({"text", "items", "note"}),
+    model.Form: frozenset({"text", "items", "note"}),
+    model.Family: frozenset({"label", "notes"}),
+    model.Step: frozenset({"from_text", "to_text", "item", "note"}),
+    model.Finding: frozenset({"facts", "statement"}),
+    model.Notice: frozenset({"message"}),
+}
+"""Fields that repeat words of a source: withheld where texts may not be passed on."""
+
+_PARTS = (
+    "zones", "statements", "comparisons", "collations", "lineages", "families", "steps", "silences", "substitutions", "gains",
+    "findings", "notices",
+)  # fmt: skip
+
+
+def analysis_json(analysis: Analysis, *, text: bool = True) -> bytes:
+    """`data/analysis.json`; with `text=False` the words of the sources are left out."""
+    plain = _Plain(text=text)
+    head: dict[str, object] = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "tool": {"name": "phrasing", "version": analysis.version},
+        "text": text,
+        "offsets": "Unicode code points of the decoded source, end exclusive",
+        "settings": {name: value for name, value, _, _ in analysis.settings.entries()},
+        "corpus": {name: plain(getattr(analysis.corpus, name)) for name in ("id", "title", "description", "signature", "notices")},
+    }
+    lists = {name: getattr(analysis.corpus, name) for name in ("documents", "periods", "overrides", "adjudications")}
+    lists |= {name: getattr(analysis, name) for name in _PARTS}
+    lines = [f"{_dump(name)}: {_dump(value)}" for name, value in head.items()]
+    lines += [f"{_dump(name)}: [{_records(value, plain)}]" for name, value in lists.items()]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
+
+
+def _records(values: tuple[object, ...], plain: Callable[[object], object]) -> str:
+    return "\n" + ",\n".join(_dump(plain(value)) for value in values) + "\n" if values else ""
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+
+
+class _Plain:
+    """Nouns → what JSON knows."""
+
+    def __init__(self, *, text: bool) -> None:
+        self._text = text
+
+    def __call__(self, value: object) -> object:
+        if isinstance(value, float):
+            return rounded(value)
+        if isinstance(value, tuple):
+            return [self(item) for item in value]
+        if is_dataclass(value) and not isinstance(value, type):
+            return dict(self._entries(value))
+        return value
+
+    def _entries(self, noun: DataclassInstance) -> Iterator[tuple[str, object]]:
+        hidden = frozenset() if self._text else _WORDING.get(type(noun), frozenset())
+        for name in _names(noun.__class__):
+            if name not in hidden:
+                yield name, self(getattr(noun, name))
+
+
+@cache
+def _names(noun: type[DataclassInstance]) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(noun))

@@ -1,0 +1,128 @@
+"""The data files: names, columns, keys and exactness that other tools rely on."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analyzer.export import data_files, delimited
+from analyzer.export.tables import TABLES
+from tests.sample import sample
+
+PROMISED = {
+    "documents": "document_id, file, sha256, title, date, period, event, outlet, kind, language, characters",
+    "zones": "document_id, start, end, zone, reason",
+    "statements": "passage_id, document_id, paragraph, number, start, end, zone, text",
+    "alignments": "alignment_id, earlier_id, later_id, relation, moved, similarity, confidence, evidence",
+    "edits": "alignment_id, position, operation, class, earlier_text, later_text",
+    "families": "family_id, label, kind, first_date, last_date, attestations",
+    "attestations": "family_id, document_id, start, end, text, items, passage_id",
+    "steps": "family_id, from_period, to_period, kind, from_text, to_text, evidence",
+    "substitutions": "earlier_phrase, later_phrase, from_period, to_period, count, documents, class, evidence",
+    "findings": "finding_id, rank, kind, verdict, statement, evidence",
+}
+"""The contract of the data folder, written down once more so that a change in the code alone cannot break it."""
+
+
+def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(files[f"data/{name}.csv"].decode("utf-8"), newline="")))
+
+
+@pytest.mark.parametrize("name", sorted(PROMISED))
+def test_promised_columns_come_first_in_promised_order(name: str) -> None:
+    """Each promised file begins with the promised columns; more may follow."""
+    promised = PROMISED[name].split(", ")
+    header = data_files(sample())[f"data/{name}.csv"].decode("utf-8").split("\n", 1)[0].split(",")
+    assert header[: len(promised)] == promised
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_rows_fit_their_columns(table) -> None:  # type: ignore[no-untyped-def]
+    """Every row has a value per column, keys tell rows apart, references lead somewhere."""
+    found = sample()
+    names = [column.name for column in table.columns]
+    listed = [dict(zip(names, row, strict=True)) for row in table.rows(found)]
+    assert listed, "the sample should exercise every table"
+    keys = [tuple(row[name] for name in table.key) for row in listed]
+    assert not table.key or len(set(keys)) == len(keys)
+    for column, other, target in table.refers:
+        there = next(item for item in TABLES if item.name == (other or table.name))
+        at = [item.name for item in there.columns].index(target)
+        assert {row[column] for row in listed} - {None} <= {row[at] for row in there.rows(found)}
+
+
+def test_spans_quote_the_source() -> None:
+    """text[start:end] of the decoded source is the text of every statement and attestation."""
+    found = sample()
+    files = data_files(found)
+    for name in ("statements", "attestations"):
+        for row in rows(files, name):
+            document = found.document_by_id[row["document_id"]]
+            assert document.text[int(row["start"]) : int(row["end"])] == row["text"]
+
+
+def test_zones_tile_their_documents() -> None:
+    """Zones, put together, are the whole document."""
+    found = sample()
+    listed = rows(data_files(found), "zones")
+    for document in found.documents:
+        pieces = [document.text[int(row["start"]) : int(row["end"])] for row in listed if row["document_id"] == document.id]
+        assert "".join(pieces) == document.text
+
+
+def test_edits_replay() -> None:
+    """The edits of a collation, put together, are the earlier and the later text."""
+    found = sample()
+    listed = rows(data_files(found), "edits")
+    for collation in found.collations:
+        own = [row for row in listed if row["collation_id"] == collation.id]
+        assert "".join(row["earlier_text"] for row in own) == collation.earlier_text
+        assert "".join(row["later_text"] for row in own) == collation.later_text
+
+
+def test_equal_analyses_give_equal_bytes() -> None:
+    """The same analysis gives the same bytes, and the paths come sorted."""
+    first, second = data_files(sample()), data_files(sample())
+    assert first == second
+    assert list(first) == sorted(first)
+
+
+def test_analysis_json_holds_everything() -> None:
+    """analysis.json says what it is and holds as many records as the tables."""
+    files = data_files(sample())
+    whole = json.loads(files["data/analysis.json"])
+    assert (whole["format"], whole["format_version"], whole["tool"]["version"]) == ("phrasing-analysis", 1, "0.0.1")
+    assert whole["corpus"]["signature"] == "c0ffee" * 10
+    assert whole["settings"]["align.top_k"] == sample().settings.align.top_k
+    assert [item["text"] for item in whole["documents"]] == [document.text for document in sample().documents]
+    for name in ("zones", "statements", "families", "steps", "substitutions", "gains", "findings", "silences"):
+        assert len(whole[name]) == len(rows(files, name)), name
+
+
+def test_withheld_wording_is_nowhere() -> None:
+    """With text=False no three words of a source in a row are in any file, while ids and spans stay."""
+    found = sample()
+    files = data_files(found, text=False)
+    everything = "\n".join(data.decode("utf-8") for data in files.values())
+    for statement in found.statements[1:3] + found.statements[4:]:
+        words = statement.text.split()
+        for piece in zip(words, words[1:], words[2:], strict=False):
+            assert " ".join(piece) not in everything
+    for full, bare in zip(rows(data_files(found), "statements"), rows(files, "statements"), strict=True):
+        assert bare == full | {"text": ""}
+
+
+CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS), max_size=4))
+def test_csv_reads_back_exactly(cells: list[tuple[str, str]]) -> None:
+    """Any text in a cell, line breaks, quotes and NUL included, is read back as it was."""
+    data = delimited.write(("one", "two"), cells)
+    assert [tuple(row) for row in csv.reader(io.StringIO(data.decode("utf-8"), newline=""))][1:] == cells
