@@ -117,8 +117,7 @@ STATEMENTS = (
     _statement(
         _SECOND,
         "Both sides praised the great friendship, special solidarity and strategic cohesion.",
-        paragraph=2,
-        number=1,
+        (2, 1),
         verb="praised",
     ),
     _statement(_SECOND, "They signed “nine 'joint' papers”.", (2, 2), verb="signed", actor="They"),
