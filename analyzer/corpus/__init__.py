@@ -13,5 +13,6 @@
 from __future__ import annotations
 
 from analyzer.corpus.loading import load_corpus
+from analyzer.corpus.loose import load_files, open_corpus
 
-__all__ = ["load_corpus"]
+__all__ = ["load_corpus", "load_files", "open_corpus"]

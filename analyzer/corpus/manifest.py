@@ -246,31 +246,32 @@ def _explain(error: ErrorDetails, root: type[BaseModel], *, place: str, lines: M
 def _words(error: ErrorDetails, root: type[BaseModel], path: KeyPath) -> tuple[str, str]:
     """Fault and remedy of one of pydantic's errors."""
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    kind, context = error["type"], error.get("ctx", {})
     if kind == "manifest":
         named = not name or name in context["fault"] or name in ("documents", "zones")
         return context["fault"] if named else f"{name}: {context['fault']}", context["remedy"]
-    if kind == "extra_forbidden":
-        known = _known_keys(root, path)
-        near = difflib.get_close_matches(name, known, n=1)
-        return f'unknown key "{name}"', f'did you mean "{near[0]}"?' if near else f"known keys here are {', '.join(known)}"
-    if kind == "missing":
-        table = str(path[0]) if len(path) > 1 else "manifest"
-        return f'{_ARTICLE.get(table, table)} lacks "{name}"', _add(name)
+    if kind in ("extra_forbidden", "missing"):
+        return _wrong_key(name, root, path) if kind == "extra_forbidden" else _missing_key(name, path)
     if kind in ("enum", "literal_error"):
-        return f'{name} "{value}" is none of those allowed', f"write {context.get('expected', '').replace(chr(39), '')}"
-    if kind == "too_short":
-        return f"{name} is empty", _add(name)
+        return f'{name} "{error["input"]}" is none of those allowed', f"write {context.get('expected', '').replace(chr(39), '')}"
     if kind == "string_type":
-        return f"{name} {value!r} is not text", f'write it in quotes, as in {name} = "…"'
-    return f"{name or 'the manifest'}: {error['msg'].lower()}", "see the manifest's form in the README"
+        return f"{name} {error['input']!r} is not text", f'write it in quotes, as in {name} = "…"'
+    return f"{name or 'the manifest'}: {error['msg'].lower()}", "see the form of a manifest in the README"
 
 
-_ARTICLE = {"manifest": "the manifest", "documents": "a document", "zones": "a zone", "links": "a link"}
+def _wrong_key(name: str, root: type[BaseModel], path: KeyPath) -> tuple[str, str]:
+    known = _known_keys(root, path)
+    near = difflib.get_close_matches(name, known, n=1)
+    return f'unknown key "{name}"', f'did you mean "{near[0]}"?' if near else f"known keys here are {', '.join(known)}"
 
 
-def _add(name: str) -> str:
-    return f"add [[{name}]]" if name in ("documents", "links") else f'add {name} = "…"'
+def _missing_key(name: str, path: KeyPath) -> tuple[str, str]:
+    table = (
+        {"documents": "a document", "zones": "a zone", "links": "a link"}.get(str(path[0]), "the manifest")
+        if len(path) > 1
+        else "the manifest"
+    )
+    return f'{table} lacks "{name}"', f"add [[{name}]]" if name == "documents" else f'add {name} = "…"'
 
 
 def _is_branch(part: str) -> bool:

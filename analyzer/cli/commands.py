@@ -1,0 +1,98 @@
+"""Names, arguments and options of the commands. What they do stands in the other modules of this folder."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from analyzer import __version__
+from analyzer.cli.console import guarded
+
+_HELP = """
+Reads dated texts and shows how their wording changed.
+
+\b
+Examples:
+  phrasing report corpus --out reports         read a corpus, write the report
+  phrasing report draft.txt final.txt          two files are enough
+  phrasing check corpus                        what was understood of each text
+  phrasing trace corpus "great friendship"     where a phrase stands, by date
+  phrasing show corpus talks-2024:9.1          a passage, where it came from and went to
+"""
+
+_EPILOG = """
+\b
+Exit codes:
+  0    done
+  1    a text, manifest, phrase or output folder is at fault
+  2    wrong usage
+  70   a defect of the program
+  130  interrupted
+A run that fails leaves an earlier report as it was.
+"""
+
+app = typer.Typer(
+    name="phrasing",
+    help=_HELP,
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+CorpusArguments = Annotated[list[Path], typer.Argument(metavar="CORPUS", help="A corpus folder, its corpus.toml, or two or more texts.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+
+
+def _work(module: str) -> Any:
+    return import_module(f"analyzer.cli.{module}")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"phrasing {__version__}")
+        raise typer.Exit
+
+
+@app.callback(help=_HELP)
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    del version
+
+
+@app.command(epilog="Examples:  phrasing report corpus   ·   phrasing report 2019.txt 2024.txt --out /tmp/report")
+def report(
+    corpus: CorpusArguments,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write; an earlier report in it is replaced.")] = Path("reports"),
+    quiet: Quiet = False,
+    single_file: Annotated[bool, typer.Option("--single-file", help="Also write all pages as one file, for mail.")] = False,
+    no_text: Annotated[bool, typer.Option("--no-text", help="Leave the source texts out.")] = False,
+) -> None:
+    """Read a corpus and write the report: pages for a browser, data files to work with."""
+    with guarded():
+        _work("reporting").report(corpus, out=out, quiet=quiet, single_file=single_file, text=not no_text)
+
+
+@app.command(epilog="Examples:  phrasing check corpus   ·   phrasing check a.txt b.txt")
+def check(corpus: CorpusArguments) -> None:
+    """Validate a corpus and list what was understood of each text, and what to look at."""
+    with guarded():
+        _work("checking").check(corpus)
+
+
+@app.command(epilog="Example:  phrasing show corpus vietnam-laos:talks-2024:9.1")
+def show(
+    corpus: CorpusArguments,
+    passage: Annotated[str, typer.Argument(metavar="PASSAGE_ID", help="A passage id, or a unique part of one at its beginning or end.")],
+) -> None:
+    """Show a passage, where it came from and where it went to."""
+    with guarded():
+        _work("showing").show(corpus, passage)

@@ -1,0 +1,39 @@
+"""`phrasing show`: a passage, where it came from and where it went to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from analyzer.analysis import Analysis
+from analyzer.cli.reporting import analyze_paths
+from analyzer.cli.screen import Screen, diff
+from analyzer.model import Alignment
+
+
+def show(paths: Sequence[Path], passage: str) -> None:
+    """Print a passage and its counterparts. Raises `AnalyzerError`."""
+    analysis = analyze_paths(paths)
+    statement = analysis.statement(passage)
+    document = analysis.document_by_id[statement.document_id]
+    screen = Screen()
+    screen.line(statement.id, style="bold")
+    screen.line(f"{document.title}, {document.date}, paragraph {statement.paragraph}, {statement.zone.value}", style="dim")
+    screen.line(statement.text)
+    links = analysis.alignments_of[statement.id]
+    for link in links:
+        _tell(screen, analysis, link, came=link.later_id == statement.id)
+    if not links:
+        screen.line()
+        screen.line("No other text has a counterpart.")
+
+
+def _tell(screen: Screen, analysis: Analysis, link: Alignment, *, came: bool) -> None:
+    other = analysis.statement_by_id[link.earlier_id if came else link.later_id]
+    document = analysis.document_by_id[other.document_id]
+    screen.line()
+    screen.line(f"{'came from' if came else 'went to'} {other.id}", style="bold")
+    moved = ", moved" if link.moved else ""
+    screen.line(f"{document.title}, {document.date}: {link.relation.value}{moved}, confidence {link.confidence:.2f}", style="dim")
+    collation = analysis.collation_by_alignment.get(link.id)
+    screen.line(diff(collation) if collation else other.text)

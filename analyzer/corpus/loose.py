@@ -1,0 +1,79 @@
+"""Two or more plain files as a corpus, without a manifest.
+
+    phrasing report draft.txt final.txt
+
+Dates come from names or texts where all files have one; else the order in which the files are
+given is the order of time, and the corpus says so.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from analyzer import files
+from analyzer.corpus.dating import find_date
+from analyzer.corpus.loading import assemble, load_corpus
+from analyzer.corpus.naming import slug, unique
+from analyzer.corpus.periods import period_labels
+from analyzer.errors import AnalyzerError, DocumentError
+from analyzer.model import Corpus, Document, Notice
+from analyzer.readers import read
+
+_FEWEST = 2
+
+
+def open_corpus(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
+    """A corpus from what a command names: one folder or manifest, or two or more texts."""
+    given = [Path(path) for path in paths]
+    if len(given) == 1 and (given[0].is_dir() or given[0].suffix.lower() == ".toml" or not given[0].exists()):
+        return load_corpus(given[0])
+    return load_files(given)
+
+
+def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
+    """Read two or more texts as a corpus. Raises `DocumentError`."""
+    given = [Path(path) for path in paths]
+    if len(given) < _FEWEST:
+        raise DocumentError("one text alone cannot be compared", place=str(given[0]), remedy="name a second text, or a corpus folder")
+    readings, faults = [], []
+    for path in given:
+        try:
+            data = files.read_bytes(path)
+            readings.append((path, data, read(data, name=str(path))))
+        except AnalyzerError as fault:
+            faults.append(fault)
+    if faults:
+        raise faults[0] if len(faults) == 1 else DocumentError("\n".join(map(str, faults)))
+    datings = [find_date(path.name, stated=reading.date, text=reading.text) for path, _, reading in readings]
+    dated = all(dating.date for dating in datings)
+    stems = unique((slug(path.stem) for path in given), fallback="text")
+    ids = stems if dated else [f"{number:02d}-{stem}" for number, stem in enumerate(stems, 1)]
+    dates = [dating.date if dated else "" for dating in datings]
+    labels = period_labels([(key, date, "") for key, date in zip(ids, dates, strict=True)], rule="document") if dated else ids
+    documents = []
+    for (path, data, reading), key, date, label, dating in zip(readings, ids, dates, labels, datings, strict=True):
+        how = (
+            f"the date {date} was found: {dating.how}."
+            if dated
+            else "no date is known; the order of the files is taken as the order of time."
+        )
+        documents.append(
+            Document(
+                id=key,
+                file=path.name,
+                sha256=files.sha256(data),
+                text=reading.text,
+                title=reading.title or path.stem,
+                date=date,
+                period=label,
+                author=reading.author,
+                language=reading.language or "en",
+                encoding=reading.encoding,
+                extraction=reading.extractor,
+                notices=tuple(Notice(place=key, message=message) for message in (how, *reading.notices)),
+            )
+        )
+    title = " → ".join(document.title for document in documents) if len(documents) <= _FEWEST else f"{len(documents)} texts"
+    return assemble(Corpus(id="texts", title=title, documents=tuple(documents), signature=""))
