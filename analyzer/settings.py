@@ -6,7 +6,8 @@
     ├── align      when two statements correspond
     ├── diff       when an edit is readable
     ├── formulas   what is a set phrase
-    └── findings   what is worth telling
+    ├── findings   what is worth telling
+    └── views      how much stands on a page
 
 Every section is frozen and checked on construction.
 
@@ -57,6 +58,19 @@ class ZoneSettings(_Section):
 
     section: ClassVar[str] = "zones"
     repeat_documents: int = _setting(3, "documents that share a short line before it counts as site furniture", 2, 10_000)
+    repeat_within: int = _setting(4, "times a short line stands in one document before it counts as site furniture", 2, 10_000)
+    repeat_words: int = _setting(6, "words from which a paragraph that repeats an earlier one is a duplicate", 2, 1000)
+    repeat_run: int = _setting(2, "paragraphs in a row that must repeat an earlier stretch before they count as its duplicate", 1, 1000)
+    short_line: int = _setting(100, "characters up to which a line can be a headline, heading or name", 20, 1000)
+    prose_line: int = _setting(60, "characters from which a paragraph that ends as a sentence is running text", 10, 1000)
+    prose_open: int = _setting(160, "characters from which a paragraph without a sentence end is running text", 20, 10_000)
+    standfirst_words: int = _setting(70, "words up to which a paragraph can be a standfirst", 5, 1000)
+    standfirst_share: float = _setting(0.6, "share of the headline's words that a standfirst without other signs must repeat", 0.0, 1.0)
+    broken_line: int = _setting(40, "characters from which a line can be one that was broken in the middle of a sentence", 5, 1000)
+    wrap_evidence: int = _setting(3, "line ends that must be seen before a text is taken as wrapped by hand", 1, 1000)
+    wrap_narrowest: int = _setting(25, "characters of the narrowest column", 5, 1000)
+    wrap_widest: int = _setting(140, "characters of the widest column", 20, 10_000)
+    wrap_share: float = _setting(0.6, "share of line ends where the next word would not have fitted, in a text wrapped by hand", 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,10 @@ class DiffSettings(_Section):
     """When an edit is readable."""
 
     section: ClassVar[str] = "diff"
+    content_weight: int = _setting(3, "what agreement in one content word counts beside a function word or mark (1)", 1, 10)
+    anchor_from: int = _setting(400, "units from which both texts are first cut at runs that each has exactly once", 50, 1_000_000)
+    anchor_length: int = _setting(4, "units in such a run", 1, 20)
+    move_words: int = _setting(2, "content words a stretch must hold to be shown as moved", 1, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +108,13 @@ class FormulaSettings(_Section):
     """What is a set phrase."""
 
     section: ClassVar[str] = "formulas"
+    attestations: int = _setting(2, "attestations that make a wording a formula", 2, 1000)
+    content_words: int = _setting(2, "content words a phrase must have", 1, 50)
+    member_words: int = _setting(7, "words a list member may have", 1, 50)
+    share: float = _setting(0.6, "share of a formula's weight that an attestation must have", 0.1, 1.0)
+    gap: int = _setting(4, "foreign words allowed between two words of a formula", 0, 50)
+    longest: int = _setting(40, "words after which a repeated stretch is a passage, not a formula", 5, 1000)
+    kept: int = _setting(1500, "families kept, heaviest first", 10, 100_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +123,19 @@ class FindingSettings(_Section):
 
     section: ClassVar[str] = "findings"
     shown: int = _setting(40, "findings listed at most", 1, 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSettings(_Section):
+    """How much stands on a page."""
+
+    section: ClassVar[str] = "views"
+    columns: int = _setting(6, "periods that stand side by side in the synopsis; more are paged by pairs of documents", 2, 24)
+    rows: int = _setting(250, "rows of a table on one page; the rest follows on further pages", 10, 100_000)
+    formula_lines: int = _setting(400, "attestations and wordings of formulas on one page", 20, 100_000)
+    charted: int = _setting(12, "formulas drawn in the chart of formulas over time", 1, 60)
+    matrix: int = _setting(12, "documents up to which matrices with a column per document are drawn", 2, 60)
+    context: int = _setting(70, "characters of context on each side of a key word", 20, 400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +148,7 @@ class Settings:
     diff: DiffSettings = DiffSettings()
     formulas: FormulaSettings = FormulaSettings()
     findings: FindingSettings = FindingSettings()
+    views: ViewSettings = ViewSettings()
 
     def entries(self) -> Iterator[tuple[str, int | float, str, str]]:
         """Name, value, meaning and range of every setting, in order of declaration.

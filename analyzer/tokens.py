@@ -1,14 +1,17 @@
-"""The one tokeniser: for counting, comparing and display. Lossless: joined tokens equal the text.
+r"""The one tokeniser: for counting, comparing and display. Lossless: joined tokens equal the text.
 
     Việt Nam's 1,600 co-operation   →   Việt|␣|Nam|'s|␣|1,600|␣|co-operation
-    ສາທາລະນະລັດ (no spaces)         →   one token per grapheme cluster
+    from 4-3/4 to 50-basis-point    →   from|␣|4-3/4|␣|to|␣|50-basis-point
+    ສາທາລະນະລັດ (no spaces)         →   one token per orthographic cluster
 
-A word keeps its combining marks (Unicode UAX #29 word boundaries would split scripts without
-spaces by dictionary; nothing is downloaded here, so these scripts fall back to grapheme clusters).
+A word keeps its combining marks and zero-width joiners (`\w+` would split Lao, Thai and decomposed
+Vietnamese). Unicode UAX #29 splits scripts without spaces by dictionary; nothing is downloaded here,
+so those scripts fall back to clusters: a leading vowel, a consonant with its subscripts and marks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,23 +38,31 @@ class Token:
 
 
 _SPACELESS = r"\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p{Katakana}\p{Tibetan}"
-_APOSTROPHE = "'’ʼ"  # noqa: RUF001 the typographic apostrophes are what is meant
+_LETTER = rf"(?:(?![{_SPACELESS}])[\p{{L}}\p{{M}}])"
+_LETTER_OR_DIGIT = rf"(?:(?![{_SPACELESS}])[\p{{L}}\p{{M}}\p{{N}}])"
+_APOSTROPHE = "'’ʼ׳״"
 _HYPHEN = "\\-\u2010\u2011\u00ad"
+_JOINER = "\u200c\u200d\u2060"
 _PATTERN = regex.compile(
     rf"""
     (?P<space>\s+)
-  | (?P<number>\p{{Nd}}+(?:[.,:/]\p{{Nd}}+)*%?)
-  | (?P<cluster>[{_SPACELESS}](?:\p{{M}}|\u200d|[ะาำ]|[ະາຳ])*)
+  | (?P<number>\p{{Nd}}++(?:[.,:/\-\u2010\u2011\u2013]\p{{Nd}}++)*+%?(?!{_LETTER}|[{_HYPHEN}]{_LETTER}))
+  | (?P<cluster>(?=[{_SPACELESS}]) (?:[เแโใไເແໂໃໄ](?=[\p{{Thai}}\p{{Lao}}]))?
+      (?:\p{{Tibetan}}(?<!\p{{P}})(?:(?!\p{{P}})\p{{Tibetan}})*|.)
+      (?:[\u17d2\u1039].|\p{{M}}|\u200d|[ะาำະາຳ])*)
   | (?P<clitic>[{_APOSTROPHE}]s\b)
-  | (?P<word>(?:(?![{_SPACELESS}])[\p{{L}}\p{{M}}\p{{N}}])+
-      (?:[{_HYPHEN}](?:(?![{_SPACELESS}])[\p{{L}}\p{{M}}\p{{N}}])+|[{_APOSTROPHE}](?!s\b)(?:(?![{_SPACELESS}])[\p{{L}}\p{{M}}])+)*)
-  | (?P<punctuation>\X)
+  | (?P<word>(?:\p{{Nd}}++(?:[.,:/]\p{{Nd}}++)*+(?:[{_HYPHEN}](?={_LETTER}))?)?
+      (?:{_LETTER_OR_DIGIT})+
+      (?:[{_HYPHEN}{_JOINER}]+{_LETTER_OR_DIGIT}+|[{_APOSTROPHE}](?!s\b){_LETTER}+)*)
+  | (?P<digits>\p{{Nd}}+)
+  | (?P<punctuation>\.{{2,}}|\X)
     """,
     regex.VERBOSE | regex.DOTALL,
 )
 _KINDS = {
     "space": TokenKind.SPACE,
     "number": TokenKind.NUMBER,
+    "digits": TokenKind.NUMBER,
     "cluster": TokenKind.WORD,
     "clitic": TokenKind.WORD,
     "word": TokenKind.WORD,
@@ -65,6 +76,14 @@ def tokenize(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokenize("Laos’s 1,600 co-ops")]
     ['Laos', '’s', ' ', '1,600', ' ', 'co-ops']
     """
-    return tuple(
-        Token(match.start(), match.end(), _KINDS[match.lastgroup or "punctuation"], match.group()) for match in _PATTERN.finditer(text)
-    )
+    return tuple(Token(start, end, _KINDS[shape], text[start:end]) for start, end, shape in scan(text))
+
+
+def scan(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and shape (`space`, `number`, `digits`, `cluster`, `clitic`, `word`, `punctuation`) of each token, without objects.
+
+    >>> list(scan("5 km"))
+    [(0, 1, 'number'), (1, 2, 'space'), (2, 4, 'word')]
+    """
+    for match in _PATTERN.finditer(text):
+        yield *match.span(), match.lastgroup or "punctuation"

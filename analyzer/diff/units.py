@@ -1,0 +1,160 @@
+"""Text → the units that are compared: words and marks with keys, dates and shares as one unit.
+
+    on 10 September 2024   →   on|10 September 2024         key of the date: 2024-09-10
+    2 percent, 2%          →   2 percent|,|2%               one key: 2%
+    U.S. “trade”           →   U.S.|“|trade|”               the quotes have one key
+
+White space is no unit: it stands between units and is given back when the edits are laid out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from analyzer.lexicon.edit_kinds import DISTINCTIVE_MARKS, MARK_KEYS
+from analyzer.lexicon.numbers import MONTHS, PERCENT
+from analyzer.normalize import fold, is_stop_word, primary
+from analyzer.tokens import scan
+
+__all__ = ["Units", "key_of", "read_units"]
+
+PUNCTUATION, FUNCTION, CLUSTER, CONTENT = 0, 1, 2, 3
+"""Ranks of units, by what an agreement in them is worth."""
+
+
+class Units(NamedTuple):
+    """The units of a text, as columns."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    keys: tuple[str, ...]
+    ranks: tuple[int, ...]
+
+
+_YEAR = regex.compile(r"\d{4}")
+_DAY = regex.compile(r"\d{1,2}(?:[-–/.]\d{1,2})?(?:st|nd|rd|th)?")
+_INVISIBLE = regex.compile(r"\p{Cf}+")
+
+
+@lru_cache(maxsize=20_000)
+def read_units(text: str, language: str = "en") -> Units:
+    """The units of a text.
+
+    >>> read_units("By 10 September 2024: 2 per cent.").keys
+    ('by', '2024-09-10', ':', '2%', '.')
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    keys: list[str] = []
+    ranks: list[int] = []
+    dated = False
+    for start, end, shape in scan(text):
+        if shape == "space":
+            continue
+        word = text[start:end]
+        key, rank = key_of(word, shape, language)
+        if not key:
+            continue
+        dated = dated or (rank == CONTENT and (key in MONTHS or key in PERCENT or key == "cent" or len(word) == 1))
+        starts.append(start)
+        ends.append(end)
+        keys.append(key)
+        ranks.append(rank)
+    if dated:
+        return _join_units(text, starts, ends, keys, ranks)
+    return Units(text, tuple(starts), tuple(ends), tuple(keys), tuple(ranks))
+
+
+@lru_cache(maxsize=200_000)
+def key_of(word: str, shape: str, language: str) -> tuple[str, int]:
+    """Key and rank of a token; an empty key for what cannot be seen (zero-width marks).
+
+    >>> key_of("Việt", "word", "en"), key_of("”", "punctuation", "en")
+    (('viet', 3), ('"', 0))
+    """
+    if shape == "punctuation":
+        if _INVISIBLE.fullmatch(word):
+            return "", PUNCTUATION
+        return MARK_KEYS.get(word, unicodedata.normalize("NFKC", word)), PUNCTUATION
+    if shape in {"number", "digits"}:
+        return unicodedata.normalize("NFKC", word).translate(_DASHES), CONTENT
+    if shape == "cluster":
+        return unicodedata.normalize("NFC", word), CLUSTER
+    key = fold(word, language) or word
+    marks = DISTINCTIVE_MARKS.get(primary(language), "")
+    if marks:
+        decomposed = unicodedata.normalize("NFD", word.casefold())
+        key += "".join(sorted(c for c in decomposed if c in marks))
+    return key, FUNCTION if shape == "clitic" or is_stop_word(word, language) else CONTENT
+
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
+
+
+def _join_units(text: str, starts: list[int], ends: list[int], keys: list[str], ranks: list[int]) -> Units:
+    """Make one unit of each date, share and dotted abbreviation."""
+    joined: list[tuple[int, int, str, int]] = []
+    place = 0
+    while place < len(keys):
+        length, key = _compound(text, starts, ends, keys=keys, place=place)
+        if length:
+            joined.append((starts[place], ends[place + length - 1], key, CONTENT))
+            place += length
+        else:
+            joined.append((starts[place], ends[place], keys[place], ranks[place]))
+            place += 1
+    columns = tuple(zip(*joined, strict=True))
+    return Units(text, columns[0], columns[1], columns[2], columns[3])
+
+
+def _compound(text: str, starts: list[int], ends: list[int], *, keys: list[str], place: int) -> tuple[int, str]:
+    """Length and key of the compound unit that begins here; length 0 if none does."""
+    first, second, third, fourth = (*keys[place : place + 4], "", "", "", "")[:4]
+    if first in MONTHS and text[starts[place]].isupper():
+        return _month_first(first, second, third, fourth)
+    if second in MONTHS and _DAY.fullmatch(first) and text[starts[place + 1]].isupper():
+        return (3, _date(third, second, first)) if _YEAR.fullmatch(third) else (2, _date("", second, first))
+    if first[:1].isdigit():
+        return (2, f"{first}%") if second in PERCENT else (3, f"{first}%") if (second, third) == ("per", "cent") else (0, "")
+    if len(first) == 1 and second == "." and first.isalpha():
+        return _dotted(starts, ends, keys=keys, place=place)
+    return 0, ""
+
+
+def _month_first(month: str, second: str, third: str, fourth: str) -> tuple[int, str]:
+    if _YEAR.fullmatch(second):
+        return 2, _date(second, month, "")
+    if not _DAY.fullmatch(second):
+        return 0, ""
+    if _YEAR.fullmatch(third):
+        return 3, _date(third, month, second)
+    if third == "," and _YEAR.fullmatch(fourth):
+        return 4, _date(fourth, month, second)
+    return 2, _date("", month, second)
+
+
+def _dotted(starts: list[int], ends: list[int], *, keys: list[str], place: int) -> tuple[int, str]:
+    """An abbreviation of letters with dots, at least two: U.S., U.N."""
+    length = 0
+    letters = ""
+    while (
+        place + length + 1 < len(keys)
+        and len(keys[place + length]) == 1
+        and keys[place + length].isalpha()
+        and keys[place + length + 1] == "."
+        and ends[place + length] == starts[place + length + 1]
+        and (not length or starts[place + length] == ends[place + length - 1])
+    ):
+        letters += keys[place + length]
+        length += 2
+    return (length, letters) if len(letters) > 1 else (0, "")
+
+
+def _date(year: str, month: str, day: str) -> str:
+    number = day.rstrip("stndrh").replace("–", "-")
+    return f"{year}-{MONTHS[month]:02}" + (f"-{number.zfill(2)}" if number else "")

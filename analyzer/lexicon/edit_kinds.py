@@ -1,0 +1,469 @@
+"""What an edit means: the closed list of kinds, each with its rule, reason, example and counter-example.
+
+    accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, list-joint, rendering
+    substantive  number, date, name, office, negation, polarity, strength, modality, actor, voice,
+                 intensifier, list-append, list-insert, list-drop, inflection, grammar, wording, move
+
+The words are those of textual criticism: accidentals (spelling, punctuation, case) and substantives
+(Greg 1950). Edit the word lists to fit another field; every kind's example and counter-example are
+run as tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.model import EditClass
+
+__all__ = [
+    "ACTORS", "ADDITIVE_JOINTS", "DISTINCTIVE_MARKS", "INTENSIFIERS", "KINDS", "KIND_BY_NAME", "MARK_KEYS", "NEGATIONS", "OFFICES",
+    "OPPOSITES", "EditKind",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EditKind:
+    """One kind of edit."""
+
+    name: str
+    edit_class: EditClass
+    rule: str
+    """When it is given, in words."""
+    reason: str
+    """Why a reader wants to know."""
+    example: tuple[str, str]
+    """Two texts of which one edit is of this kind."""
+    counter_example: tuple[str, str]
+    """Two texts that look alike but of which no edit is of this kind."""
+
+
+_A, _S = EditClass.ACCIDENTAL, EditClass.SUBSTANTIVE
+
+KINDS: tuple[EditKind, ...] = (
+    EditKind(
+        "case",
+        _A,
+        "equal when case is folded",
+        "capitals follow house style and place in the sentence",
+        ("the Parties agreed", "The parties agreed"),
+        ("the march", "the May"),
+    ),
+    EditKind(
+        "diacritics",
+        _A,
+        "equal without diacritics, in a language that does not tell words apart by them",
+        "English prints foreign names with or without them",
+        ("in Việt Nam", "in Viet Nam"),
+        ("in Laos", "in Lao"),
+    ),
+    EditKind(
+        "hyphen",
+        _A,
+        "equal without hyphens and the space in a compound",
+        "compounds are written apart, hyphened or together without a difference",
+        ("longer-term goals", "longer term goals"),
+        ("long-term goals", "longer-term goals"),
+    ),
+    EditKind(
+        "punctuation",
+        _A,
+        "only marks differ",
+        "commas and stops are mostly the editor's, not the author's",
+        ("peace, stability and trade", "peace, stability, and trade"),
+        ("peace and trade", "peace or trade"),
+    ),
+    EditKind(
+        "typography",
+        _A,
+        "only the look of quotes, dashes, blanks or invisible characters differs",
+        "type-setting, not wording",
+        ("the Committee’s goals", "the Committee's goals"),
+        ("the Committee's goals", "the Committees' goals"),
+    ),
+    EditKind(
+        "spelling",
+        _A,
+        "equal by the spelling lexicon",
+        "British and American standards",
+        ("defence and labour", "defense and labor"),
+        ("affect", "effect"),
+    ),
+    EditKind(
+        "number-form",
+        _A,
+        "the same number or date, written otherwise",
+        "digits or words are house style",
+        ("two agreements of 10 September 2024", "2 agreements of September 10, 2024"),
+        ("two agreements", "three agreements"),
+    ),
+    EditKind(
+        "list-joint",
+        _A,
+        'an "and" or comma that another place in a list required',
+        "it follows from the change in the list",
+        ("trust, equality and respect", "trust, equality, respect and peace"),
+        ("trade and peace", "trade or peace"),
+    ),
+    EditKind(
+        "rendering",
+        _A,
+        "another wording in a report of the same event",
+        "two reporters or translators, not a change over time",
+        ("strategic cohesion", "strategic solidarity"),
+        ("two agreements", "nine agreements"),
+    ),
+    EditKind(
+        "number",
+        _S,
+        "a figure differs",
+        "amounts and targets are commitments",
+        ("lower the rate by 25 basis points", "lower the rate by 50 basis points"),
+        ("two agreements", "2 agreements"),
+    ),
+    EditKind(
+        "date",
+        _S,
+        "a date or year differs",
+        "deadlines are commitments",
+        ("by 10 September 2024", "by 12 September 2024"),
+        ("on September 10, 2024", "on 10 September 2024"),
+    ),
+    EditKind(
+        "name",
+        _S,
+        "a proper name differs",
+        "who and where",
+        ("talks held in Hanoi with officials", "talks held in Vientiane with officials"),
+        ("talks held in Việt Nam", "talks held in Viet Nam"),
+    ),
+    EditKind(
+        "office",
+        _S,
+        "a title of office differs",
+        "rank of who speaks is a signal",
+        ("he met President Lam", "he met General Secretary Lam"),
+        ("he met the president", "he met the President"),
+    ),
+    EditKind(
+        "negation",
+        _S,
+        "a negating word appears or goes",
+        "it turns the statement round",
+        ("the sides will seek hegemony", "the sides will not seek hegemony"),
+        ("the sides knew it", "the sides know it"),
+    ),
+    EditKind(
+        "polarity",
+        _S,
+        "a word gives way to its opposite",
+        "it turns the assessment round",
+        ("inflation has increased somewhat", "inflation has decreased somewhat"),
+        ("inflation has increased", "inflation has risen"),
+    ),
+    EditKind(
+        "strength",
+        _S,
+        "a word gives way to another of the same scale",
+        "diplomatic verbs and adjectives are graded",
+        ("the Council notes the report", "the Council welcomes the report"),
+        ("the Council notes the report", "the Council reads the report"),
+    ),
+    EditKind(
+        "modality",
+        _S,
+        "the binding force of a verb differs",
+        '"will" commits, "will endeavour to" does not',
+        ("they will open borders", "they will endeavour to open borders"),
+        ("they will open borders", "they will close borders"),
+    ),
+    EditKind(
+        "actor",
+        _S,
+        "who speaks or acts is named otherwise",
+        '"we", "the two sides" and nobody differ in ownership',
+        ("we support the plan", "the two sides support the plan"),
+        ("we support the plan", "we endorse the plan"),
+    ),
+    EditKind(
+        "voice",
+        _S,
+        "an active verb becomes passive or the reverse",
+        "an agentless passive hides who is bound",
+        ("the sides signed nine agreements", "nine agreements were signed by the sides"),
+        ("the sides signed them", "the sides initialled them"),
+    ),
+    EditKind(
+        "intensifier",
+        _S,
+        "only a word of degree differs",
+        "tone",
+        ("we are deeply concerned", "we are concerned"),
+        ("we are deeply concerned", "we are deeply moved"),
+    ),
+    EditKind(
+        "list-append",
+        _S,
+        "a member is added at the end of a list",
+        "formulas grow at the end",
+        ("trust, equality and respect", "trust, equality, respect and peace"),
+        ("they met", "they met and talked"),
+    ),
+    EditKind(
+        "list-insert",
+        _S,
+        "a member is added within a list",
+        "formulas grow inside",
+        ("peace, stability and trade", "peace, security, stability and trade"),
+        ("peace, stability and trade", "lasting peace, stability and trade"),
+    ),
+    EditKind(
+        "list-drop",
+        _S,
+        "a member of a list goes",
+        "formulas shrink",
+        ("peace, security, stability and trade", "peace, stability and trade"),
+        ("lasting peace, stability and trade", "peace, stability and trade"),
+    ),
+    EditKind(
+        "inflection",
+        _S,
+        "the same stems with other endings",
+        "tense and number can matter, mostly do not",
+        ("they strengthen ties", "they strengthened ties"),
+        ("they strengthen ties", "they weaken ties"),
+    ),
+    EditKind(
+        "grammar",
+        _S,
+        "only function words differ",
+        "articles and prepositions seldom carry the matter",
+        ("cooperation in the field of trade", "cooperation in a field of trade"),
+        ("peace and trade", "peace not trade"),
+    ),
+    EditKind(
+        "move",
+        _S,
+        "the same words stand elsewhere in the statement",
+        "order is emphasis",
+        ("In a spirit of friendship, the two sides met in Hanoi.", "The two sides met in Hanoi in a spirit of friendship."),
+        ("they met", "they talked"),
+    ),
+    EditKind(
+        "wording",
+        _S,
+        "any other change of words",
+        "what remains is for the reader to judge",
+        ("an immutable rule", "an objective necessity"),
+        ("defence", "defense"),
+    ),
+)
+"""In the order in which they are shown."""
+
+KIND_BY_NAME: dict[str, EditKind] = {kind.name: kind for kind in KINDS}
+
+MARK_KEYS: dict[str, str] = {
+    **dict.fromkeys("\"“”„‟«»‹›'‘’‚‛ʼ`´「」『』＂＇", '"'),
+    **dict.fromkeys("-‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("…", "..."),
+    **dict.fromkeys("·•‣▪◦●", "•"),
+    **dict.fromkeys("、，", ","),
+    **dict.fromkeys("。．", "."),
+    **dict.fromkeys("；", ";"),
+    **dict.fromkeys("：", ":"),
+}
+"""Marks that differ only in look → one key."""
+
+DISTINCTIVE_MARKS: dict[str, str] = {
+    "vi": "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031bđ",
+    "de": "\u0308",
+    "sv": "\u0308\u030a", "fi": "\u0308\u030a", "da": "\u030a", "nb": "\u030a", "no": "\u030a",
+    "es": "\u0303", "pt": "\u0303", "tr": "\u0308\u0327\u0306", "ro": "\u0306\u0326", "cs": "\u030c", "pl": "\u0301\u0328\u0307",
+}  # fmt: skip
+"""Diacritics by which a language tells words apart (bán, bàn; fordern, fördern).
+
+Only which marks a word has is compared, so that a Vietnamese tone mark may sit on either vowel (hoà, hòa)."""
+
+ADDITIVE_JOINTS: frozenset[str] = frozenset({",", ";", "and", "as", "well", "&", "und", "et", "y", "e", "và", "ແລະ", "和", "及"})
+"""Keys of what joins the members of a list without setting one against another ("or" and "but" do)."""
+
+NEGATIONS: frozenset[str] = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "neither",
+        "nor",
+        "none",
+        "nothing",
+        "nobody",
+        "without",
+        "cannot",
+        "cant",
+        "dont",
+        "doesnt",
+        "didnt",
+        "isnt",
+        "arent",
+        "wont",
+        "wouldnt",
+        "shouldnt",
+        "non",
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "nie",
+        "niemals",
+        "ohne",
+        "ne",
+        "pas",
+        "jamais",
+        "sans",
+        "aucun",
+        "aucune",
+        "nunca",
+        "sin",
+        "ningún",
+        "ninguna",
+        "não",
+        "sem",
+    ]
+)
+"""Keys of words that negate."""
+
+OPPOSITES: tuple[tuple[str, str], ...] = (
+    ("increase", "decrease"), ("increase", "decline"), ("increase", "reduce"), ("rise", "fall"), ("raise", "lower"),
+    ("strengthen", "weaken"),
+    ("support", "oppose"), ("accept", "reject"), ("approve", "disapprove"), ("welcome", "regret"),
+    ("welcome", "condemn"), ("expand", "contract"),
+    ("expand", "reduce"), ("improve", "deteriorate"), ("improve", "worsen"), ("accelerate", "slow"),
+    ("tighten", "ease"), ("upside", "downside"),
+    ("more", "less"), ("high", "low"), ("higher", "lower"), ("above", "below"), ("positive", "negative"), ("stable", "unstable"),
+    ("success", "failure"), ("peace", "war"), ("agree", "disagree"), ("include", "exclude"), ("open", "close"), ("begin", "end"),
+    ("growth", "decline"), ("strong", "weak"), ("optimism", "pessimism"), ("friend", "enemy"), ("firming", "easing"), ("solid", "weak"),
+)  # fmt: skip
+"""Base forms of opposites, compared by stem in either direction."""
+
+OFFICES: frozenset[str] = frozenset(
+    [
+        "president",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "prince",
+        "emperor",
+        "minister",
+        "secretary",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "chairperson",
+        "governor",
+        "ambassador",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "deputy",
+        "vice",
+        "general",
+        "director",
+        "commissioner",
+        "senator",
+        "mayor",
+        "speaker",
+        "delegate",
+        "envoy",
+        "representative",
+        "leader",
+        "chief",
+        "head",
+        "member",
+        "judge",
+        "justice",
+        "prime",
+    ]
+)
+"""Words of office and title."""
+
+INTENSIFIERS: frozenset[str] = frozenset(
+    [
+        "very",
+        "highly",
+        "deeply",
+        "greatly",
+        "strongly",
+        "firmly",
+        "fully",
+        "extremely",
+        "particularly",
+        "especially",
+        "increasingly",
+        "only",
+        "merely",
+        "quite",
+        "rather",
+        "somewhat",
+        "seriously",
+        "gravely",
+        "profoundly",
+        "significantly",
+        "substantially",
+        "considerably",
+        "clearly",
+        "truly",
+        "really",
+        "much",
+        "more",
+        "most",
+        "well",
+        "modestly",
+        "moderately",
+        "slightly",
+        "notably",
+        "remarkably",
+        "exceptionally",
+        "utterly",
+        "entirely",
+        "completely",
+        "wholly",
+        "warmly",
+        "sincerely",
+        "genuinely",
+        "solidly",
+    ]
+)
+"""Words of degree."""
+
+ACTORS: frozenset[str] = frozenset(
+    [
+        "we",
+        "i",
+        "they",
+        "he",
+        "she",
+        "it",
+        "us",
+        "our",
+        "them",
+        "side",
+        "sides",
+        "party",
+        "parties",
+        "leaders",
+        "government",
+        "governments",
+        "committee",
+        "council",
+        "delegates",
+        "participants",
+        "members",
+        "states",
+        "countries",
+        "ministers",
+        "both",
+        "two",
+    ]
+)
+"""Words that name who speaks, without naming anybody."""
