@@ -31,8 +31,8 @@ from analyzer.corpus.positions import key_lines, line_of
 from analyzer.errors import ManifestError
 from analyzer.model import AdjudicationAction, ZoneKind
 
-REPAIRS = ("mojibake", "soft-hyphens", "controls", "hyphenation", "line-wraps")
-"""What a manifest may ask a reader to mend; nothing is mended unasked."""
+RULES = ("year", "month", "date", "document")
+"""How documents are grouped into periods where the manifest lists no labels."""
 
 _SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?\Z")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
@@ -106,6 +106,32 @@ def _check_lines(value: Any) -> Any:
     return int(match[1]), int(match[2] or match[1])
 
 
+def _check_tables(value: Any, name: str) -> Any:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise _fault(f"{name} is not a list of tables", f"write each below its own [[{name}]]")
+    return value
+
+
+def _check_documents(value: Any) -> Any:
+    if value == []:
+        raise _fault("there are no documents", "add [[documents]]")
+    return _check_tables(value, "documents")
+
+
+def _check_periods(value: Any) -> Any:
+    if isinstance(value, list) and value and all(isinstance(item, str) and item.strip() for item in value):
+        return tuple(value)
+    if value in RULES:
+        return value
+    raise _fault(f"periods {value!r} is no way of grouping", f"write {', '.join(RULES)}, or a list of labels in order of time")
+
+
+def _check_ids(value: Any) -> Any:
+    if not isinstance(value, list) or not value or not all(isinstance(item, str) and item.strip() for item in value):
+        raise _fault("a side of a link is not a list of passage ids", 'write one or more, as in ["x:talks:3.1"]')
+    return tuple(value)
+
+
 Slug = Annotated[str, BeforeValidator(_check_slug)]
 Date = Annotated[str, BeforeValidator(_check_date)]
 Language = Annotated[str, BeforeValidator(_check_language)]
@@ -168,17 +194,18 @@ class Manifest(_Table):
     title: Line
     description: str = ""
     language: Language = "en"
-    periods: Literal["year", "month", "date", "document"] | Annotated[tuple[Line, ...], Field(strict=False, min_length=1)] = "year"
-    documents: Annotated[tuple[DocumentEntry, ...], Field(strict=False, min_length=1)]
-    zones: Annotated[tuple[ZoneEntry, ...], Field(strict=False)] = ()
+    periods: Annotated[str | tuple[str, ...], BeforeValidator(_check_periods)] = "year"
+    """One of `RULES`, or labels in order of time."""
+    documents: Annotated[tuple[DocumentEntry, ...], Field(strict=False), BeforeValidator(_check_documents)]
+    zones: Annotated[tuple[ZoneEntry, ...], Field(strict=False), BeforeValidator(lambda value: _check_tables(value, "zones"))] = ()
 
 
 class LinkEntry(_Table):
     """One `[[links]]` table of `adjudications.toml`."""
 
     action: Annotated[AdjudicationAction, Field(strict=False)]
-    earlier: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
-    later: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+    earlier: Annotated[tuple[str, ...], BeforeValidator(_check_ids)]
+    later: Annotated[tuple[str, ...], BeforeValidator(_check_ids)]
     initials: Line
     reason: str = ""
 
@@ -186,7 +213,7 @@ class LinkEntry(_Table):
 class Adjudications(_Table):
     """The whole of `adjudications.toml`."""
 
-    links: Annotated[tuple[LinkEntry, ...], Field(strict=False)] = ()
+    links: Annotated[tuple[LinkEntry, ...], Field(strict=False), BeforeValidator(lambda value: _check_tables(value, "links"))] = ()
 
 
 _Root = TypeVar("_Root", Manifest, Adjudications)
@@ -248,7 +275,7 @@ def _words(error: ErrorDetails, root: type[BaseModel], path: KeyPath) -> tuple[s
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     kind, context = error["type"], error.get("ctx", {})
     if kind == "manifest":
-        named = not name or name in context["fault"] or name in ("documents", "zones")
+        named = not name or name in context["fault"] or name in ("documents", "zones", "earlier", "later")
         return context["fault"] if named else f"{name}: {context['fault']}", context["remedy"]
     if kind in ("extra_forbidden", "missing"):
         return _wrong_key(name, root, path) if kind == "extra_forbidden" else _missing_key(name, path)
