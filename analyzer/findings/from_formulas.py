@@ -1,0 +1,216 @@
+"""Offers from formulas: steps, first and last attestations, renderings, slips, and what never changed.
+
+steps of one family between the same two moments      one offer, however many members changed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import log2
+
+from analyzer.analysis import Analysis
+from analyzer.findings.ranking import Offer
+from analyzer.findings.rarity import Rarity
+from analyzer.model import Family, FamilyKind, FindingKind, Presence, Step, StepKind, Verdict
+
+_IN_TIME = frozenset(
+    {StepKind.APPEND, StepKind.INSERT, StepKind.DROP, StepKind.REPLACE, StepKind.REORDER, StepKind.REQUALIFY, StepKind.SPLIT, StepKind.FUSE}
+)
+_WHOLE = {
+    StepKind.NEW: (FindingKind.FORMULA_NEW, Verdict.FIRST_ATTESTED),
+    StepKind.RETIRED: (FindingKind.FORMULA_RETIRED, Verdict.LAST_ATTESTED),
+    StepKind.REVIVED: (FindingKind.FORMULA_REVIVED, Verdict.SUPPORTED),
+}
+
+
+def formula_offers(analysis: Analysis) -> Iterator[Offer]:
+    """All offers of all families."""
+    rarity = Rarity(analysis)
+    steps: dict[str, list[Step]] = {}
+    for step in analysis.steps:
+        steps.setdefault(step.family_id, []).append(step)
+    hosts = {s.family_id for s in analysis.silences if s.presence is Presence.HOST_WITHOUT}
+    for family in analysis.families:
+        mine = steps.get(family.id, [])
+        groups: dict[tuple[str, str, str, str], list[Step]] = {}
+        for step in mine:
+            if step.kind in _IN_TIME:
+                groups.setdefault((step.from_period, step.to_period, step.from_text, step.to_text), []).append(step)
+            elif step.kind in _WHOLE:
+                yield _whole_offer(analysis, family, step, rarity=rarity, hosted=family.id in hosts)
+            else:
+                yield _rendering_offer(family, step, rarity=rarity)
+        for group in groups.values():
+            yield _step_offer(analysis, family, group, rarity=rarity)
+        if not groups and (stable := _stable_offer(analysis, family, rarity=rarity)):
+            yield stable
+
+
+def _dates(analysis: Analysis, passages: Sequence[str]) -> list[str]:
+    return sorted(analysis.document_by_id[analysis.statement_by_id[p].document_id].date for p in passages)
+
+
+def _held(analysis: Analysis, family: Family, text: str) -> tuple[int, list[str]]:
+    """Attestations of the wording `text` and the documents that have it."""
+    forms = {form.id for form in family.forms if form.text == text}
+    held = [a for a in family.attestations if a.form_id in forms]
+    order = {document.id: number for number, document in enumerate(analysis.documents)}
+    return len(held), sorted({a.document_id for a in held}, key=order.__getitem__)
+
+
+def _step_offer(analysis: Analysis, family: Family, steps: Sequence[Step], *, rarity: Rarity) -> Offer:
+    first = steps[0]
+    before, before_documents = _held(analysis, family, first.from_text)
+    after, after_documents = _held(analysis, family, first.to_text)
+    single = len(after_documents) == 1 or len(before_documents) == 1
+    changed = " ".join(step.item for step in steps)
+    facts = [
+        ("family", family.label),
+        ("step", first.kind.value if len(steps) == 1 else "several"),
+        ("item", first.item if len(steps) == 1 else ""),
+        ("old", first.note.partition(" → ")[0] if " → " in first.note and len(steps) == 1 else ""),
+        ("gained", "; ".join(s.item for s in steps if s.kind is not StepKind.DROP)),
+        ("lost", "; ".join(s.item for s in steps if s.kind is StepKind.DROP)),
+        ("from_text", first.from_text),
+        ("to_text", first.to_text),
+        ("from_period", first.from_period),
+        ("to_period", first.to_period),
+        ("last_old", max(analysis.document_by_id[d].date for d in before_documents)),
+        ("first_new", min(analysis.document_by_id[d].date for d in after_documents)),
+        ("old_attestations", str(before)),
+        ("new_attestations", str(after)),
+        ("old_documents", str(len(before_documents))),
+        ("new_documents", str(len(after_documents))),
+    ]
+    shared = _shared(first.from_text, first.to_text, rarity)
+    reasons = (
+        ("rarity", rarity.of(changed or first.to_text)),
+        ("clean step", 0.15 + 0.85 * shared if len(steps) == 1 else (0.1 + 0.5 * shared) / len(steps) ** 0.5),
+        ("support", _support(before + after)),
+        ("weight of the formula", _heft(family, rarity)),
+        ("list", 1.0 if family.kind is FamilyKind.LIST else 0.8),
+    )
+    return Offer(
+        kind=FindingKind.FORMULA_STEP,
+        verdict=Verdict.SINGLE_WITNESS if single and after == 1 else Verdict.SUPPORTED,
+        facts=tuple(facts),
+        evidence=tuple(dict.fromkeys(p for step in steps for p in step.evidence)),
+        reasons=reasons,
+        topic=first.to_text + " " + changed,
+        when=f"{first.from_period} {first.to_period}",
+        family_id=family.id,
+    )
+
+
+def _whole_offer(analysis: Analysis, family: Family, step: Step, *, rarity: Rarity, hosted: bool) -> Offer:
+    kind, verdict = _WHOLE[step.kind]
+    count = len(family.attestations)
+    documents = sorted({a.document_id for a in family.attestations})
+    facts = (
+        ("family", family.label),
+        ("text", step.to_text or step.from_text),
+        ("from_period", step.from_period),
+        ("to_period", step.to_period),
+        ("date", _edge_date(analysis, step)),
+        ("attestations", str(count)),
+        ("documents", str(len(documents))),
+        ("host", "with" if hosted else "without"),
+    )
+    reasons = (
+        ("rarity", rarity.of(family.label)),
+        ("persistence", 0.35 if len(documents) == 1 else 0.55),
+        ("support", _support(count)),
+        ("weight of the formula", _heft(family, rarity)),
+        ("silence backed by a host statement", 0.9 if hosted else 0.6),
+    )
+    single = len(documents) == 1
+    return Offer(
+        kind=kind,
+        verdict=Verdict.SINGLE_WITNESS if single else verdict,
+        facts=facts,
+        evidence=tuple(dict.fromkeys(a.passage_id for a in family.attestations)),
+        reasons=reasons,
+        topic=family.label,
+        when=f"{step.from_period} {step.to_period}",
+        family_id=family.id,
+    )
+
+
+def _edge_date(analysis: Analysis, step: Step) -> str:
+    dates = _dates(analysis, step.evidence)
+    return (dates[-1] if step.kind is StepKind.RETIRED else dates[0]) if dates else ""
+
+
+def _rendering_offer(family: Family, step: Step, *, rarity: Rarity) -> Offer:
+    slip = step.kind is StepKind.SPELLING
+    facts = (
+        ("family", family.label),
+        ("item", step.item),
+        ("change", step.note),
+        ("from_text", step.from_text),
+        ("to_text", step.to_text),
+        ("period", step.to_period),
+    )
+    reasons = (
+        ("rarity", rarity.of(step.item or step.to_text)),
+        ("one event", 0.45 if slip else 0.55),
+        ("support", _support(len(step.evidence))),
+        ("weight of the formula", _heft(family, rarity)),
+        ("list", 1.0 if family.kind is FamilyKind.LIST else 0.4),
+    )
+    return Offer(
+        kind=FindingKind.SLIP if slip else FindingKind.RENDERING,
+        verdict=Verdict.RENDERING,
+        facts=facts,
+        evidence=step.evidence,
+        reasons=reasons,
+        topic=step.to_text,
+        when=f"{step.to_period} rendering {step.kind}",
+        family_id=family.id,
+    )
+
+
+def _stable_offer(analysis: Analysis, family: Family, *, rarity: Rarity) -> Offer | None:
+    """A formula whose main form is attested in every period."""
+    periods = {analysis.document_by_id[a.document_id].period for a in family.attestations if a.form_id == family.forms[0].id}
+    if len(analysis.periods) < 2 or len(periods) < len({period.label for period in analysis.periods}):
+        return None
+    facts = (
+        ("family", family.label),
+        ("text", family.forms[0].text),
+        ("attestations", str(len(family.attestations))),
+        ("periods", str(len(periods))),
+        ("first", family.first_date),
+        ("last", family.last_date),
+    )
+    reasons = (
+        ("rarity", rarity.of(family.forms[0].text)),
+        ("nothing changed", 0.3),
+        ("support", _support(len(family.attestations))),
+        ("weight of the formula", _heft(family, rarity)),
+    )
+    return Offer(
+        kind=FindingKind.FORMULA_STABLE,
+        verdict=Verdict.STABLE,
+        facts=facts,
+        evidence=tuple(dict.fromkeys(a.passage_id for a in family.attestations)),
+        reasons=reasons,
+        topic=family.forms[0].text,
+        when="stable",
+        family_id=family.id,
+    )
+
+
+def _support(count: int) -> float:
+    return min(1.0, log2(1 + count) / 4)
+
+
+def _heft(family: Family, rarity: Rarity) -> float:
+    """How much of a formula it is: content words of the main form, up to eight."""
+    words = len(rarity.content(family.label))
+    return min(1.0, (words / 6) * min(1.0, 0.4 + len(family.attestations) / 10))
+
+
+def _shared(earlier: str, later: str, rarity: Rarity) -> float:
+    ours, theirs = rarity.content(earlier), rarity.content(later)
+    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))

@@ -1,0 +1,79 @@
+"""Set phrases and their families: what recurs, in which wordings, and which came from which.
+
+    2019   great friendship, special solidarity and comprehensive cooperation
+    2024   great friendship, special solidarity and comprehensive cooperation
+    2025   great friendship, special solidarity, comprehensive cooperation and strategic cohesion
+           └─────────────────────────── one family, two forms ───────────────────────────────┘
+
+Only statements are searched: site furniture repeats more than any formula.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analyzer.analysis import Analysis
+from analyzer.formulas.candidates import Candidate, all_candidates
+from analyzer.formulas.coordination import find_lists
+from analyzer.formulas.descent import build
+from analyzer.formulas.families import Group, gather, grow, search
+from analyzer.formulas.grain import Grist, Mark, grind, grind_phrase
+from analyzer.formulas.naming import slug_of
+from analyzer.formulas.slips import is_slip, slip_of
+from analyzer.model import Family, FamilyKind
+from analyzer.settings import FormulaSettings
+
+__all__ = ["is_slip", "mine", "slip_of", "trace"]
+
+
+def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]:
+    """All families of a corpus, heaviest first."""
+    grist = grind(analysis.statements)
+    lists = find_lists(grist, longest_member=settings.member_words)
+    groups = gather(grist, all_candidates(grist, lists, settings=settings), lists, settings=settings)
+    return _related(_named(analysis, grist, groups))
+
+
+def trace(analysis: Analysis, phrase: str, *, settings: FormulaSettings) -> Family:
+    """The family of any phrase, mined or not; its attestations may be none."""
+    language = analysis.documents[0].language if analysis.documents else "en"
+    grist = grind(analysis.statements)
+    lists = find_lists(grist, longest_member=settings.member_words)
+    grains = grind_phrase(phrase, language)
+    stems = tuple(dict.fromkeys(g.stem for g in grains if g.mark is Mark.CONTENT))
+    kind = FamilyKind.LIST if any(g.mark is Mark.COMMA for g in grains) else FamilyKind.PHRASE
+    at_line: dict[int, list[object]] = {}
+    del at_line
+    index = {number: [found for found in lists if found.place.line == number] for number in {found.place.line for found in lists}}
+    candidate = Candidate(kind, stems, (), 0.0)
+    hits = tuple(grow(grist, place, kind, index) for place in search(grist, candidate, settings=settings))
+    if not hits:
+        return Family("trace", phrase, kind, "", "", (), ())
+    (family,) = _named(analysis, grist, [Group(kind, stems, hits, 0.0)])
+    return replace(family, label=phrase)
+
+
+def _named(analysis: Analysis, grist: Grist, groups: list[Group]) -> tuple[Family, ...]:
+    taken: set[str] = set()
+    families = []
+    for group in groups:
+        slug = slug_of(grist, [hit.place for hit in group.hits], taken)
+        taken.add(slug)
+        families.append(build(grist, group, family_id=slug, documents=dict(analysis.document_by_id)))
+    return tuple(families)
+
+
+def _related(families: tuple[Family, ...]) -> tuple[Family, ...]:
+    """Link families whose attestations contain one another."""
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    for family in families:
+        for a in family.attestations:
+            spans.setdefault(a.passage_id, []).append((a.start, a.end, family.id))
+    links: dict[str, set[str]] = {family.id: set() for family in families}
+    for held in spans.values():
+        for first, last, outer in held:
+            for start, end, inner in held:
+                if inner != outer and first <= start and end <= last:
+                    links[outer].add(inner)
+                    links[inner].add(outer)
+    return tuple(replace(family, related=tuple(sorted(links[family.id]))) for family in families)

@@ -1,0 +1,123 @@
+"""Lists: "A, B and C" with ordered members.
+
+    … the bilateral great friendship, special solidarity, and comprehensive cooperation to a new height
+              └──── member ───────┘  └─── member ─────┘      └───── member ─────────┘
+
+The inner members are bounded by commas. Where the first begins and the last ends is not marked in the text: both stop
+at function words, and what recurs as a member elsewhere decides ("bilateral" is trimmed).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.formulas.grain import Grain, Grist, Mark, Place
+
+_MARKS = frozenset({Mark.COMMA, Mark.AND})
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list in a text."""
+
+    place: Place
+    members: tuple[Place, ...]
+
+
+def find_lists(grist: Grist, *, longest_member: int) -> tuple[Listing, ...]:
+    """Every list of two or more members, in order of the text. `longest_member` is in words."""
+    raw = [found for number, line in enumerate(grist.lines) for found in _lists_of(line.grains, number, longest_member)]
+    inner = Counter(member_key(grist, member) for members in raw for member in members[1:-1])
+    outer = Counter(member_key(grist, member) for members in raw for member in (members[0], members[-1]))
+    known = inner + outer
+    trimmed = [_trim(members, grist=grist, known=known) for members in raw]
+    return tuple(Listing(Place(m[0].line, m[0].first, m[-1].last), m) for m in trimmed)
+
+
+def member_key(grist: Grist, member: Place) -> str:
+    """A member's words, folded; articles and other function words at its edges do not count."""
+    return " ".join(g.key for g in grist.grains_at(member) if g.mark in (Mark.CONTENT, Mark.PERSON))
+
+
+def _lists_of(grains: Sequence[Grain], number: int, longest: int) -> list[tuple[Place, ...]]:
+    """Runs of short chunks that stand between list marks."""
+    found: list[tuple[Place, ...]] = []
+    position = 0
+    while position < len(grains):
+        if grains[position].mark not in _MARKS:
+            position += 1
+            continue
+        members, end = _run(grains, position, number, longest)
+        if len(members) > 1:
+            found.append(tuple(members))
+        position = max(end, position + 1)
+    return found
+
+
+def _run(grains: Sequence[Grain], mark: int, number: int, longest: int) -> tuple[list[Place], int]:
+    """The members of the list whose first mark stands at `mark`, and where it ends."""
+    start = _back(grains, mark, longest)
+    if start is None:
+        return [], mark + 1
+    members = [Place(number, start, mark)]
+    position, closed = mark, grains[mark].mark is Mark.AND
+    while True:
+        after = position + 1
+        if after < len(grains) and grains[position].mark is Mark.COMMA and grains[after].mark is Mark.AND:
+            after += 1
+            closed = True
+        end, stopped = _forward(grains, after, longest)
+        if end is None:
+            break
+        members.append(Place(number, _skip_article(grains, after), end))
+        position = end
+        if stopped or closed:
+            break
+        closed = closed or grains[position].mark is Mark.AND
+    if len(members) == 2 and not closed:
+        return [], mark + 1
+    return [m for m in members if m.first < m.last], position
+
+
+def _back(grains: Sequence[Grain], mark: int, longest: int) -> int | None:
+    """Where the member before a list mark begins: after the nearest function word or mark."""
+    start = mark
+    while start > 0 and grains[start - 1].mark in (Mark.CONTENT, Mark.PERSON) and mark - start < longest:
+        start -= 1
+    return start if start < mark else None
+
+
+def _forward(grains: Sequence[Grain], after: int, longest: int) -> tuple[int | None, bool]:
+    """Where the member that begins at `after` ends, and whether the list ends with it."""
+    position = _skip_article(grains, after)
+    begin = position
+    while position < len(grains) and position - begin < longest:
+        mark = grains[position].mark
+        if mark in _MARKS:
+            return (position, False) if position > begin else (None, True)
+        if mark in (Mark.FUNCTION, Mark.BREAK):
+            return (position, True) if position > begin else (None, True)
+        position += 1
+    return (position, True) if position > begin else (None, True)
+
+
+def _skip_article(grains: Sequence[Grain], position: int) -> int:
+    while position < len(grains) and grains[position].mark is Mark.FUNCTION:
+        position += 1
+    return position
+
+
+def _trim(members: tuple[Place, ...], *, grist: Grist, known: Counter[str]) -> tuple[Place, ...]:
+    """Cut the outer members down to what is a member elsewhere, if a shorter wording is better known."""
+    first, last = members[0], members[-1]
+    heads = [Place(first.line, start, first.last) for start in range(first.first, first.last)]
+    tails = [Place(last.line, last.first, end) for end in range(last.last, last.first, -1)]
+    return (_best(heads, grist=grist, known=known), *members[1:-1], _best(tails, grist=grist, known=known))
+
+
+def _best(choices: Sequence[Place], *, grist: Grist, known: Counter[str]) -> Place:
+    counts = [known[member_key(grist, choice)] - (index == 0) for index, choice in enumerate(choices)]
+    top = max(counts)
+    return choices[counts.index(top)] if top > 0 else choices[0]

@@ -1,0 +1,188 @@
+"""Statements → grains: the words and list marks that set phrases are made of.
+
+    "… the great friendship, special solidarity and …"
+         great/friendship  ,  special/solidarity  and
+         content content COMMA content content    AND
+
+A grain keeps its place in the document, so that whatever is found among grains can be quoted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from math import log
+
+from analyzer.lexicon.formulas import CONJUNCTIONS, LONG_CONJUNCTIONS, OFFICES, SUBORDINATORS
+from analyzer.model import Statement
+from analyzer.normalize import fold, is_stop_word, primary, stem
+from analyzer.tokens import TokenKind, tokenize
+
+
+class Mark(Enum):
+    """What a grain does in a phrase."""
+
+    CONTENT = "content"
+    FUNCTION = "function"
+    PERSON = "person"
+    """Part of a person's name or title."""
+    AND = "and"
+    COMMA = "comma"
+    BREAK = "break"
+    """No phrase runs over it."""
+
+
+_COMMAS = frozenset(",、،")
+_BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
+WORDS = frozenset({Mark.CONTENT, Mark.FUNCTION, Mark.PERSON, Mark.AND})
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """A word or list mark."""
+
+    start: int
+    """Offset in the document."""
+    end: int
+    text: str
+    key: str
+    """Folded: equal for spellings that never differ in meaning."""
+    stem: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The grains of a statement."""
+
+    statement: Statement
+    grains: tuple[Grain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of grains of a line, end exclusive."""
+
+    line: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Grist:
+    """All lines of a corpus, with the counts that weigh their words."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def document_frequency(self) -> Counter[str]:
+        """Statements per stem of a content word."""
+        return Counter(name for line in self.lines for name in {g.stem for g in line.grains if g.mark is Mark.CONTENT})
+
+    @cached_property
+    def postings(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Places (line, grain) of every content stem, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, line in enumerate(self.lines):
+            for position, grain in enumerate(line.grains):
+                if grain.mark is Mark.CONTENT:
+                    found.setdefault(grain.stem, []).append((number, position))
+        return {name: tuple(places) for name, places in found.items()}
+
+    def weight(self, name: str) -> float:
+        """How telling a stem is: inverse statement frequency, at least a little."""
+        return max(0.3, log((len(self.lines) + 1) / (self.document_frequency[name] + 0.5)))
+
+    def grains_at(self, place: Place) -> tuple[Grain, ...]:
+        """The grains of a place."""
+        return self.lines[place.line].grains[place.first : place.last]
+
+    def text_at(self, place: Place) -> str:
+        """The words as they stand in the document."""
+        grains = self.grains_at(place)
+        statement = self.lines[place.line].statement
+        return statement.text[grains[0].start - statement.start : grains[-1].end - statement.start]
+
+    def stems_at(self, place: Place) -> tuple[str, ...]:
+        """Content stems of a place, in order."""
+        return tuple(g.stem for g in self.grains_at(place) if g.mark is Mark.CONTENT)
+
+
+def grind(statements: Iterable[Statement]) -> Grist:
+    """Turn statements into lines of grains."""
+    return Grist(tuple(Line(statement, _grains(statement)) for statement in statements))
+
+
+def grind_phrase(phrase: str, language: str) -> tuple[Grain, ...]:
+    """The grains of a phrase that a reader typed."""
+    return _marked(phrase, language=language, offset=0)
+
+
+def _grains(statement: Statement) -> tuple[Grain, ...]:
+    return _persons_out(_marked(statement.text, language=statement.language, offset=statement.start), statement.language)
+
+
+def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
+    short = primary(language)
+    conjunctions = CONJUNCTIONS.get(short, frozenset())
+    subordinators = SUBORDINATORS.get(short, frozenset())
+    grains: list[Grain] = []
+    for token in tokenize(text):
+        if token.kind is TokenKind.SPACE:
+            if token.text.count("\n") > 1:
+                grains.append(Grain(offset + token.start, offset + token.end, token.text, "", "", Mark.BREAK))
+            continue
+        lower = token.text.casefold()
+        mark = Mark.CONTENT
+        if token.kind is TokenKind.PUNCTUATION:
+            if token.text in _COMMAS:
+                mark = Mark.COMMA
+            elif token.text in _BREAKS:
+                mark = Mark.BREAK
+            else:
+                continue
+        elif lower in conjunctions:
+            mark = Mark.AND
+        elif lower in subordinators or is_stop_word(lower, language) or not fold(token.text, language):
+            mark = Mark.FUNCTION
+        key = fold(token.text, language) if mark not in (Mark.COMMA, Mark.BREAK) else token.text
+        grains.append(Grain(offset + token.start, offset + token.end, token.text, key, stem(key, language), mark))
+    return tuple(_join_long(grains, LONG_CONJUNCTIONS.get(short, ())))
+
+
+def _join_long(grains: Sequence[Grain], patterns: Sequence[tuple[str, ...]]) -> list[Grain]:
+    """Conjunctions of several words become one mark each."""
+    found: list[Grain] = []
+    position = 0
+    while position < len(grains):
+        for pattern in patterns:
+            stretch = grains[position : position + len(pattern)]
+            if tuple(g.text.casefold() for g in stretch) == pattern:
+                text = " ".join(g.text for g in stretch)
+                found.append(Grain(stretch[0].start, stretch[-1].end, text, text.casefold(), text.casefold(), Mark.AND))
+                position += len(pattern)
+                break
+        else:
+            found.append(grains[position])
+            position += 1
+    return found
+
+
+def _persons_out(grains: tuple[Grain, ...], language: str) -> tuple[Grain, ...]:
+    """Mark titles of office and the capitalised names that follow them."""
+    offices = OFFICES.get(primary(language), frozenset())
+    found: list[Grain] = []
+    open_name = False
+    for grain in grains:
+        capital = grain.text[:1].isupper()
+        is_office = grain.mark is Mark.CONTENT and grain.text.casefold() in offices and capital
+        if is_office:
+            open_name = True
+        elif (grain.mark is Mark.CONTENT and not capital) or grain.mark in (Mark.COMMA, Mark.BREAK):
+            open_name = False
+        person = is_office or (open_name and capital and grain.mark is Mark.CONTENT)
+        found.append(Grain(grain.start, grain.end, grain.text, grain.key, grain.stem, Mark.PERSON) if person else grain)
+    return tuple(found)

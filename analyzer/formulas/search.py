@@ -1,0 +1,95 @@
+"""Finding a wording again, also where it was changed: "Grate friendship", a list with a member more or less.
+
+    sought   great friendship special solidarity comprehensive cooperation        weight 1.0
+    here     Grate friendship, special solidarity, comprehensive cooperation …    weight 0.9  found
+    here     special solidarity year                                              weight 0.4  not found
+
+What counts is the share of the sought words' weight (inverse statement frequency) that stands close together, in any
+order. Only lines that hold the sought words are looked at, so that the search is linear in their occurrences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analyzer.formulas.grain import Grist, Mark, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for."""
+
+    weights: Mapping[str, float]
+    """Stem to weight."""
+    share: float
+    """Of the total weight that must stand together, 0 to 1."""
+    gap: int
+    """Foreign words allowed between two sought ones."""
+
+
+def sought(grist: Grist, stems: Iterable[str], *, share: float, gap: int) -> Sought:
+    """Weigh the stems of a wording."""
+    return Sought({name: grist.weight(name) for name in sorted(set(stems))}, share, gap)
+
+
+def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
+    """Every place where enough of the wording stands together, in order of the text."""
+    total = sum(wanted.weights.values())
+    if not total:
+        return ()
+    hits: dict[int, list[tuple[int, str]]] = {}
+    for number, position, name in _hits(grist, wanted, total):
+        hits.setdefault(number, []).append((position, name))
+    found: list[Place] = []
+    for number in sorted(hits):
+        found += _places(grist, number=number, hits=sorted(hits[number]), wanted=wanted)
+    return tuple(found)
+
+
+def _hits(grist: Grist, wanted: Sought, total: float) -> Iterable[tuple[int, int, str]]:
+    """Occurrences of sought stems on lines that can still reach the share.
+
+    Stems are taken rarest first; once what is left weighs less than the share demands, no new line can qualify, so the
+    common stems are only looked up on lines already known.
+    """
+    left = total
+    lines: set[int] = set()
+    for name in sorted(wanted.weights, key=lambda n: (-wanted.weights[n], n)):
+        fresh = left >= wanted.share * total - 1e-9
+        for number, position in grist.postings.get(name, ()):
+            if fresh:
+                lines.add(number)
+            if number in lines:
+                yield number, position, name
+        left -= wanted.weights[name]
+
+
+def _places(grist: Grist, *, number: int, hits: Sequence[tuple[int, str]], wanted: Sought) -> list[Place]:
+    """Clusters of hits that weigh enough; a cluster that holds the wording twice is cut in two."""
+    total = sum(wanted.weights.values())
+    found: list[Place] = []
+    cluster: list[tuple[int, str]] = []
+    seen: set[str] = set()
+
+    def close() -> None:
+        if cluster and sum(wanted.weights[name] for name in seen) >= wanted.share * total - 1e-9:
+            found.append(Place(number, cluster[0][0], cluster[-1][0] + 1))
+        cluster.clear()
+        seen.clear()
+
+    for position, name in hits:
+        apart = bool(cluster) and _foreign(grist, number, cluster[-1][0], position) > wanted.gap
+        again = name in seen and len(seen) == len(wanted.weights)
+        if apart or again:
+            close()
+        cluster.append((position, name))
+        seen.add(name)
+    close()
+    return found
+
+
+def _foreign(grist: Grist, number: int, earlier: int, later: int) -> int:
+    """Words between two hits; a break counts as many."""
+    between = grist.lines[number].grains[earlier + 1 : later]
+    return sum(8 if g.mark is Mark.BREAK else g.mark is not Mark.COMMA for g in between)

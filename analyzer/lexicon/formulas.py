@@ -1,0 +1,132 @@
+"""Words the search for set phrases needs, per primary language subtag.
+
+Each table carries its reason, an example it must catch and a counter-example it must leave alone.
+"""
+
+from __future__ import annotations
+
+CONJUNCTIONS: dict[str, frozenset[str]] = {
+    "en": frozenset({"and", "or", "&"}),
+    "de": frozenset({"und", "oder", "sowie"}),
+    "fr": frozenset({"et", "ou"}),
+    "es": frozenset({"y", "e", "o", "u"}),
+    "pt": frozenset({"e", "ou"}),
+    "it": frozenset({"e", "ed", "o"}),
+    "vi": frozenset({"và", "hoặc", "cùng"}),
+}
+"""What joins the last member of a list to the others.
+
+Reason: a list is known by its coordinator. Example: "friendship, solidarity *and* cooperation".
+Counter-example: "but" joins contrasts, not members.
+"""
+
+LONG_CONJUNCTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": (("as", "well", "as"), ("together", "with"), ("along", "with")),
+    "fr": (("ainsi", "que"),),
+    "es": (("así", "como"),),
+    "vi": (("cũng", "như"),),
+}
+"""Conjunctions of several words. Example: "trade *as well as* transport". Counter-example: "do well"."""
+
+OFFICES: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        [
+            "president",
+            "presidents",
+            "secretary",
+            "minister",
+            "ministers",
+            "chairman",
+            "chairwoman",
+            "chairperson",
+            "chair",
+            "general",
+            "deputy",
+            "vice",
+            "prime",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sir",
+            "madam",
+            "comrade",
+            "ambassador",
+            "governor",
+            "senator",
+            "king",
+            "queen",
+            "emperor",
+            "chief",
+            "head",
+            "leader",
+            "excellency",
+            "his",
+            "her",
+            "late",
+            "former",
+        ]
+    ),
+    "vi": frozenset(["tổng", "bí", "thư", "chủ", "tịch", "thủ", "tướng", "bộ", "trưởng", "đồng", "chí", "ông", "bà"]),
+    "fr": frozenset(["président", "présidente", "ministre", "secrétaire", "général", "monsieur", "madame", "m", "mme"]),
+}
+"""Titles that stand before a person's name.
+
+Reason: "General Secretary and President X" recurs more than any formula and is none. Example: "President Ho Chi
+Minh". Counter-example: "East Sea" is a name too, but of a thing, and its life in the texts is worth tracing.
+"""
+
+OPENERS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        [
+            "said",
+            "added",
+            "noted",
+            "stressed",
+            "emphasized",
+            "emphasised",
+            "affirmed",
+            "reaffirmed",
+            "agreed",
+            "expressed",
+            "also",
+            "always",
+        ]
+    ),
+}
+"""Reporting verbs that open a statement: never the first word of a formula.
+
+Reason: who says it is the frame, what is said the formula. Example: "*affirmed* the common asset". Counter-example:
+"preserve" is part of "preserve and promote".
+"""
+
+SUBORDINATORS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        [
+            "that",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "while",
+            "whereas",
+            "because",
+            "although",
+            "though",
+            "if",
+            "when",
+            "where",
+            "unless",
+            "until",
+            "since",
+        ]
+    ),
+    "de": frozenset(["dass", "daß", "welche", "welcher", "welches", "während", "weil", "obwohl", "wenn"]),
+    "fr": frozenset(["que", "qui", "dont", "lequel", "laquelle", "tandis", "parce", "si", "quand"]),
+    "es": frozenset(["que", "quien", "cual", "mientras", "porque", "aunque", "si", "cuando"]),
+    "vi": frozenset(["rằng", "mà", "nếu", "khi", "trong"]),
+}
+"""Words that open a clause; no list member holds one.
+
+Reason: a member is a phrase. Example: "peace, which …" ends the member at "peace". Counter-example: "of" stays inside.
+"""

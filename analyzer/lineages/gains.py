@@ -1,0 +1,120 @@
+"""Words and phrases that one period uses more than the one before.
+
+    2019 → 2025    strategic    0 of 38 statements → 21 of 62    log-odds 2.1 (1.0 to 3.2)    first attested
+
+Statements are counted, not words: a statement that says "strategic" twice says it once. The log-odds carry an
+informative prior from the whole corpus (Monroe, Colaresi & Quinn 2008).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.model import Gain, Period, Statement, Verdict
+from analyzer.normalize import fold, is_stop_word
+from analyzer.statistics import compare_counts, log_odds
+from analyzer.tokens import TokenKind, tokenize
+
+_LONGEST = 3
+_SHOWN = 30
+_LEAST = 2
+_SIGNIFICANT = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    counts: Counter[str]
+    passages: dict[str, list[str]]
+    total: int
+
+
+def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
+    """Gained and lost words and phrases per pair of neighbouring periods, strongest first."""
+    texts: dict[str, str] = {}
+    phrases = {statement.id: _phrases(statement, texts) for statement in analysis.statements}
+    background = Counter(phrase for held in phrases.values() for phrase in held)
+    common = {phrase for phrase, count in background.items() if count >= _LEAST}
+    total = sum(background[phrase] for phrase in common)
+    prior = {phrase: background[phrase] / total for phrase in common}
+    found: list[Gain] = []
+    for earlier, later in _pairs(analysis.periods):
+        sides = [_side(analysis, period, phrases, common) for period in (earlier, later)]
+        found += _compare(sides[0], sides[1], earlier=earlier, later=later, prior=prior, texts=texts)
+    return tuple(found)
+
+
+def _pairs(periods: tuple[Period, ...]) -> Iterator[tuple[Period, Period]]:
+    for series in sorted({period.series for period in periods}):
+        line = [period for period in periods if period.series == series]
+        yield from zip(line, line[1:], strict=False)
+
+
+def _phrases(statement: Statement, texts: dict[str, str]) -> frozenset[str]:
+    """Words and phrases of up to three words, folded, none beginning or ending in a function word."""
+    tokens = [t for t in tokenize(statement.text) if t.kind is not TokenKind.SPACE]
+    found = set()
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(start + _LONGEST, len(tokens)) + 1):
+            stretch = tokens[start:end]
+            if stretch[-1].kind is TokenKind.PUNCTUATION:
+                break
+            if is_stop_word(stretch[0].text, statement.language) or is_stop_word(stretch[-1].text, statement.language):
+                continue
+            key = " ".join(fold(t.text, statement.language) for t in stretch)
+            if len(key) > 2:
+                texts.setdefault(key, " ".join(t.text for t in stretch))
+                found.add(key)
+    return frozenset(found)
+
+
+def _side(analysis: Analysis, period: Period, phrases: dict[str, frozenset[str]], common: set[str]) -> _Side:
+    counts: Counter[str] = Counter()
+    passages: dict[str, list[str]] = {}
+    total = 0
+    for document_id in period.document_ids:
+        for statement in analysis.statements_of[document_id]:
+            total += 1
+            for phrase in sorted(phrases[statement.id] & common):
+                counts[phrase] += 1
+                passages.setdefault(phrase, []).append(statement.id)
+    return _Side(counts, passages, total)
+
+
+def _compare(
+    earlier_side: _Side, later_side: _Side, *, earlier: Period, later: Period, prior: dict[str, float], texts: dict[str, str]
+) -> Iterable[Gain]:
+    odds = log_odds(earlier_side.counts, later_side.counts, prior=prior, strength=float(sum(earlier_side.counts.values()) or 1))
+    told: list[tuple[float, str, Gain]] = []
+    for phrase, value in odds.items():
+        before, after = earlier_side.counts[phrase], later_side.counts[phrase]
+        if before + after < _LEAST:
+            continue
+        gain = Gain(
+            phrase=texts[phrase],
+            from_period=earlier.label,
+            to_period=later.label,
+            earlier_count=before,
+            later_count=after,
+            earlier_total=earlier_side.total,
+            later_total=later_side.total,
+            log_odds=round(value.value, 6),
+            low=round(value.low, 6),
+            high=round(value.high, 6),
+            verdict=_verdict(before, earlier_side.total, after, later_side.total),
+            evidence=tuple(earlier_side.passages.get(phrase, []) + later_side.passages.get(phrase, [])),
+        )
+        told.append((value.z, phrase, gain))
+    told.sort(key=lambda item: (-abs(item[0]), item[1]))
+    gained = [gain for z, _, gain in told if z > 0][:_SHOWN]
+    lost = [gain for z, _, gain in told if z < 0][:_SHOWN]
+    return gained + lost
+
+
+def _verdict(before: int, before_total: int, after: int, after_total: int) -> Verdict:
+    if before and after:
+        test = compare_counts(before, before_total, later=after, later_total=after_total)
+        return Verdict.FREQUENCY if test.p < _SIGNIFICANT else Verdict.NO_EVIDENCE
+    return Verdict.FIRST_ATTESTED if after else Verdict.LAST_ATTESTED

@@ -1,0 +1,108 @@
+"""Two wordings of a formula → what changed, member by member or word by word.
+
+A, B, C        → A, B, C, D          append D
+A, B, C        → A, X, B, C          insert X
+great A        → grand A             requalify: the same head, another qualifier
+A and B, C     → A, B, C             split
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from analyzer.model import StepKind
+from analyzer.normalize import fold
+from analyzer.tokens import TokenKind, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change."""
+
+    kind: StepKind
+    item: str
+    """The member or words concerned; the later ones where there are two."""
+    note: str = ""
+    """`old → new` where one stands for another."""
+
+
+def item_changes(earlier: Sequence[str], later: Sequence[str]) -> list[Change]:
+    """Changes of a list, by its normalised members.
+
+    >>> [(c.kind.value, c.item) for c in item_changes(("a", "b", "c"), ("a", "b", "c", "d"))]
+    [('append', 'd')]
+    >>> [(c.kind.value, c.item) for c in item_changes(("great friendship", "b"), ("grand friendship", "b"))]
+    [('requalify', 'grand friendship')]
+    """
+    if earlier != later and sorted(earlier) == sorted(later):
+        return [Change(StepKind.REORDER, ", ".join(later))]
+    found: list[Change] = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, list(earlier), list(later), autojunk=False).get_opcodes():
+        if tag != "equal":
+            found += _region(list(earlier[i1:i2]), list(later[j1:j2]), at_end=i2 == len(earlier) and j2 == len(later))
+    return found
+
+
+def _region(gone: list[str], come: list[str], *, at_end: bool) -> list[Change]:
+    """One stretch of members that stands for another."""
+    if len(gone) == 1 and len(come) == 2 and _words(gone) == _words(come):
+        return [Change(StepKind.SPLIT, ", ".join(come), f"{gone[0]} → {', '.join(come)}")]
+    if len(gone) == 2 and len(come) == 1 and _words(gone) == _words(come):
+        return [Change(StepKind.FUSE, come[0], f"{', '.join(gone)} → {come[0]}")]
+    found: list[Change] = []
+    pairs = _pairs(gone, come)
+    for old, new in pairs:
+        kind = StepKind.REQUALIFY if old.split()[-1:] == new.split()[-1:] else StepKind.REPLACE
+        found.append(Change(kind, new, f"{old} → {new}"))
+    paired_old, paired_new = [old for old, _ in pairs], [new for _, new in pairs]
+    found += [Change(StepKind.DROP, old) for old in gone if old not in paired_old]
+    fresh = [new for new in come if new not in paired_new]
+    found += [Change(StepKind.APPEND if at_end else StepKind.INSERT, new) for new in fresh]
+    return found
+
+
+def _pairs(gone: list[str], come: list[str]) -> list[tuple[str, str]]:
+    """Members that stand for each other: those that share a word first, then by place if the stretches are equally long."""
+    pairs: list[tuple[str, str]] = []
+    free = list(come)
+    for old in gone:
+        new = max(free, key=lambda candidate: len(set(old.split()) & set(candidate.split())), default=None)
+        if new is not None and set(old.split()) & set(new.split()):
+            pairs.append((old, new))
+            free.remove(new)
+    rest = [old for old in gone if old not in [p[0] for p in pairs]]
+    if rest and len(rest) == len(free):
+        pairs += zip(rest, free, strict=True)
+    return pairs
+
+
+def _words(items: Sequence[str]) -> list[str]:
+    return [word for item in items for word in item.split()]
+
+
+def word_changes(earlier: str, later: str) -> list[Change]:
+    """Changes of a phrase: one change where one stretch differs, else one replacement of the whole.
+
+    >>> [(c.kind.value, c.item) for c in word_changes("only gradual increases", "gradual increases")]
+    [('drop', 'only')]
+    """
+    old, new = _keys(earlier), _keys(later)
+    codes = [code for code in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if code[0] != "equal"]
+    if not codes:
+        return [Change(StepKind.SPELLING, later)] if earlier != later else []
+    if len(codes) > 1:
+        return [Change(StepKind.REPLACE, later, f"{earlier} → {later}")]
+    tag, i1, i2, j1, j2 = codes[0]
+    gone, come = " ".join(old[i1:i2]), " ".join(new[j1:j2])
+    if tag == "insert":
+        return [Change(StepKind.APPEND if j2 == len(new) else StepKind.INSERT, come)]
+    if tag == "delete":
+        return [Change(StepKind.DROP, gone)]
+    kind = StepKind.REQUALIFY if i2 < len(old) and i2 - i1 == j2 - j1 == 1 else StepKind.REPLACE
+    return [Change(kind, come, f"{gone} → {come}")]
+
+
+def _keys(text: str) -> list[str]:
+    return [fold(token.text) for token in tokenize(text) if token.kind in (TokenKind.WORD, TokenKind.NUMBER)]
