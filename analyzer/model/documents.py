@@ -137,6 +137,8 @@ class Zone:
     """Id of the lexicon rule, `manifest`, or `default`."""
     reason: str
     """One sentence a reader can check."""
+    paragraph: int = 0
+    """1-based ordinal of the paragraph it belongs to; depends on the document's text only."""
 
 
 class Voice(StrEnum):

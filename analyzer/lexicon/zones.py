@@ -1,0 +1,281 @@
+"""What furniture looks like: rules as data, each with its reason, an example and a counter-example.
+
+A rule looks at one paragraph. `place` says where the rule is trusted: `anywhere`, `head` (before the
+first running paragraph), `tail` (after the last one), `edge` (head or tail). Rules are tried in order;
+the first that matches the whole condition decides. What needs more than one paragraph (repetition,
+a pointer list after its label, a standfirst before a picture) is decided in `zones`, under the ids of
+`STRUCTURES`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from analyzer.model import ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRule:
+    """One pattern over a paragraph."""
+
+    id: str
+    kind: ZoneKind
+    pattern: re.Pattern[str]
+    reason: str
+    example: str
+    counter_example: str
+    place: str = "anywhere"
+    longest: int = 400
+    """Characters; longer paragraphs are not looked at."""
+
+
+LIST_MARKER = re.compile(
+    r"(?:[-–—•●▪‣◦·*+○■□➢✓]\s+"
+    r"|\(?(?:\d{1,3}|[a-zđ]|[ivxlc]{1,5}|[A-Z])\)\s+"
+    r"|\d{1,3}(?:\.\d{1,3})*\.?[)、.．]\s*(?=\D)"
+    r"|[a-zđ]\.\s+"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|[一二三四五六七八九十]{1,3}、"
+    r"|\(?[๐-๙໐-໙០-៩٠-٩०-९၀-၉]{1,3}[).၊।]\s*)"
+)
+"""A member of a list set out line by line."""
+
+BULLET = re.compile(r"[-–—•●▪‣◦·*+○■□➢✓]\s+")
+
+SENTENCE_END = re.compile(r"[.!?…。！？｡।॥؟۔។៕။።։܀](?:\s*[\"'”’»›)\]）」』】]|\s*\|)*$")
+"""A paragraph that ends as a sentence."""
+
+FUNCTION_END = re.compile(
+    r"(?:^|\s)(?:of|the|a|an|and|or|to|in|on|at|by|for|with|from|as|that|which|between|under|into|its|their|his|her|our"
+    r"|der|die|das|und|oder|von|zu|mit|für|de|la|le|les|des|du|et|ou|el|los|las|y|e|o|da|do|dos|em|para|com|và|của|các|những|với|cho)$",
+    re.IGNORECASE,
+)
+"""A line that cannot be the end of anything: it ends in a word that needs another."""
+
+ABBREVIATED_END = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Hon|Rev|St|No|Art|Sec|vs|cf|M|Mme|Hr|Fr|Sr|Sra)\.$")
+"""A line that breaks off after a title or a word that needs a number."""
+
+_MONTHS = (
+    r"(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|m[äa]rz|apr(?:il)?|avril|abril|ma[iy]o?|june?|juni?|juin|junio|junho"
+    r"|july?|juli|juillet|julio|julho|aug(?:ust)?|août|agosto|sep(?:t|tember|tembre|tiembre)?|setembro|o[ck]t(?:ober|obre|ubre)?|outubro|nov(?:ember|embre|iembre|embro)?"
+    r"|de[cz](?:ember|embre|iembre|embro)?|enero|febrero|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\.?"
+)
+DATE = (
+    r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})"
+    rf"|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*(?:{_MONTHS}\s*)?\d{{1,2}})?(?:\s*,?\s*\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?:\s*[-–]\s*\d{{1,2}}\.?)?\s+(?:de\s+)?{_MONTHS}(?:\s*,?\s*(?:de\s+)?\d{{4}})?"
+    rf"|{_MONTHS}\s+\d{{4}}|(?:19|20)\d{{2}}"
+    r"|(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|tháng\s+\d{1,2}\s+năm\s+\d{4}"
+    r"|\d{4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?)?|(?:ວັນທີ|วันที่)\s*\S+(?:\s+\S+){0,3})"
+)
+_TIME = (
+    r"(?:\d{1,2}[:h.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|giờ)?(?:\s*\(?(?:GMT|UTC|ICT|E[SD]?T|CET)(?:\s*[+-]\s*\d{1,2}(?::\d{2})?)?\)?)?)"
+)
+_DATE_WORDS = (
+    r"(?:date|dated|on|at|as|of|the|last|first|and|effective|adopted|amended|reaffirmed|revised|revision|updated?|published|posted|issued|released?|release|for|immediate"
+    r"|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|thứ\s+\w+|chủ nhật|ngày|cập nhật|lúc"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|den|stand|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|publié|mis à jour"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|el|actualizado|publicado)"
+)
+DATE_FOUND = re.compile(DATE, re.IGNORECASE)
+
+INLINE_DATELINE = re.compile(
+    rf"\s*(?:"
+    rf"(?i:date[: ]\s*)?(?i:{DATE})\s*[,:|–—-]?\s+[^\W\d_a-z]{{2,}}(?:[\s.-][^\W\d_a-z]{{1,}}){{0,4}}\s*(?:\([^)]{{2,30}}\))?\s*[–—-]{{1,2}}\s+"
+    rf"|(?!I\s)[^\W\d_a-z]{{2,}}(?:[\s.-]+[^\W\d_a-z]+){{0,4}}(?:,\s*[^\W\d_][\w.]+(?:\s[^\W\d_][\w.]+)?)?(?:,?\s*(?i:{DATE}))?\s*(?:[/(][^)]{{2,30}}\)?)?\s*[–—-]{{1,2}}\s+"
+    rf"|[A-ZÀ-ÝĐ][\w.]+(?:\s[A-ZÀ-ÝĐ][\w.]+){{0,3}}(?:,?\s*(?i:{DATE}))?\s*\([^)]{{2,30}}\)\s*[–—-]{{1,2}}\s+"
+    rf"|[A-ZÀ-ÝĐ][\w.]+(?:\s[A-ZÀ-ÝĐ][\w.]+){{0,3}},\s*(?i:{DATE})\s*(?:\([^)]{{2,30}}\))?\s*[–—-]{{1,2}}\s+"
+    rf"|(?i:date[: ]\s*){DATE}[\s,:|–—-]+"
+    rf")(?=[\"'“‘«]?\w)"
+)
+"""Place, date or agency opening the first running paragraph: `HANOI, Sept. 5 (VNA) - The two sides …`."""
+
+INLINE_SOURCE = re.compile(r"(?<=[.!?”\"’])\s+[–—-]{0,2}\s*[(\[]?(?:[A-Z]{2,6}(?:\s?[/,&]\s?[A-Z]{2,6}){0,3})[)\]]?\.?\s*$")
+"""The agency's initials closing the last running paragraph: `… in the region. VNA/VNS`."""
+
+_VOCATIVE = (
+    r"(?:Mr\.?|Mrs\.?|Ms\.?|Madam(?:e)?|Sir|(?:Your|His|Her)\s+(?:Royal\s+)?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness(?:es)?)|Excellenc(?:y|ies)|Distinguished|Hono(?:u)?rable|Dear|Ladies|Gentlemen|(?:My\s+)?Fellow|Comrades|"
+    r"(?:Dear\s+)?Friends|Colleagues|Monsieur|Madame|Mesdames|Messieurs|Excellences?|Sehr\s+geehrte[rn]?|Meine\s+(?:sehr\s+)?(?:geehrten\s+|verehrten\s+)?Damen|Señor(?:a|es|as)?|"
+    r"Excelencias?|Senhor(?:a|es|as)?|(?:Kính\s+)?[Tt]hưa|Уважаем\w+|Господин|尊敬的|ທ່ານ|ฯพณฯ)"
+)
+SALUTATION = re.compile(rf"{_VOCATIVE}(?=[\s,.:])(?:[\s,]|[^\W\d_]['’\w.-]*|\d+(?:st|nd|rd|th))*[,.:!;–—-]*$")
+INLINE_SALUTATION = re.compile(
+    rf"{_VOCATIVE}\s*(?:[^\W\d_][\w.'’-]*\s*){{0,6}}[,.:!]\s+(?=(?:The|This|These|That|Those|It|In|On|At|As|For|From|Our|We|I|Let|Allow|Over|Today|Since|After|While|With|Under|First|To|Viet|Vietnam|Throughout|During|By|You|There|When|If|Permit|May)\s)"
+)
+"""An address that opens a running paragraph: `Mr. President, Our session coincides …`."""
+
+HEADING_NUMBER = re.compile(
+    r"(?i:article|art\.|section|sec\.|chapter|part|annex|appendix|schedule|title|paragraph|preamble|§+|artikel|abschnitt|kapitel|präambel|artículo|sección|capítulo|preámbulo|artigo|"
+    r"articolul|articolo|préambule|điều|chương|mục|phần|phụ lục|lời nói đầu|статья|глава|раздел|преамбула|члан|član|άρθρο|ἄρθρο|pasal|mukadimah|मद|अनुच्छेद|धारा)\s*"
+    r"(?:[\dIVXLC]{1,6}[a-z]?\b|[одинва-яΑ-Ωα-ω]{1,12}\b|(?:first|one|premier|primero|unico)\b|$)"
+    r"|第\s*[一二三四五六七八九十百千〇\d]+\s*[条條章节節款项項編编]|제\s*\d+\s*[조장절]|(?:ມາດຕາ|ขอ?้?\s?|มาตรา|ข้อ|មាត្រា|អនុច្ឆេទ|ປະກາດ|ອນຸມາດຕາ|ໝວດ|ພາກ|ບົດ)\s*(?:ທີ\s*|ที่\s*|ទី\s*)?[\d๐-๙໐-໙០-៩]+"
+    r"|المادة\s*\S*|အပိုဒ်\s*\S*|अनुच्छेद\s*\S*"
+)
+"""Article, section and chapter numbers as headings open with them."""
+
+RELATED_LABEL = re.compile(
+    r"(?:related(?:\s+(?:news|articles?|stories|stor(?:y|ies)|topics?|content|posts?|links?|items?|documents?|reading))?|(?:see|read)\s+(?:also|more)|more\s+(?:news|stories|on\s+this|from)\b.{0,40}"
+    r"|you\s+may\s+(?:also\s+)?(?:like|be\s+interested).{0,20}|other\s+news|latest\s+news|most\s+(?:read|viewed|popular)|recommended(?:\s+for\s+you)?|further\s+reading|also\s+(?:read|in\s+the\s+news)"
+    r"|tin\s+(?:liên\s+quan|cùng\s+chuyên\s+mục|mới\s+nhất|tức\s+liên\s+quan|khác|bài\s+khác)|(?:bài|xem)\s+(?:viết\s+)?(?:liên\s+quan|thêm|khác)|đọc\s+thêm|có\s+thể\s+bạn\s+quan\s+tâm|ຂ່າວ(?:ທີ່)?ກ່ຽວຂ້ອງ|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม"
+    r"|相关(?:新闻|阅读|报道|链接)|延伸阅读|関連(?:記事|ニュース|リンク)|관련\s*(?:기사|뉴스)|(?:mehr|lesen\s+sie)\s+(?:zum\s+thema|auch|dazu)|verwandte\s+artikel|weitere\s+meldungen"
+    r"|(?:à\s+)?lire\s+aussi|articles?\s+(?:liés|connexes)|sur\s+le\s+même\s+sujet|noticias\s+relacionadas|artículos\s+relacionados|lea\s+también|notícias\s+relacionadas|leia\s+(?:também|mais)"
+    r"|читайте\s+также|по\s+теме|أخبار\s+ذات\s+صلة|مواضيع\s+ذات\s+صلة|اقرأ\s+أيضا)\s*[:：>»…|]*\s*$",
+    re.IGNORECASE,
+)
+RELATED_LINE = re.compile(
+    r"(?:see\s+also|read\s+(?:also|more|next)|related(?:\s+(?:news|article|story))?|more|>>+|đọc\s+thêm|xem\s+thêm|lire\s+aussi|lea\s+también|leia\s+também|lesen\s+sie\s+auch|читайте\s+также|相关阅读)\s*[:：>»]\s*\S.*$"
+    r"|[>»]{1,3}\s*\S.*$",
+    re.IGNORECASE,
+)
+
+# fmt: off
+RULES: tuple[ZoneRule, ...] = (
+    ZoneRule(
+        "image-markup", ZoneKind.IMAGE,
+        re.compile(r"(?:!\[[^\]]*\]\([^)]*\)|<(?:img|figure|picture)\b[^>]*>(?:.*</(?:figure|picture)>)?|\[(?:image|img|photo|picture|ảnh|hình)(?:[:\s][^\]]*)?\]|\S+\.(?:jpe?g|png|gif|webp|svg))[\s|]*$", re.IGNORECASE),
+        "it is mark-up that stands for a picture", "![]() |", "The picture shows ![]() the delegation at work.",
+    ),
+    ZoneRule(
+        "photo-credit", ZoneKind.CAPTION,
+        re.compile(
+            r".*(?:^|[\s(\[/.|–—-])(?:photos?|pictures?|image|illustration|ảnh|(?:photo|image)\s+(?:by|credit|courtesy)|crédit\s+photo|foto|fotos?|bild|фото|图|图片|圖|写真|사진|ພາບ|ภาพ|صورة)\s*"
+            r"(?:[:：/]|(?<=by)\s|(?<=credit)\s|(?<=courtesy)\s)[^.]{0,60}[.)\]|\s]*$",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "it ends in a picture credit", "Leaders at the ceremony. Photo: A. Nguyen/VNA |", "The photo: a reminder of how far both countries have come since they agreed on the border. It hangs in the hall of the ministry to this day.",
+        longest=700,
+    ),
+    ZoneRule(
+        "page-number", ZoneKind.PAGE_NUMBER,
+        re.compile(r"[-–—\[(|\s]*(?:page|p\.|trang|seite|página|стр\.|หน้า|ໜ້າ)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|de|von|sur|trên)\s*\d{1,4})?[-–—\])|\s]*$|[-–—(\s]*(?:more|continued|cont'd|tiếp theo|suite)[-–—)\s]+$", re.IGNORECASE),
+        "it is a page number or a sign that the page goes on", "- 3 -", "3 documents were signed",
+        longest=40,
+    ),
+    ZoneRule(
+        "date-line", ZoneKind.DATELINE,
+        re.compile(rf"(?:(?:{DATE}|{_TIME}|{_DATE_WORDS})(?:[\s,;:|()/–—-]+|$))*(?:{DATE})(?:[\s,;:|()/–—-]+(?:{DATE}|{_TIME}|{_DATE_WORDS}))*[\s.,;:|)]*$", re.IGNORECASE),
+        "it holds a date or time and nothing else", "06:30 11/09/2024", "On 11 September the talks were held.",
+        longest=160,
+    ),
+    ZoneRule(
+        "place-and-date", ZoneKind.DATELINE,
+        re.compile(rf"(?:[^\W\d_][\w.'’-]*[\s]?){{1,5}}[,(]\s*(?i:{_DATE_WORDS}\s+)*(?i:{DATE})(?i:[\s,–-]+(?:{_TIME}|{_DATE_WORDS}|{DATE}))*[\s.|)]*$"),
+        "it holds a place and a date and nothing else", "Vientiane, 24 February 2019", "In the first eight months of 2024, trade reached 1.3 billion",
+        longest=90, place="edge",
+    ),
+    ZoneRule(
+        "voting-record", ZoneKind.VOTING_RECORD,
+        re.compile(
+            r"(?:voting(?:\s*\([^)]{1,40}\))?\s+(?:for|against|in\s+favou?r|no|yes|yea|nay|was|were)\b|voted?\s+(?:for|against|in\s+favou?r)\b|(?:in\s+favou?r|against|abstain(?:ing|ed)|abstentions?|absent|ayes?|yeas?|noes|nays?|not\s+voting)\s*:"
+            r"|(?:the\s+)?(?:draft\s+)?(?:resolution|decision|motion|amendment|statement)\s+was\s+(?:adopted|rejected|carried)\s+by\b.*\bvotes?\b|adopted\s+(?:unanimously|by\s+(?:a\s+)?(?:recorded\s+)?vote|by\s+\d+)\b|result\s+of\s+the\s+(?:final\s+)?vote"
+            r"|absent\s+and\s+not\s+voting|(?:votes?|stimmen)\s*:\s*\d|ont\s+voté|votaron\s+a\s+favor|(?:dafür|dagegen|enthaltungen?)\s*:|(?:pour|contre|abstentions?)\s*:|(?:a\s+favor|en\s+contra|abstenciones)\s*:)",
+            re.IGNORECASE,
+        ),
+        "it records who voted how", "Voting for the action were: A. Smith, Chair; B. Jones.", "The parties voted with their feet.",
+        longest=6000,
+    ),
+    ZoneRule(
+        "footnote", ZoneKind.FOOTNOTE,
+        re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?|[*†‡]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S.*(?:return\s+to\s+text|back\s+to\s+text|↩|↑|⏎)[\s.︎]*$|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+\s*\S.*$|\[\^?\d{1,3}\]:?\s+\S.*$", re.IGNORECASE | re.DOTALL),
+        "it is a note set apart from the text", "1. The Desk will issue a note. Return to text", "1. Return to the text of the treaty any words left out.",
+        longest=2000,
+    ),
+    ZoneRule(
+        "rights-line", ZoneKind.SOURCE,
+        re.compile(r"(?:©|\(c\)\s|copyright\b|all\s+rights\s+reserved|tous\s+droits\s+réservés|alle\s+rechte\s+vorbehalten|todos\s+los\s+derechos|bản\s+quyền|版权|著作権)", re.IGNORECASE),
+        "it states rights in the text", "© 2024 The Agency. All rights reserved.", "The two sides agreed on the protection of copyright.",
+        place="edge",
+    ),
+    ZoneRule(
+        "source-line", ZoneKind.SOURCE,
+        re.compile(r"[(\[—–\s-]*(?:source|sources|nguồn|theo|quelle|fuente|fonte|источник|来源|來源|出典|출처|ແຫຼ່ງຂໍ້ມູນ|ที่มา)\s*[:：]?\s*\S.{0,100}$", re.IGNORECASE),
+        "it names the source", "Source: VNA", "Source: the delegation, which arrived on Monday, held talks with the host for two hours and then left for the airport without comment.",
+        longest=110, place="tail",
+    ),
+    ZoneRule(
+        "agency-initials", ZoneKind.SOURCE,
+        re.compile(r"[—–\s(/-]*[A-Z]{2,6}(?:\s?[/,&]\s?[A-Z]{2,6}){0,3}[).\s]*$"),
+        "it is an agency's initials", "VNA/VNS", "ASEAN welcomes the step.",
+        longest=40, place="tail",
+    ),
+    ZoneRule(
+        "letterhead", ZoneKind.SOURCE,
+        re.compile(r"(?:CỘNG\s+HÒA\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ສາທາລະນະລັດ\s*ປະຊາທິປະໄຕ\s*ປະຊາຊົນ\s*ລາວ|ສັນຕິພາບ\s*ເອກະລາດ\s*ປະຊາທິປະໄຕ|United\s+Nations\s*$|(?:Số|No|Nr|N°|Ref|Doc(?:ument)?|Reference)\s*[.:]\s*\S*\d\S*(?:\s.{0,30})?$|ເລກທີ)", re.IGNORECASE),
+        "it is the letterhead: issuing state, motto or document number", "Số: 1655/NQ-UBTVQH15", "The United Nations welcomes the step.",
+        place="head", longest=160,
+    ),
+    ZoneRule(
+        "navigation", ZoneKind.NAVIGATION,
+        re.compile(
+            r"(?:\[?\s*(?:(?:return|back|go)\s+to\s+(?:the\s+)?(?:top|start|contents?|home)|skip\s+to\s+.{0,30}|share(?:\s+(?:this|on|via)\b.{0,30})?|print(?:\s+this)?(?:\s+page)?|e-?mail|tweet|facebook|twitter|linkedin|whatsapp|zalo|copy\s+link|comments?(?:\s*\(\d+\))?|subscribe.{0,40}|sign\s+(?:in|up).{0,30}|log\s?(?:in|out)"
+            r"|home|menu|search|contact(?:\s+us)?|about(?:\s+us)?|sitemap|site\s+map|previous|next|accept(?:\s+all)?(?:\s+cookies)?|cookie\s+(?:policy|settings)|privacy\s+policy|terms\s+of\s+(?:use|service)|advertisement|table\s+of\s+contents|contents|newsletter|follow\s+us.{0,30}|download(?:\s+pdf)?|pdf|top"
+            r"|về\s+đầu\s+trang|trang\s+chủ|chia\s+sẻ|in\s+(?:bài|trang)|bình\s+luận|mục\s+lục|nach\s+oben|startseite|drucken|teilen|accueil|partager|imprimer|haut\s+de\s+page|inicio|compartir|imprimir)\s*[\]|»>:]*(?:\s*[|/·•]\s*|\s*$))+$"
+            r"|https?://\S+$|www\.\S+$|[|\s_=*~.•·-]+$|(?:[^|>»›]{1,30}\s*[>»›]\s*){2,}[^|>»›]{1,60}$",
+            re.IGNORECASE,
+        ),
+        "it is site furniture", "Return to top", "Return to top form took the team a year.",
+        longest=200,
+    ),
+    ZoneRule(
+        "related-line", ZoneKind.RELATED, RELATED_LINE,
+        "it points to another text", "Read also: Leaders meet again", "Related questions were discussed: borders, trade and water.",
+        longest=250,
+    ),
+    ZoneRule(
+        "byline-marked", ZoneKind.BYLINE,
+        re.compile(r"(?:by|par|von|por|bởi|tác\s+giả|author|text|story)\s*:?\s+(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?-i:[^\W\d_a-z][\w.'’-]*|de|van|von|der|da|al|bin|and|und|et|y|&)){0,8}[\s,|.]*$|[^|.!?]{2,50}\s\|$", re.IGNORECASE),
+        "it names who wrote the text", "By Maria de Souza", "By train",
+        longest=90, place="edge",
+    ),
+    ZoneRule(
+        "salutation", ZoneKind.SALUTATION, SALUTATION,
+        "it addresses the audience", "Mr. President, Excellencies, distinguished delegates,", "Mr. Hoenig dissented because he saw risks: inflation was rising and credit growing.",
+        longest=220,
+    ),
+    ZoneRule(
+        "signed", ZoneKind.SIGNATURE,
+        re.compile(r"[(\[]?\s*(?:signed|đã\s+ký|gezeichnet|gez\.|signé|firmado|assinado|подпис\w+|s/d)\s*[)\]]?(?:\s*[:.]?\s*.{0,80})?$|(?:T\s?M\.|KT\.|TL\.)\s+.{2,80}$|nơi\s+nhận\s*:?.*$|(?:for|on\s+behalf\s+of)\s+the\s+(?:government|party|delegation|ministry|central\s+committee)\b[^.]{0,80}$|(?:yours|sincerely|respectfully|best\s+regards)\b.{0,30}$", re.IGNORECASE),
+        "it belongs to the signature block", "(signed) N. N.", "Signed agreements were exchanged on Monday.",
+        longest=200, place="tail",
+    ),
+    ZoneRule(
+        "done-at", ZoneKind.SIGNATURE,
+        re.compile(rf"(?:done|signed|made|given|fait|geschehen|hecho|feito|làm\s+tại)\s+(?:at|in|à|zu|en|em)?\s*\S.{{0,120}}(?:{DATE}|day\s+of).{{0,160}}$", re.IGNORECASE),
+        "it says where and when the text was signed", "Done at Hanoi on 11 September 2024, in duplicate.", "Done in haste, the work had to be repeated.",
+        longest=300, place="tail",
+    ),
+)
+# fmt: on
+
+STRUCTURES: dict[str, tuple[ZoneKind, str]] = {
+    "headline-title": (ZoneKind.HEADLINE, "it is the title that the manifest gives"),
+    "headline-first": (ZoneKind.HEADLINE, "it opens the text, is short and does not end as a sentence"),
+    "standfirst-before-picture": (
+        ZoneKind.STANDFIRST,
+        "it stands between the headline and the page's pictures or credits, before the running text",
+    ),
+    "standfirst-restates": (ZoneKind.STANDFIRST, "it follows the headline and its credits and says the headline's words in a sentence"),
+    "byline-name": (ZoneKind.BYLINE, "it is a name alone beside the headline or below the text"),
+    "byline-author": (ZoneKind.BYLINE, "it is the author that the manifest gives"),
+    "caption-after-image": (ZoneKind.CAPTION, "it follows a picture's mark-up"),
+    "caption-twice": (ZoneKind.CAPTION, "it stands twice in a row, as a picture's description and its caption do"),
+    "duplicate-adjacent": (ZoneKind.DUPLICATE, "it repeats the paragraph just before"),
+    "duplicate-run": (ZoneKind.DUPLICATE, "it belongs to a stretch that stands earlier in the text, word for word"),
+    "related-label": (ZoneKind.RELATED, "it stands under a label for other texts"),
+    "related-teasers": (ZoneKind.RELATED, "it is one of several headlines with teasers after the text"),
+    "heading-number": (ZoneKind.HEADING, "it is an article or section number with its title"),
+    "heading-short": (ZoneKind.HEADING, "it is short, does not end as a sentence and stands over running text"),
+    "signature-names": (ZoneKind.SIGNATURE, "it is a name or office below the text"),
+    "repeated-line": (ZoneKind.NAVIGATION, "the same short line stands in several documents or again and again in this one"),
+    "list-marker": (ZoneKind.LIST_ITEM, "it opens with a list marker"),
+    "list-after-colon": (ZoneKind.LIST_ITEM, "it belongs to short lines that follow a colon"),
+    "numbered-paragraph": (ZoneKind.BODY, "it is a numbered paragraph of running text"),
+    "dateline-span": (ZoneKind.DATELINE, "place, date or agency open the first paragraph"),
+    "source-span": (ZoneKind.SOURCE, "an agency's initials close the last paragraph"),
+    "salutation-span": (ZoneKind.SALUTATION, "an address opens the paragraph"),
+    "prose": (ZoneKind.BODY, "it is running text"),
+    "blank": (ZoneKind.NAVIGATION, "the text is blank"),
+    "default": (ZoneKind.BODY, "no rule decided; it is taken as running text"),
+}
+"""Decisions that need more than one paragraph: id → kind and reason."""

@@ -1,0 +1,84 @@
+"""A document's paragraphs with the decisions made so far: the desk at which the rules work."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from analyzer.lexicon.zones import BULLET, SENTENCE_END, STRUCTURES, ZoneRule
+from analyzer.model import CARRYING, Document, ZoneKind
+from analyzer.normalize import fold
+from analyzer.settings import ZoneSettings
+from analyzer.zones.blocks import Block, read_blocks
+
+
+class Draft:
+    """Paragraphs, and for each the kind, rule and reason once decided."""
+
+    def __init__(self, document: Document, *, settings: ZoneSettings) -> None:
+        self.document = document
+        self.settings = settings
+        self.blocks: tuple[Block, ...] = read_blocks(document.text, settings=settings)
+        self.decisions: list[tuple[ZoneKind, str, str] | None] = [None] * len(self.blocks)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Per paragraph, its words without case, space and punctuation at the ends."""
+        return tuple(" ".join(block.text.casefold().split()).strip(" .|*-–—") for block in self.blocks)
+
+    @cached_property
+    def prose(self) -> tuple[bool, ...]:
+        """Per paragraph, whether it has the shape of running text."""
+        return tuple(self._is_prose(block) for block in self.blocks)
+
+    def _is_prose(self, block: Block) -> bool:
+        length = len(block.text)
+        return length >= self.settings.prose_open or (length >= self.settings.prose_line and self.ends_as_sentence(block))
+
+    def ends_as_sentence(self, block: Block) -> bool:
+        """Whether the paragraph ends in a mark that ends sentences."""
+        return SENTENCE_END.search(block.text[-12:]) is not None
+
+    def is_short(self, index: int) -> bool:
+        """Whether it can be a headline, heading or name: short, one line's worth, no sentence end."""
+        block = self.blocks[index]
+        if len(block.text) > self.settings.short_line or BULLET.match(block.text):
+            return False
+        return not self.ends_as_sentence(block) or block.text[-1] in "?!"
+
+    def open_indices(self) -> list[int]:
+        """Paragraphs not decided yet."""
+        return [index for index, decision in enumerate(self.decisions) if decision is None]
+
+    def decide(self, index: int, structure: str) -> None:
+        """Decide by a structure of the lexicon; the first decision stands."""
+        if self.decisions[index] is None:
+            kind, reason = STRUCTURES[structure]
+            self.decisions[index] = (kind, structure, reason)
+
+    def apply(self, index: int, rule: ZoneRule) -> None:
+        """Decide by a rule of the lexicon; the first decision stands."""
+        if self.decisions[index] is None:
+            self.decisions[index] = (rule.kind, rule.id, rule.reason)
+
+    def kind(self, index: int) -> ZoneKind | None:
+        """The kind decided so far."""
+        decision = self.decisions[index]
+        return decision[0] if decision else None
+
+    def is_text(self, index: int) -> bool:
+        """Whether it is running text as far as is known."""
+        return self.prose[index] and (self.decisions[index] is None or self.kind(index) in CARRYING)
+
+    def head(self) -> int:
+        """Index of the first running paragraph."""
+        return next((index for index in range(len(self.blocks)) if self.is_text(index)), len(self.blocks))
+
+    def tail(self) -> int:
+        """Index after the last running paragraph."""
+        return next((index + 1 for index in range(len(self.blocks) - 1, -1, -1) if self.is_text(index)), 0)
+
+
+def content_words(text: str, language: str) -> frozenset[str]:
+    """Folded words of four letters and more: what two wordings of one thing share."""
+    words = (fold(word.strip(".,;:!?\"'“”‘’()|"), language) for word in text.split())
+    return frozenset(word for word in words if len(word) >= 4)

@@ -1,0 +1,44 @@
+"""The manifest's word on zones: a range of lines or a quoted text, with a reader's reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyzer.model import Document, Zone, ZoneOverride
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def apply_overrides(document: Document, zones: Sequence[Zone], *, overrides: Sequence[ZoneOverride]) -> list[Zone]:
+    """The zones with the overrides put in, in their order; a later override beats an earlier one."""
+    found = list(zones)
+    for override in overrides:
+        for start, end in _stretches(document.text, override):
+            found = [part for zone in found for part in _cut(zone, start, end, override=override)]
+    return found
+
+
+def _stretches(text: str, override: ZoneOverride) -> list[tuple[int, int]]:
+    """Where an override points: one range of lines, or every place where its quotation stands."""
+    if override.quote is not None:
+        pattern = r"\s+".join(re.escape(word) for word in override.quote.split())
+        return [match.span() for match in re.finditer(pattern, text)] if pattern else []
+    if override.first_line is None:
+        return []
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
+    last = override.last_line if override.last_line is not None else override.first_line
+    start = starts[min(override.first_line - 1, len(starts) - 1)]
+    return [(start, starts[min(last, len(starts) - 1)])]
+
+
+def _cut(zone: Zone, start: int, end: int, *, override: ZoneOverride) -> list[Zone]:
+    start, end = max(start, zone.start), min(end, zone.end)
+    if start >= end:
+        return [zone]
+    reason = override.reason or "the manifest says so"
+    decided = replace(zone, start=start, end=end, kind=override.kind, rule="manifest", reason=reason)
+    before = [replace(zone, end=start)] if zone.start < start else []
+    after = [replace(zone, start=end)] if end < zone.end else []
+    return [*before, decided, *after]

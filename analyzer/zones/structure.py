@@ -1,0 +1,261 @@
+"""Decisions that need more than one paragraph: what stands where, and after what.
+
+Vietnam and Laos hold talks       headline      opens the text
+Tiến Dũng                         byline        a name alone beside it
+The president is in Hanoi …       standfirst    before the picture
+Leaders in Hanoi. Photo: VNA      caption
+During their talks …              body
+RELATED NEWS                      related       and all that follows it like it
+"""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.lexicon.zones import BULLET, HEADING_NUMBER, LIST_MARKER, RELATED_LABEL, RULES
+from analyzer.model import ZoneKind
+from analyzer.zones.draft import Draft, content_words
+
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+(?:[^\W\d_][\w.'’-]*|&)){1,5}[\s,|]*$")
+_PARTICLES = frozenset({"de", "van", "von", "der", "da", "di", "al", "bin", "and", "&", "le", "la", "dos", "del", "e", "y"})
+_SEPARATOR = re.compile(r"[|\s_=*~•·-]+$")
+_CREDITS = frozenset({ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.IMAGE, ZoneKind.CAPTION, ZoneKind.DUPLICATE, ZoneKind.SOURCE})
+
+
+def apply_rules(draft: Draft, *, place: str) -> None:
+    """The lexicon's rules for a place, in order, to the paragraphs still open there."""
+    head, tail = draft.head(), draft.tail()
+    for index in draft.open_indices():
+        block = draft.blocks[index]
+        for rule in RULES:
+            if rule.place != place and not (place == "edge" and rule.place in ("head", "tail")):
+                continue
+            if (
+                (rule.place == "head" and index >= head)
+                or (rule.place == "tail" and index < tail)
+                or (rule.place == "edge" and head <= index < tail)
+            ):
+                continue
+            if len(block.text) <= rule.longest and rule.pattern.match(block.text):
+                draft.apply(index, rule)
+                break
+
+
+def find_captions(draft: Draft) -> None:
+    """A short paragraph after a picture's mark-up, and a line said twice in a row, are captions."""
+    for index in range(1, len(draft.blocks)):
+        if (
+            draft.kind(index - 1) is ZoneKind.IMAGE
+            and draft.kind(index) is None
+            and len(draft.blocks[index].text) <= 4 * draft.settings.short_line
+        ):
+            block = draft.blocks[index]
+            if (
+                block.text.endswith("|")
+                or not draft.prose[index]
+                or (block.first_line - draft.blocks[index - 1].last_line == 1 and _pictures_follow(draft))
+            ):
+                draft.decide(index, "caption-after-image")
+
+
+def _pictures_follow(draft: Draft) -> bool:
+    """Whether other pictures of the page have captions that are marked as such."""
+    return any(draft.kind(index) is ZoneKind.CAPTION for index in range(len(draft.blocks)))
+
+
+def find_duplicates(draft: Draft) -> None:
+    """A paragraph that repeats the one before, or a stretch that repeats an earlier one."""
+    for index in range(1, len(draft.blocks)):
+        if draft.keys[index] == draft.keys[index - 1] and len(draft.keys[index].split()) >= draft.settings.repeat_words:
+            draft.decisions[index] = None
+            draft.decide(index, "duplicate-adjacent")
+            if index <= draft.head() + 2:
+                draft.decide(index - 1, "caption-twice")
+    seen: dict[str, int] = {}
+    run: list[int] = []
+    for index, key in enumerate(draft.keys):
+        earlier = seen.get(key)
+        follows = bool(run) and earlier is not None and seen.get(draft.keys[run[-1]]) == earlier - 1
+        if run and not follows:
+            _close_run(draft, run)
+            run = []
+        if earlier is not None and len(key.split()) >= draft.settings.repeat_words:
+            run.append(index)
+        seen.setdefault(key, index)
+    _close_run(draft, run)
+
+
+def _close_run(draft: Draft, run: list[int]) -> None:
+    if len(run) >= draft.settings.repeat_run:
+        for index in run:
+            draft.decide(index, "duplicate-run")
+
+
+def find_related(draft: Draft) -> None:
+    """Blocks under a label for other texts, and rows of headline, separator, teaser."""
+    for index, block in enumerate(draft.blocks):
+        if (
+            draft.kind(index) in (None, ZoneKind.NAVIGATION)
+            and len(block.text) <= draft.settings.short_line
+            and RELATED_LABEL.match(block.text)
+        ):
+            for follower in range(index, _end_of_pointers(draft, index + 1)):
+                draft.decisions[follower] = None
+                draft.decide(follower, "related-label")
+    _find_teasers(draft)
+
+
+def _end_of_pointers(draft: Draft, start: int) -> int:
+    """Index after the last pointer: two running paragraphs in a row mean that the text goes on."""
+    previous_prose = False
+    for index in range(start, len(draft.blocks)):
+        if draft.prose[index] and previous_prose:
+            return index - 1
+        previous_prose = draft.prose[index]
+    return len(draft.blocks)
+
+
+def _find_teasers(draft: Draft) -> None:
+    """Rows of headline, separator and teaser at the end, without a label."""
+    separators = [index for index, block in enumerate(draft.blocks) if _SEPARATOR.match(block.text) and "|" in block.text]
+    separators = [index for index in separators if index and draft.kind(index) is not ZoneKind.RELATED and draft.is_short(index - 1)]
+    if len(separators) >= draft.settings.repeat_run:
+        for index in range(separators[0] - 1, len(draft.blocks)):
+            if index < _end_of_pointers(draft, separators[0] - 1):
+                draft.decisions[index] = None
+                draft.decide(index, "related-teasers")
+
+
+def find_headline(draft: Draft) -> None:
+    """The title of the text: given by the manifest, or the first short line that is no sentence."""
+    title = " ".join(draft.document.title.casefold().split())
+    head = draft.head()
+    for index in range(min(head + 1, len(draft.blocks))):
+        if title and draft.keys[index] == title and draft.kind(index) in (None, ZoneKind.HEADING):
+            draft.decisions[index] = None
+            draft.decide(index, "headline-title")
+            return
+    if head >= len(draft.blocks):
+        return
+    for index in range(head):
+        if (
+            draft.kind(index) is None
+            and not HEADING_NUMBER.match(draft.blocks[index].text)
+            and not LIST_MARKER.match(draft.blocks[index].text)
+        ):
+            if (
+                len(draft.blocks[index].text) <= 3 * draft.settings.short_line
+                and not draft.ends_as_sentence(draft.blocks[index])
+                and draft.blocks[index].text[-1] not in ":：,;"
+            ):
+                draft.decide(index, "headline-first")
+            return
+
+
+def find_bylines(draft: Draft) -> None:
+    """A name alone between headline and text, or below the text."""
+    author = " ".join(draft.document.author.casefold().split())
+    head, tail = draft.head(), draft.tail()
+    headed = sum(draft.is_short(index) and draft.decisions[index] is None for index in range(head, tail)) >= draft.settings.repeat_run
+    below = False
+    for index in [*range(head), *range(tail, len(draft.blocks))]:
+        text = draft.blocks[index].text
+        if draft.decisions[index] is None and author and draft.keys[index] == author:
+            draft.decide(index, "byline-author")
+        elif draft.decisions[index] is None and not headed and len(text) <= draft.settings.short_line // 2 and _is_name(text):
+            known = any(draft.kind(other) is ZoneKind.BYLINE and draft.keys[other] == draft.keys[index] for other in range(index))
+            below = below or index >= tail
+            draft.decide(index, "byline-name" if index < head or known or not _more_names(draft, index, tail) else "signature-names")
+        elif draft.decisions[index] is None and index >= tail and below and draft.is_short(index):
+            draft.decide(index, "signature-names")
+
+
+def _more_names(draft: Draft, index: int, tail: int) -> bool:
+    return any(other != index and draft.decisions[other] is None and draft.is_short(other) for other in range(tail, len(draft.blocks)))
+
+
+def _is_name(text: str) -> bool:
+    if not _NAME.match(text):
+        return False
+    words = [word for word in text.strip(" |,").split() if word not in _PARTICLES]
+    return len(words) >= 2 and all(word[0].isupper() for word in words) and not text.strip(" |,").isupper()
+
+
+def find_standfirst(draft: Draft) -> None:
+    """The summary between headline and text: before pictures and credits, or in the headline's own words."""
+    headline = next((index for index in range(len(draft.blocks)) if draft.kind(index) is ZoneKind.HEADLINE), None)
+    first = draft.head()
+    if headline is None or first >= len(draft.blocks) or headline > first or draft.kind(first) is not None:
+        return
+    text = draft.blocks[first].text
+    if len(text.split()) > draft.settings.standfirst_words or LIST_MARKER.match(text):
+        return
+    more = any(draft.is_text(index) for index in range(first + 1, len(draft.blocks)))
+    if not more:
+        return
+    if first + 1 < len(draft.blocks) and draft.kind(first + 1) in _CREDITS:
+        draft.decide(first, "standfirst-before-picture")
+    elif any(draft.kind(index) in _CREDITS for index in range(first)):
+        words = content_words(draft.blocks[headline].text, draft.document.language)
+        shared = words & content_words(text, draft.document.language)
+        if words and len(shared) >= draft.settings.standfirst_share * len(words):
+            draft.decide(first, "standfirst-restates")
+
+
+def find_headings_and_lists(draft: Draft) -> None:
+    """Headings, list members and running text among what is left."""
+    listing = False
+    for index, block in enumerate(draft.blocks):
+        if draft.decisions[index] is not None:
+            listing = listing and draft.kind(index) in (ZoneKind.PAGE_NUMBER, ZoneKind.IMAGE)
+            continue
+        listing = _decide_plain(draft, index, listing=listing)
+        listing = listing or block.text[-1] in ":："
+
+
+def _decide_plain(draft: Draft, index: int, *, listing: bool) -> bool:
+    """Decide one paragraph; says whether a list that had begun goes on."""
+    block = draft.blocks[index]
+    numbered = LIST_MARKER.match(block.text)
+    short = draft.is_short(index)
+    if (
+        HEADING_NUMBER.match(block.text)
+        and len(block.text) <= 2 * draft.settings.short_line
+        and not draft.ends_as_sentence(block)
+        and block.text[-1] not in ",;"
+    ):
+        draft.decide(index, "heading-number")
+        return False
+    if numbered and not BULLET.match(block.text) and short and _stands_over_text(draft, index):
+        draft.decide(index, "heading-short")
+        return False
+    if numbered:
+        draft.decide(
+            index, "list-marker" if len(block.text) <= 4 * draft.settings.short_line or BULLET.match(block.text) else "numbered-paragraph"
+        )
+        return True
+    if short and listing and not _is_capitals(block.text):
+        draft.decide(index, "list-after-colon")
+        return True
+    if short and _stands_over_text(draft, index):
+        draft.decide(index, "heading-short")
+        return False
+    draft.decide(index, "prose" if draft.prose[index] or draft.ends_as_sentence(block) else "default")
+    return False
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and len(text) > 1
+
+
+def _stands_over_text(draft: Draft, index: int) -> bool:
+    """Whether it is followed by running text or a list, perhaps under another heading."""
+    text = draft.blocks[index].text
+    if text[-1] in ",;，；、" or (text[-1] in ":：" and not _is_capitals(text) and len(text.split()) > 4):
+        return False
+    for follower in range(index + 1, min(index + 4, len(draft.blocks))):
+        if draft.is_text(follower) or LIST_MARKER.match(draft.blocks[follower].text) or draft.ends_as_sentence(draft.blocks[follower]):
+            return True
+        if not draft.is_short(follower):
+            return False
+    return False
