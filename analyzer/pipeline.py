@@ -23,15 +23,7 @@ def analyze(corpus: Corpus, settings: Settings = Settings(), progress: Progress 
     in which the documents were listed. Raises `AnalyzerError` for input that cannot be analysed.
     """
     tell = _Teller(progress)
-    found = Analysis(corpus=corpus, settings=settings, version=__version__)
-    tell("zones")
-    found = replace(found, zones=zones.zone_documents(corpus.documents, overrides=corpus.overrides, settings=settings.zones))
-    tell("statements")
-    found = replace(found, statements=segment.segment_documents(corpus, zones=found.zones, settings=settings.segment))
-    tell("alignments")
-    found = replace(found, comparisons=align.compare(corpus, statements=found.statements, settings=settings.align))
-    tell("edits")
-    found = replace(found, collations=diff.collate(found, settings=settings.diff))
+    found = align_documents(read_statements(corpus, settings, tell=tell), tell=tell)
     tell("formulas")
     found = replace(found, families=formulas.mine(found, settings=settings.formulas))
     tell("lineages")
@@ -46,6 +38,25 @@ def analyze(corpus: Corpus, settings: Settings = Settings(), progress: Progress 
     tell("findings")
     told = findings.find(found, settings=settings.findings)
     return replace(found, findings=tuple(replace(finding, statement=wording.finding_sentence(finding)) for finding in told))
+
+
+def read_statements(corpus: Corpus, settings: Settings = Settings(), *, tell: Callable[[str], None] | None = None) -> Analysis:  # noqa: B008
+    """The first stages alone: what the texts are, and which statements they make."""
+    tell = tell or _Teller(None)
+    found = Analysis(corpus=corpus, settings=settings, version=__version__)
+    tell("zones")
+    found = replace(found, zones=zones.zone_documents(corpus.documents, overrides=corpus.overrides, settings=settings.zones))
+    tell("statements")
+    return replace(found, statements=segment.segment_documents(corpus, zones=found.zones, settings=settings.segment))
+
+
+def align_documents(found: Analysis, *, tell: Callable[[str], None] | None = None) -> Analysis:
+    """The middle stages alone: how the statements correspond, and in which words they differ."""
+    tell = tell or _Teller(None)
+    tell("alignments")
+    found = replace(found, comparisons=align.compare(found.corpus, statements=found.statements, settings=found.settings.align))
+    tell("edits")
+    return replace(found, collations=diff.collate(found, settings=found.settings.diff))
 
 
 class _Teller:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from analyzer import segment, zones
 from analyzer.cli.screen import Screen
 from analyzer.corpus import open_corpus
-from analyzer.model import CARRYING, Document, Statement, Zone
-from analyzer.settings import Settings
+from analyzer.model import Document, Zone
+from analyzer.pipeline import read_statements
+from analyzer.segment.review import Review, review
 
 _QUOTED = 60
 """Characters of a stretch of furniture that are quoted."""
@@ -19,32 +19,40 @@ _QUOTED = 60
 def check(paths: Sequence[Path]) -> None:
     """Print what was understood. Raises `AnalyzerError` with every fault of the input."""
     corpus = open_corpus(paths)
-    settings = Settings()
-    tiled = zones.zone_documents(corpus.documents, overrides=corpus.overrides, settings=settings.zones)
-    statements = segment.segment_documents(corpus, zones=tiled, settings=settings.segment)
+    analysis = read_statements(corpus)
     screen = Screen()
     screen.line(f"{corpus.title} ({corpus.id})", style="bold")
     screen.line(f"{len(corpus.documents)} documents, {len(corpus.periods)} periods, signature {corpus.signature[:16]}")
     for document in corpus.documents:
-        own = [zone for zone in tiled if zone.document_id == document.id]
-        _tell(screen, document, zones=own, statements=[item for item in statements if item.document_id == document.id])
-    for notice in corpus.notices:
+        _tell(
+            screen, document, review(document, zones=analysis.zones, statements=analysis.statements), zones=analysis.zones_of[document.id]
+        )
+    general = [notice for notice in corpus.notices if notice.place not in analysis.document_by_id]
+    for notice in general:
         screen.line(f"look at {notice.place}: {notice.message}", style="yellow")
 
 
-def _tell(screen: Screen, document: Document, *, zones: Sequence[Zone], statements: Sequence[Statement]) -> None:
+def _tell(screen: Screen, document: Document, found: Review, *, zones: Sequence[Zone]) -> None:
     screen.line()
-    screen.line(f"{document.date}  {document.id}: {document.title}", style="bold")
-    facts = (f"period {document.period}", document.event, document.kind, document.language, document.encoding, document.file)
+    screen.line(f"{document.date or 'undated'}  {document.id}: {document.title}", style="bold")
+    facts = (
+        f"period {document.period}",
+        document.event,
+        document.kind,
+        document.language,
+        document.encoding,
+        document.extraction,
+        document.file,
+    )
     screen.line("  " + " · ".join(fact for fact in facts if fact))
     kinds = Counter(zone.kind.value for zone in zones)
     shares = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    screen.line(f"  {len(document.text):,} characters, {len(statements)} statements; zones: {shares}")
-    for zone in zones:
-        words = " ".join(document.text[zone.start : zone.end].split())
-        if zone.kind not in CARRYING and words:
-            short = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
-            screen.line(f"  {zone.kind.value:<13} {short}  ({zone.reason})", style="dim")
-    for statement in statements:
-        for notice in statement.notices:
-            screen.line(f"  look at {statement.id}: {notice.message}", style="yellow")
+    share = f"{found.carried:,} of {found.characters:,} characters"
+    screen.line(f"  {len(found.statements)} statements in {share}; zones: {shares}")
+    for mark, listed in (("set aside", found.furniture), ("by hand  ", found.overridden), ("undecided", found.undecided)):
+        for zone in listed:
+            if words := " ".join(document.text[zone.start : zone.end].split()):
+                short = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
+                screen.line(f"  {mark} {zone.kind.value:<13} {short}  ({zone.reason})", style="yellow" if mark == "undecided" else "dim")
+    for notice in (*document.notices, *found.notices):
+        screen.line(f"  look at {notice.place}: {notice.message}", style="yellow")

@@ -20,7 +20,7 @@ Examples:
   phrasing report draft.txt final.txt          two files are enough
   phrasing check corpus                        what was understood of each text
   phrasing trace corpus "great friendship"     where a phrase stands, by date
-  phrasing show corpus talks-2024:9.1          a passage, where it came from and went to
+  phrasing show corpus talks-2024:7.1          a passage, where it came from and went to
 """
 
 _EPILOG = """
@@ -88,11 +88,23 @@ def check(corpus: CorpusArguments) -> None:
         _work("checking").check(corpus)
 
 
-@app.command(epilog="Example:  phrasing show corpus vietnam-laos:talks-2024:9.1")
+@app.command(epilog="Example:  phrasing show corpus talks-2024:7.1")
 def show(
     corpus: CorpusArguments,
-    passage: Annotated[str, typer.Argument(metavar="PASSAGE_ID", help="A passage id, or a unique part of one at its beginning or end.")],
+    passage: Annotated[
+        str, typer.Argument(metavar="PASSAGE_ID", help="A passage id; the corpus before it and the hash behind it may be left out.")
+    ],
 ) -> None:
     """Show a passage, where it came from and where it went to."""
     with guarded():
         _work("showing").show(corpus, passage)
+
+
+@app.command(epilog='Example:  phrasing trace corpus "great friendship"')
+def trace(
+    corpus: CorpusArguments,
+    phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="A phrase or a list of members, in quotes.")],
+) -> None:
+    """Show where a phrase and its variants stand, by date, with passage ids, and how it changed."""
+    with guarded():
+        _work("tracing").trace(corpus, phrase)

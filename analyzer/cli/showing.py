@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analyzer.analysis import Analysis
-from analyzer.cli.reporting import analyze_paths
 from analyzer.cli.screen import Screen, diff
-from analyzer.model import Alignment
+from analyzer.corpus import open_corpus
+from analyzer.model import Alignment, Statement
+from analyzer.pipeline import align_documents, read_statements
 
 
 def show(paths: Sequence[Path], passage: str) -> None:
     """Print a passage and its counterparts. Raises `AnalyzerError`."""
-    analysis = analyze_paths(paths)
-    statement = analysis.statement(passage)
+    read = read_statements(open_corpus(paths))
+    statement = find_statement(read, passage)
+    analysis = align_documents(read)
     document = analysis.document_by_id[statement.document_id]
     screen = Screen()
     screen.line(statement.id, style="bold")
@@ -26,6 +28,13 @@ def show(paths: Sequence[Path], passage: str) -> None:
     if not links:
         screen.line()
         screen.line("No other text has a counterpart.")
+
+
+def find_statement(analysis: Analysis, passage: str) -> Statement:
+    """The statement of a passage id, which may lack the corpus before and the hash behind. Raises `UnknownPassageError`."""
+    whole = passage if passage.startswith(f"{analysis.corpus.id}:") else f"{analysis.corpus.id}:{passage}"
+    found = [statement for statement in analysis.statements if statement.id == whole or statement.id.startswith(f"{whole}~")]
+    return found[0] if len(found) == 1 else analysis.statement(passage)
 
 
 def _tell(screen: Screen, analysis: Analysis, link: Alignment, *, came: bool) -> None:

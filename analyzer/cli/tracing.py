@@ -1,0 +1,85 @@
+"""`phrasing trace`: a phrase through time, key word in context.
+
+2024-09-11  …develop the bilateral [great friendship, special solidarity and …] to a new height…
+            vietnam-laos:talks-2024:9.1~a1b2
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from analyzer import formulas, lineages
+from analyzer.analysis import Analysis
+from analyzer.cli.console import clean
+from analyzer.cli.screen import Screen
+from analyzer.corpus import open_corpus
+from analyzer.errors import AnalyzerError
+from analyzer.model import Attestation, Family, Presence
+from analyzer.pipeline import align_documents, read_statements
+from analyzer.wording import counted
+
+_CONTEXT = 48
+"""Characters shown on each side."""
+
+_PRESENCE = {
+    Presence.HOST_WITHOUT: "the statement that carries it elsewhere is here, without it",
+    Presence.HOST_ABSENT: "the statement that carries it elsewhere is not here",
+    Presence.NOT_COMPARABLE: "not comparable: another kind of text, language or series",
+}
+
+
+def trace(paths: Sequence[Path], phrase: str) -> None:
+    """Print attestations, changes and silences of a phrase. Raises `AnalyzerError`, also when nothing is found."""
+    if not phrase.strip():
+        raise AnalyzerError("the phrase is empty", place="trace", remedy='write one in quotes, as in "great friendship"')
+    analysis = read_statements(open_corpus(paths))
+    family = formulas.trace(analysis, phrase, settings=analysis.settings.formulas)
+    if not family.attestations:
+        raise AnalyzerError("no statement holds it or a variant of it", place=f'phrase "{phrase}"', remedy="try fewer or other words")
+    screen = Screen()
+    documents = {attestation.document_id for attestation in family.attestations}
+    found = f"{counted(len(family.attestations), 'attestation')} in {counted(len(documents), 'document')}"
+    screen.line(f"{phrase}: {found} of {len(analysis.documents)}", style="bold")
+    for attestation in family.attestations:
+        _tell(screen, analysis, attestation)
+    _tell_changes(screen, analysis, family)
+    _tell_silences(screen, align_documents(analysis), family)
+
+
+def _tell(screen: Screen, analysis: Analysis, attestation: Attestation) -> None:
+    document = analysis.document_by_id[attestation.document_id]
+    before = " ".join(document.text[max(0, attestation.start - 2 * _CONTEXT) : attestation.start].split("\n")[-1].split())
+    after = " ".join(document.text[attestation.end : attestation.end + 2 * _CONTEXT].split("\n")[0].split())
+    text = Text(f"{document.date or document.period:<10}  ")
+    text.append(clean(f"{before[-_CONTEXT:]:>{_CONTEXT}} "))
+    text.append(clean(f"[{' '.join(attestation.text.split())}]"), style="bold")
+    text.append(clean(f" {after[:_CONTEXT]}"))
+    screen.line(text)
+    note = f"  ({attestation.note})" if attestation.note else ""
+    screen.line(f"{'':<10}  {attestation.passage_id}{note}", style="dim")
+
+
+def _tell_changes(screen: Screen, analysis: Analysis, family: Family) -> None:
+    steps = lineages.steps_of(analysis, family)
+    if steps:
+        screen.line()
+        screen.line("Changes", style="bold")
+    for step in steps:
+        when = step.from_period if step.from_period == step.to_period else f"{step.from_period} → {step.to_period}"
+        item = f" {step.item}" if step.item else ""
+        wording = " → ".join(part for part in (step.from_text, step.to_text) if part)
+        screen.line(f"{when:<12}  {step.kind.value}{item}: {wording}{f' ({step.note})' if step.note else ''}")
+
+
+def _tell_silences(screen: Screen, analysis: Analysis, family: Family) -> None:
+    silent = [cell for cell in lineages.silences_of(analysis, family) if cell.presence is not Presence.PRESENT]
+    if silent:
+        screen.line()
+        screen.line("Without it", style="bold")
+    for cell in silent:
+        document = analysis.document_by_id[cell.document_id]
+        hosts = f" ({', '.join(cell.hosts)})" if cell.hosts else ""
+        screen.line(f"{document.date or document.period:<12}  {document.id}: {_PRESENCE[cell.presence]}{hosts}")
