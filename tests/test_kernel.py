@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 
 from analyzer.vectors import kernel
 from analyzer.vectors.kernel import top_products
@@ -26,8 +26,7 @@ def _random(rng: np.random.Generator, *, rows: int, terms: int, density: float, 
 
 
 def _expected(rows: kernel.Matrix, columns: kernel.Matrix, *, k: int, threshold: float) -> list[list[tuple[int, float]]]:
-    digits = 6 if rows.dtype == np.float32 else 12
-    table = np.round(rows.toarray() @ columns.toarray().T, digits)
+    table = np.round(rows.toarray().astype(np.float64) @ columns.toarray().astype(np.float64).T, 12)
     return [
         [(int(column), float(row[column])) for column in sorted(np.flatnonzero(row >= threshold), key=lambda c: (-row[c], c))[:k]]
         for row in table
@@ -57,6 +56,54 @@ def test_links_are_those_of_the_full_table(seed: int, sizes: tuple[int, int, int
     expected = _expected(rows, columns, k=k, threshold=threshold)
     assert [[c for c, _ in row] for row in found] == [[c for c, _ in row] for row in expected]
     assert [v for row in found for _, v in row] == pytest.approx([v for row in expected for _, v in row], abs=2e-12)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    sizes=st.tuples(st.integers(1, 150), st.integers(1, 150), st.integers(1, 60)),
+    k=st.integers(1, 12),
+    threshold=st.floats(0.05, 0.95),
+    lengths=st.sampled_from([(1.0, 1.0), (7.0, 0.3)]),
+)
+def test_bounding_leaves_nothing_out(
+    seed: int, sizes: tuple[int, int, int], k: int, threshold: float, lengths: tuple[float, float]
+) -> None:
+    """The compiled search gives bit for bit what multiplying everything gives."""
+    bounded = pytest.importorskip("analyzer.vectors.bounded", exc_type=ImportError)
+    rng = np.random.default_rng(seed)
+    rows, columns = (
+        _random(rng, rows=size, terms=sizes[2], density=0.2, dtype=np.float64) * length
+        for size, length in zip(sizes[:2], lengths, strict=True)
+    )
+    found = bounded.bounded_products(rows, columns, k=k, threshold=threshold, scale=1e12)
+    whole = kernel._scipy_products(rows, columns, k=k, threshold=threshold)
+    assert _links(found) == _links(whole)
+
+
+def test_bounding_leaves_nothing_out_over_several_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns and rows that do not fit one block are searched to the end, and ties across blocks keep their order."""
+    bounded = pytest.importorskip("analyzer.vectors.bounded", exc_type=ImportError)
+    rng = np.random.default_rng(3)
+    rows = _random(rng, rows=300, terms=40, density=0.1, dtype=np.float64)
+    columns = csr_array(vstack([rows] * 3))
+    monkeypatch.setattr(bounded, "_COLUMNS", 130)
+    monkeypatch.setattr(bounded, "_KEPT", 500)
+    found = bounded.bounded_products(rows, columns, k=4, threshold=0.3, scale=1e12)
+    assert _links(found) == _links(kernel._scipy_products(rows, columns, k=4, threshold=0.3))
+
+
+def test_large_inputs_are_searched_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether an input counts as large, and whether numba is there, changes nothing in the links."""
+    rng = np.random.default_rng(4)
+    rows = _random(rng, rows=80, terms=30, density=0.2, dtype=np.float32)
+    small = top_products(rows, rows, k=5, threshold=0.2)
+    monkeypatch.setattr(kernel, "_LARGE", 0)
+    large = top_products(rows, rows, k=5, threshold=0.2)
+    monkeypatch.setattr(kernel, "find_spec", lambda _: None)
+    plain = top_products(rows, rows, k=5, threshold=0.2)
+    assert small.dtype == large.dtype == np.float32
+    assert _links(small) == _links(large) == _links(plain)
 
 
 def test_blocks_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> None:

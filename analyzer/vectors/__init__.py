@@ -3,4 +3,5 @@
 terms    a text → its stems, its character n-grams
 views    the terms of two documents → two weighted matrices with one vocabulary
 kernel   two matrices → the pairs of rows that resemble each other most
+bounded  the same for large matrices, compiled
 """

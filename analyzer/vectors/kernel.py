@@ -14,6 +14,7 @@ what cannot reach the threshold.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -24,8 +25,10 @@ Matrix = csr_array[Any, tuple[int, int]]
 
 _BLOCK_ENTRIES = 8_000_000
 """Entries of a block's product at most, about 0.1 GB: memory, not results, depends on it."""
-_DIGITS = {4: 6, 8: 12}
-"""Decimals kept per bytes of a float: beyond them the order of summation would decide ties."""
+_LARGE = 100_000_000
+"""Multiplications from which compiling is worth its start of a second or two."""
+_SCALE = 1e12
+"""Values are kept to 12 decimals: beyond them the order of summation would decide ties."""
 
 
 def top_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float) -> Matrix:
@@ -33,8 +36,11 @@ def top_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float) -> 
 
     `rows` is (n, terms) and `columns` (m, terms); the result is (n, m) with at most `k` entries a
     row, standing in order of value, largest first, and of column index where values are equal.
-    Values are rounded to 12 decimals (6 for float32), so that any way of summing gives the same
-    links. `threshold` must be above zero: pairs that share no term are never looked at.
+    Values have the type of `rows`; they are summed as float64 and rounded to 12 decimals, so that any
+    way of summing gives the same links. Negative weights are allowed, but `threshold` must be above
+    zero: pairs that share no term are never looked at.
+
+    Large inputs are left to `bounded` where numba is installed; the result is the same.
 
     >>> rows = csr_array([[0.6, 0.8]])
     >>> top_products(rows, csr_array([[1.0, 0.0], [0.0, 1.0], [0.6, 0.8]]), k=2, threshold=0.1).indices.tolist()
@@ -42,7 +48,28 @@ def top_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float) -> 
     """
     if k < 1 or threshold <= 0:
         raise ValueError(f"k must be at least 1 and threshold above 0, not {k} and {threshold}")
-    return _scipy_products(rows, columns, k=k, threshold=threshold)
+    exact, against = _canonical(rows), _canonical(columns)
+    if _multiplications(exact, against) > _LARGE and find_spec("numba"):
+        from analyzer.vectors.bounded import bounded_products  # noqa: PLC0415 numba takes a second to import
+
+        found = bounded_products(exact, against, k=k, threshold=threshold, scale=_SCALE)
+    else:
+        found = _scipy_products(exact, against, k=k, threshold=threshold)
+    return found.astype(rows.dtype, copy=False)
+
+
+def _canonical(matrix: Matrix) -> Matrix:
+    """In float64, terms of each row in ascending order, none twice."""
+    found = matrix.astype(np.float64, copy=False)
+    if not found.has_canonical_format:
+        found = found.copy()
+        found.sum_duplicates()
+    return found
+
+
+def _multiplications(rows: Matrix, columns: Matrix) -> float:
+    frequency = np.bincount(columns.indices, minlength=columns.shape[1]).astype(np.float64)
+    return float(frequency[rows.indices].sum())
 
 
 def _scipy_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float) -> Matrix:
@@ -68,7 +95,7 @@ def _blocks(rows: Matrix, columns: Matrix) -> Iterator[tuple[int, int]]:
 
 def _best(product: Matrix, *, k: int, threshold: float) -> Matrix:
     """The `k` best entries of each row, best first."""
-    values = np.round(product.data, _DIGITS[product.dtype.itemsize])
+    values = np.rint(product.data * _SCALE) / _SCALE
     kept = values >= threshold
     row = np.repeat(np.arange(product.shape[0]), np.diff(product.indptr))[kept]
     column, values = product.indices[kept], values[kept]
