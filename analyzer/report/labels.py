@@ -1,0 +1,126 @@
+"""The words a page uses for closed kinds and numbers: plain terms of the field; sentences are in `wording`."""
+
+from __future__ import annotations
+
+from analyzer.wording import date_in_words
+
+RELATIONS = {
+    "same": "same wording",
+    "reworded": "reworded",
+    "partial": "partly shared",
+    "split": "split",
+    "merge": "merged",
+    "group": "regrouped",
+    "moved": "moved",
+    "dropped": "dropped",
+    "new": "new",
+    "linked": "linked through other texts",
+    "alone": "not compared",
+    "single": "in one period only",
+}
+"""Relations and outcomes, as a reader meets them."""
+
+SIGNS = {
+    "same": "=",
+    "reworded": "~",
+    "partial": "◐",
+    "split": "◐",
+    "merge": "◐",
+    "group": "◐",
+    "moved": "⇄",
+    "dropped": "−",
+    "new": "+",
+    "linked": "…",
+    "alone": "·",
+    "single": "·",
+}
+"""Marks that stand beside every colour."""
+
+COMPARISONS = {"step": "step by step", "span": "first to last", "event": "same event"}
+"""Why two documents are compared."""
+
+PRESENCES = {
+    "present": "attested",
+    "host-without": "host statement without it",
+    "host-absent": "no host statement",
+    "not-comparable": "not comparable",
+}
+"""What a document says of a formula."""
+
+PRESENCE_SIGNS = {"present": "●", "host-without": "○", "host-absent": "·", "not-comparable": "n/c"}
+"""Marks of the table of silences."""
+
+VERDICTS = {
+    "supported": "shown by the wording",
+    "first-attested": "first attested",
+    "last-attested": "last attested",
+    "frequency": "frequency, exact test",
+    "no-evidence": "chance can explain it",
+    "rendering": "a rendering, not a change",
+    "single-witness": "one witness only",
+    "stable": "stable",
+    "not-comparable": "not comparable",
+}
+"""What the texts allow one to say, in short."""
+
+STEPS = {
+    "append": "appended",
+    "insert": "inserted",
+    "drop": "dropped",
+    "replace": "replaced",
+    "reorder": "reordered",
+    "requalify": "requalified",
+    "split": "split",
+    "fuse": "fused",
+    "spelling": "spelling or slip",
+    "rendering": "another rendering",
+    "retired": "last attested before",
+    "revived": "attested again",
+    "new": "first attested",
+}
+"""What happened to a formula."""
+
+
+def number(value: float) -> str:
+    r"""A count with thin spaces between thousands.
+
+    >>> number(12345)
+    '12\u202f345'
+    """
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def share(value: float) -> str:
+    """A share of one, as a percentage.
+
+    >>> share(0.256)
+    '26 %'
+    """
+    return f"{round(100 * value)}\u00a0%"
+
+
+def score(value: float) -> str:
+    """A score from 0 to 1, with two digits.
+
+    >>> score(0.5)
+    '0.50'
+    """
+    return f"{value:.2f}"
+
+
+def dates(first: str, last: str) -> str:
+    """An interval of dates; one date where both are equal.
+
+    >>> dates("2019", "2024-09"), dates("2024", "2024")
+    ('2019 – September 2024', '2024')
+    """
+    return date_in_words(first) if first == last else f"{date_in_words(first)} – {date_in_words(last)}"
+
+
+def count(value: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "passage"), count(2, "passage"), count(3, "family", "families")
+    ('1 passage', '2 passages', '3 families')
+    """
+    return f"{number(value)} {one if value == 1 else many or one + 's'}"

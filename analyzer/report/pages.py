@@ -1,0 +1,181 @@
+"""Which pages a report has, and the frame around each."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from hashlib import sha256
+from posixpath import relpath
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from analyzer import charts, views
+from analyzer.analysis import Analysis
+from analyzer.report import labels
+from analyzer.report.source_text import isolated
+from analyzer.views import Place, Site
+from analyzer.wording import date_in_words
+
+_SINGLE = "report.html"
+_FRAGMENT = "!$&'()*+,;=:@/?-._~"
+"""What stands unescaped in a fragment (RFC 3986), so that a passage id stays readable in an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    path: str
+    template: str
+    title: str
+    view: Any
+
+
+def render(analysis: Analysis, *, single_file: bool = False, text: bool = True) -> dict[str, bytes]:
+    """All pages of a report, by path, in order of path.
+
+    `single_file` bundles them into one page, `index.html`. Without `text` the wording of the
+    sources is withheld: spans, relations and figures stay.
+    """
+    site = Site(analysis if text else views.withhold(analysis))
+    frame = _Frame(site, single_file=single_file, text=text)
+    pages = list(_pages(site))
+    if single_file:
+        return {views.INDEX: frame.bundle(pages)}
+    return {page.path: frame.page(page) for page in sorted(pages, key=lambda page: page.path)}
+
+
+def _pages(site: Site) -> Iterator[_Page]:
+    fates = views.Fates(site)
+    yield _Page(views.INDEX, "index.html", "Findings", views.index_view(site, fates=fates))
+    for formulas in views.formulas_views(site):
+        yield _Page(formulas.page, "formulas.html", "Formulas", formulas)
+    for synopsis in views.synopsis_views(site):
+        yield _Page(synopsis.page, "synopsis.html", "Synopsis", synopsis)
+    for comparison in site.analysis.comparisons:
+        compared = views.comparison_view(site, comparison)
+        title = f"{comparison.earlier_document_id} and {comparison.later_document_id}"
+        yield _Page(compared.page, "comparison.html", title, compared)
+    for document in site.analysis.documents:
+        yield _Page(site.document_page(document.id), "document.html", document.title, views.document_view(site, document, fates=fates))
+    for ledger in views.ledger_views(site):
+        yield _Page(ledger.page, "ledger.html", "Ledger", ledger)
+    yield _Page(views.METHOD, "method.html", "Method", views.method_view(site))
+
+
+class _Frame:
+    """Puts a view into its template and the template into the page that all share."""
+
+    def __init__(self, site: Site, *, single_file: bool, text: bool) -> None:
+        self._site = site
+        self._single = single_file
+        self._text = text
+        environment = _environment()
+        self._environment = environment
+        self._style = _source(environment, "report.css")
+        self._script = _source(environment, "report.js")
+
+    def page(self, page: _Page) -> bytes:
+        """One page that stands alone."""
+        return self._framed(page.title, body=self._body(page), path=page.path)
+
+    def bundle(self, pages: list[_Page]) -> bytes:
+        """All pages in one."""
+        return self._framed("Report", body=Markup("\n").join(self._body(page) for page in pages), path=views.INDEX)
+
+    def _framed(self, title: str, *, body: Markup, path: str) -> bytes:
+        shell = self._environment.get_template("shell.html")
+        framed = shell.render(
+            **self._shared(path),
+            title=title,
+            body=body,
+            style=Markup(self._style),  # noqa: S704 our own file
+            script=Markup(self._script),  # noqa: S704 our own file
+            policy=_policy(style=self._style, script=self._script),
+            path=path,
+        )
+        return framed.encode("utf-8", "backslashreplace")
+
+    def _body(self, page: _Page) -> Markup:
+        template = self._environment.get_template(page.template)
+        body = template.render(**self._shared(page.path), view=page.view, path=page.path)
+        return Markup(body)  # noqa: S704 written by a template that escapes
+
+    def _shared(self, path: str) -> dict[str, Any]:
+        href = partial(_single_href if self._single else _href, path)
+        return {
+            "analysis": self._site.analysis,
+            "site": self._site,
+            "href": href,
+            "slug": _slug(path),
+            "single": self._single,
+            "with_text": self._text,
+            "formulas_chart": partial(_chart, charts.formulas_over_time, href),
+            "flow_chart": partial(_chart, charts.statement_flow, href),
+            "Place": Place,
+        }
+
+
+def _chart(draw: Callable[..., str], href: charts.Href, rows: Any, *, title: str, description: str) -> Markup:
+    drawn = draw(rows, href=href, title=title, description=description)
+    return Markup(drawn)  # noqa: S704 cleaned and serialised by charts
+
+
+def _href(page: str, place: Place) -> str:
+    """The address of a place as seen from a page.
+
+    >>> _href("documents/a.html", Place("index.html", "finding-1"))
+    '../index.html#finding-1'
+    """
+    fragment = f"#{quote(place.fragment, safe=_FRAGMENT)}" if place.fragment else ""
+    if place.page == page:
+        return fragment or "#"
+    folder = page.rpartition("/")[0] or "."
+    return quote(relpath(place.page, folder)) + fragment
+
+
+def _single_href(_page: str, place: Place) -> str:
+    return f"#{quote(place.fragment, safe=_FRAGMENT)}" if place.fragment else f"#page-{_slug(place.page)}"
+
+
+def _slug(path: str) -> str:
+    """A page's path as part of an element id.
+
+    >>> _slug("documents/2024-talks.html")
+    'documents-2024-talks'
+    """
+    return path.removesuffix(".html").replace("/", "-")
+
+
+def _policy(*, style: str, script: str) -> str:
+    return f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _hash(source: str) -> str:
+    return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("analyzer"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {
+        "date": date_in_words,
+        "number": labels.number,
+        "share": labels.share,
+        "score": labels.score,
+        "isolated": isolated,
+    }
+    environment.globals |= {"labels": labels}
+    return environment
+
+
+def _source(environment: Environment, name: str) -> str:
+    loader = environment.loader
+    if loader is None:
+        raise LookupError(name)
+    return loader.get_source(environment, name)[0].strip()

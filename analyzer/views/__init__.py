@@ -1,0 +1,74 @@
+"""What is shown, in which order: an Analysis as flat, frozen rows for each page.
+
+    Analysis ─ Site (places) ─┬─ index_view      findings, counts, story of the headline formula
+                              ├─ formulas_views  genealogies, collation, silences, words in context
+                              ├─ synopsis_views  a column per period, a row per chain
+                              ├─ comparison_view a page per pair of documents, with the evidence
+                              ├─ document_view   every character of a source, with margin notes
+                              ├─ ledger_views    old → new
+                              └─ method_view     settings, hashes, what was left out
+
+Rows hold spans of text, places and numbers; words and formats are chosen above.
+"""
+
+from analyzer.views.comparisons import COUNTED, ComparisonView, Count, PairRow, Tally, comparison_view, tally
+from analyzer.views.documents import Block, DocumentView, document_view
+from analyzer.views.fates import Cell, Fates, Note, bar
+from analyzer.views.formulas import FamilyView, FormulasView, family_view, formulas_views, merged_order
+from analyzer.views.index import FindingRow, IndexView, LifeMark, index_view
+from analyzer.views.ledger import LedgerView, ledger_views
+from analyzer.views.method import MethodView, method_view
+from analyzer.views.places import FORMULAS, INDEX, LEDGER, METHOD, SYNOPSIS, Facet, PassageRef, Place, Site, file_names, paged
+from analyzer.views.runs import Run, Stretch, change_classes, diff_runs, marked
+from analyzer.views.synopsis import SynopsisView, synopsis_views
+from analyzer.views.withheld import BLOCK, withhold
+
+__all__ = [
+    "BLOCK",
+    "COUNTED",
+    "FORMULAS",
+    "INDEX",
+    "LEDGER",
+    "METHOD",
+    "SYNOPSIS",
+    "Block",
+    "Cell",
+    "ComparisonView",
+    "Count",
+    "DocumentView",
+    "Facet",
+    "FamilyView",
+    "Fates",
+    "FindingRow",
+    "FormulasView",
+    "IndexView",
+    "LedgerView",
+    "LifeMark",
+    "MethodView",
+    "Note",
+    "PairRow",
+    "PassageRef",
+    "Place",
+    "Run",
+    "Site",
+    "Stretch",
+    "SynopsisView",
+    "Tally",
+    "bar",
+    "change_classes",
+    "comparison_view",
+    "diff_runs",
+    "document_view",
+    "family_view",
+    "file_names",
+    "formulas_views",
+    "index_view",
+    "ledger_views",
+    "marked",
+    "merged_order",
+    "method_view",
+    "paged",
+    "synopsis_views",
+    "tally",
+    "withhold",
+]

@@ -1,0 +1,127 @@
+"""What became of each statement: where it came from and where it went.
+
+2019 5.2 ──reworded──▶ 2024 6.1 ──(nothing)── dropped after 2024
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from analyzer.model import Alignment, Comparison, ComparisonKind, Outcome, Relation, Statement
+from analyzer.views.places import PassageRef, Place, Site
+
+_STRENGTH = {Relation.SAME: 3, Relation.REWORDED: 2, Relation.PARTIAL: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line in the margin of a passage: a counterpart, or none."""
+
+    direction: str
+    """`from` an earlier document, `to` a later one, or `beside` in one of the same event."""
+    relation: str
+    """A relation, `new` or `dropped`."""
+    moved: bool
+    other: PassageRef | None
+    other_document_id: str
+    place: Place
+    """The row on the page of the two documents."""
+    confidence: float
+    kind: str
+    """Kind of the comparison: `step`, `span` or `event`."""
+
+
+@dataclass(frozen=True)
+class Fates:
+    """Margin notes and the one word that sums up a statement's change."""
+
+    site: Site
+
+    def notes(self, statement: Statement) -> tuple[Note, ...]:
+        """Everything known of where a statement came from and went, earlier documents first."""
+        links = [self._link_note(statement, link) for link in self.site.analysis.alignments_of[statement.id]]
+        gaps = [self._gap_note(comparison, item.outcome) for comparison, item in self.site.unmatched_of.get(statement.id, ())]
+        order = self.site.document_number
+        ranked = ("from", "beside", "to")
+        return tuple(
+            sorted(
+                links + [note for note in gaps if note],
+                key=lambda n: (ranked.index(n.direction), order[n.other_document_id], n.place, n.other.id if n.other else ""),
+            )
+        )
+
+    def _link_note(self, statement: Statement, link: Alignment) -> Note:
+        comparison = self.site.comparison_of[link.id]
+        is_later = link.later_id == statement.id
+        other = self.site.passage(self.site.analysis.statement_by_id[link.earlier_id if is_later else link.later_id])
+        direction = "from" if is_later else "to"
+        if comparison.kind is ComparisonKind.EVENT:
+            direction = "beside"
+        return Note(
+            direction,
+            str(link.relation),
+            link.moved,
+            other,
+            other.document_id,
+            self.site.alignment(link),
+            link.confidence,
+            str(comparison.kind),
+        )
+
+    def _gap_note(self, comparison: Comparison, outcome: Outcome) -> Note | None:
+        if comparison.kind is ComparisonKind.EVENT:
+            return None
+        new = outcome is Outcome.NEW
+        other = comparison.earlier_document_id if new else comparison.later_document_id
+        place = Place(self.site.comparison_page(comparison), f"{self.site.comparison_stem(comparison)}-{outcome}")
+        return Note("from" if new else "to", str(outcome), False, None, other, place, 0.0, str(comparison.kind))
+
+    @cached_property
+    def _stepped(self) -> Mapping[str, tuple[bool, bool]]:
+        found = {document.id: (False, False) for document in self.site.analysis.documents}
+        for comparison in self.site.analysis.comparisons:
+            if comparison.kind is ComparisonKind.STEP:
+                earlier, later = comparison.earlier_document_id, comparison.later_document_id
+                found[earlier] = (found[earlier][0], True)
+                found[later] = (True, found[later][1])
+        return found
+
+    def fate(self, statement: Statement) -> str:
+        """One word: the closest relation to the period before; in the first period, to the one after.
+
+        `same`, `reworded`, `partial`, `moved` (same words elsewhere), `new`, `dropped`, or `alone`
+        where nothing was compared.
+        """
+        has_earlier, has_later = self._stepped[statement.document_id]
+        if not (has_earlier or has_later):
+            return "alone"
+        links = [
+            link
+            for link in self.site.analysis.alignments_of[statement.id]
+            if self.site.comparison_of[link.id].kind is ComparisonKind.STEP
+            and (link.later_id if has_earlier else link.earlier_id) == statement.id
+        ]
+        if not links:
+            return "new" if has_earlier else "dropped"
+        best = max(links, key=lambda link: (_STRENGTH[link.relation], link.confidence, link.id))
+        return "moved" if best.relation is Relation.SAME and best.moved else str(best.relation)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One statement in the overview bar of its document."""
+
+    place: Place
+    fate: str
+    locator: str
+
+
+def bar(fates: Fates, document_id: str) -> tuple[Cell, ...]:
+    """The overview bar of a document, one cell per statement, in reading order."""
+    return tuple(
+        Cell(ref.place, fates.fate(statement), ref.locator)
+        for statement in fates.site.analysis.statements_of[document_id]
+        for ref in [fates.site.passage(statement)]
+    )

@@ -1,0 +1,171 @@
+"""The first page: what this corpus is, what was found, and the story of its weightiest formula.
+
+5 documents, 2019 to 2025 · findings in plain sentences, each with its passages · counts per pair
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.model import Finding, Presence
+from analyzer.views.comparisons import Tally, tally
+from analyzer.views.fates import Cell, Fates, bar
+from analyzer.views.formulas import FamilyView, family_view
+from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A finding with its passages."""
+
+    fragment: str
+    rank: int
+    finding: Finding
+    evidence: tuple[PassageRef, ...]
+    family: Place | None
+    family_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in the list of documents."""
+
+    facet: Facet
+    event: str
+    outlet: str
+    characters: int
+    statements: int
+    furniture: int
+    bar: tuple[Cell, ...]
+    """Empty in large corpora: there the bar stands on the document's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class LifeMark:
+    """One document in the life of a formula: a mark of the chart of formulas over time."""
+
+    family: str
+    label: str
+    document_id: str
+    number: int
+    year: float
+    presence: str
+    count: int
+    place: Place
+    family_place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The first page."""
+
+    page: str
+    facets: tuple[Facet, ...]
+    periods: tuple[str, ...]
+    events: tuple[str, ...]
+    first_date: str
+    last_date: str
+    statements: int
+    links: int
+    families: int
+    headline: FamilyView | None
+    findings: tuple[FindingRow, ...]
+    tallies: tuple[Tally, ...]
+    """Step by step, then first to last, then within events."""
+    documents: tuple[DocumentRow, ...]
+    life: tuple[LifeMark, ...]
+    kinds: tuple[str, ...]
+
+
+def index_view(site: Site, *, fates: Fates) -> IndexView:
+    """Facts, findings, counts and the chart's rows."""
+    analysis = site.analysis
+    dates = sorted(document.date for document in analysis.documents)
+    order = ("step", "span", "event")
+    tallies = [tally(site, comparison) for comparison in analysis.comparisons]
+    return IndexView(
+        page=INDEX,
+        facets=site.facets,
+        periods=tuple(dict.fromkeys(period.label for period in analysis.periods)),
+        events=tuple(dict.fromkeys(document.event for document in analysis.documents if document.event)),
+        first_date=dates[0] if dates else "",
+        last_date=dates[-1] if dates else "",
+        statements=len(analysis.statements),
+        links=len(analysis.alignments),
+        families=len(analysis.families),
+        headline=_headline(site),
+        findings=tuple(_finding(site, finding) for finding in analysis.findings),
+        tallies=tuple(sorted(tallies, key=lambda item: order.index(item.kind))),
+        documents=tuple(_documents(site, fates=fates)),
+        life=tuple(_life(site)),
+        kinds=tuple(sorted({document.kind for document in analysis.documents if document.kind})),
+    )
+
+
+def _headline(site: Site) -> FamilyView | None:
+    """The family of the first finding that tells of one; the heaviest where no finding does."""
+    named = [finding.family_id for finding in site.analysis.findings if finding.family_id in site.analysis.family_by_id]
+    if named and named[0]:
+        return family_view(site, site.analysis.family_by_id[named[0]])
+    return family_view(site, site.analysis.families[0]) if site.analysis.families else None
+
+
+def _finding(site: Site, finding: Finding) -> FindingRow:
+    family = site.analysis.family_by_id.get(finding.family_id or "")
+    return FindingRow(
+        fragment=f"finding-{finding.id}",
+        rank=finding.rank,
+        finding=finding,
+        evidence=site.passages(dict.fromkeys(finding.evidence)),
+        family=site.family(family.id) if family else None,
+        family_label=family.label if family else "",
+    )
+
+
+def _documents(site: Site, *, fates: Fates) -> list[DocumentRow]:
+    drawn = len(site.facets) <= site.settings.matrix
+    rows = []
+    for facet in site.facets:
+        document = site.analysis.document_by_id[facet.id]
+        held = site.analysis.statements_of[facet.id]
+        carried = sum(statement.end - statement.start for statement in held)
+        rows.append(
+            DocumentRow(
+                facet=facet,
+                event=document.event,
+                outlet=document.outlet,
+                characters=len(document.text),
+                statements=len(held),
+                furniture=len(document.text) - carried,
+                bar=bar(fates, facet.id) if drawn else (),
+            )
+        )
+    return rows
+
+
+def _life(site: Site) -> list[LifeMark]:
+    marks = []
+    for family in site.analysis.families[: site.settings.charted]:
+        family_place = site.family(family.id) or Place("formulas.html")
+        cells = site.silences_of.get(family.id, {})
+        for facet in site.facets:
+            here = [attestation for attestation in family.attestations if attestation.document_id == facet.id]
+            cell = cells.get(facet.id)
+            presence = cell.presence if cell else (Presence.PRESENT if here else Presence.HOST_ABSENT)
+            refs = site.passages([here[0].passage_id] if here else (cell.hosts[:1] if cell else ()))
+            place = refs[0].place if refs else family_place
+            year = decimal_year(facet.date)
+            marks.append(LifeMark(family.id, family.label, facet.id, facet.number, year, str(presence), len(here), place, family_place))
+    return marks
+
+
+def decimal_year(date: str) -> float:
+    """A date as a number of years, for an axis; a year or month alone stands at its middle.
+
+    >>> decimal_year("2024"), decimal_year("2024-07"), decimal_year("2024-01-01")
+    (2024.5, 2024.542, 2024.0)
+    """
+    year, *rest = (int(part) for part in date.split("-"))
+    month = rest[0] - 1 if rest else 6
+    day = (rest[1] - 1) / 31 if rest[1:] else 0.5 * bool(rest)
+    return round(year + (month + day) / 12, 3)

@@ -1,0 +1,79 @@
+"""The ledger: what was put for what, and the words one period uses more than another.
+
+strategic solidarity → strategic cohesion   2024 → 2025   3 ×   in 2 documents   substantive
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analyzer.model import Gain, Substitution
+from analyzer.views.places import LEDGER, PassageRef, Place, Site, paged
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One substitution with its places."""
+
+    number: int
+    substitution: Substitution
+    change: str
+    """`replace`, `insert` or `delete`."""
+    places: tuple[tuple[PassageRef, Place], ...]
+    """For each collation it stands in: its first passage, and the row of the collation."""
+
+
+@dataclass(frozen=True, slots=True)
+class GainRow:
+    """A word that one period uses more than another."""
+
+    gain: Gain
+    evidence: tuple[PassageRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """One page of the ledger."""
+
+    page: str
+    pages: tuple[str, ...]
+    systematic: tuple[LedgerRow, ...]
+    single: tuple[LedgerRow, ...]
+    gains: tuple[GainRow, ...]
+    totals: tuple[int, int]
+    """Systematic and single substitutions on all pages."""
+
+
+def ledger_views(site: Site) -> Iterator[LedgerView]:
+    """The ledger, in as many pages as it takes: systematic substitutions first."""
+    ranked = sorted(site.analysis.substitutions, key=lambda item: not item.systematic)
+    rows = [_row(site, item, number) for number, item in enumerate(ranked, start=1)]
+    size = site.settings.rows
+    parts = [rows[at : at + size] for at in range(0, len(rows), size)] or [[]]
+    pages = tuple(paged(LEDGER, number) for number in range(1, len(parts) + 1))
+    gains = tuple(GainRow(gain, site.passages(dict.fromkeys(gain.evidence))) for gain in site.analysis.gains)
+    systematic = sum(item.systematic for item in ranked)
+    for page, part in zip(pages, parts, strict=True):
+        yield LedgerView(
+            page=page,
+            pages=pages,
+            systematic=tuple(row for row in part if row.substitution.systematic),
+            single=tuple(row for row in part if not row.substitution.systematic),
+            gains=gains if page == LEDGER else (),
+            totals=(systematic, len(rows) - systematic),
+        )
+
+
+def _row(site: Site, item: Substitution, number: int) -> LedgerRow:
+    change = "replace"
+    if not item.earlier_phrase:
+        change = "insert"
+    elif not item.later_phrase:
+        change = "delete"
+    places = []
+    for key in item.evidence:
+        collation, place = site.collation_by_id.get(key), site.collation(key)
+        if collation and place:
+            places.append((site.passages(collation.later_ids or collation.earlier_ids)[0], place))
+    return LedgerRow(number, item, change, tuple(places))

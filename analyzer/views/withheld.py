@@ -1,0 +1,114 @@
+"""An analysis without the wording of its sources, for texts that may not be passed on.
+
+    The two sides agreed to build a border.   →   ▒▒▒ ▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒▒ ▒▒ ▒▒▒▒▒ ▒ ▒▒▒▒▒▒▒
+
+Every character but white space becomes a block of the same length, so that spans, paragraphs and
+figures stay as they are. Titles, dates and other facts of the manifest stay too: one cites by them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from analyzer.analysis import Analysis
+from analyzer.model import Alignment, Collation, Family, Finding, Notice, Step
+
+BLOCK = "▒"
+"""What a withheld character is shown as."""
+
+_VISIBLE = re.compile(r"\S")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
+
+
+def withhold(analysis: Analysis) -> Analysis:
+    """The same analysis with every wording taken from a source replaced by blocks."""
+    documents = tuple(
+        replace(document, text=masked(document.text), notices=tuple(map(_notice, document.notices))) for document in analysis.documents
+    )
+    return replace(
+        analysis,
+        corpus=replace(analysis.corpus, documents=documents, notices=tuple(map(_notice, analysis.corpus.notices))),
+        zones=tuple(replace(zone, reason=_unquoted(zone.reason)) for zone in analysis.zones),
+        statements=tuple(replace(item, text=masked(item.text), notices=tuple(map(_notice, item.notices))) for item in analysis.statements),
+        comparisons=tuple(
+            replace(
+                item,
+                alignments=tuple(map(_alignment, item.alignments)),
+                unmatched=tuple(replace(single, reason=_unquoted(single.reason)) for single in item.unmatched),
+                notices=tuple(map(_notice, item.notices)),
+            )
+            for item in analysis.comparisons
+        ),
+        collations=tuple(map(_collation, analysis.collations)),
+        families=tuple(map(_family, analysis.families)),
+        steps=tuple(map(_step, analysis.steps)),
+        substitutions=tuple(
+            replace(item, earlier_phrase=masked(item.earlier_phrase), later_phrase=masked(item.later_phrase), reason=_unquoted(item.reason))
+            for item in analysis.substitutions
+        ),
+        gains=tuple(replace(item, phrase=masked(item.phrase)) for item in analysis.gains),
+        findings=tuple(_finding(analysis, item) for item in analysis.findings),
+        notices=tuple(map(_notice, analysis.notices)),
+    )
+
+
+def masked(text: str) -> str:
+    """A text with every visible character replaced.
+
+    >>> masked("The two")
+    '▒▒▒ ▒▒▒'
+    """
+    return _VISIBLE.sub(BLOCK, text)
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub(lambda found: found.group()[0] + masked(found.group()[1:-1]) + found.group()[-1], text)
+
+
+def _notice(notice: Notice) -> Notice:
+    return replace(notice, message=_unquoted(notice.message))
+
+
+def _alignment(link: Alignment) -> Alignment:
+    evidence = replace(
+        link.evidence,
+        shared=tuple(replace(term, term=masked(term.term)) for term in link.evidence.shared),
+        discounted=tuple(map(masked, link.evidence.discounted)),
+        notes=tuple(map(_unquoted, link.evidence.notes)),
+    )
+    return replace(link, evidence=evidence)
+
+
+def _collation(collation: Collation) -> Collation:
+    edits = tuple(replace(edit, earlier_text=masked(edit.earlier_text), later_text=masked(edit.later_text)) for edit in collation.edits)
+    return replace(collation, earlier_text=masked(collation.earlier_text), later_text=masked(collation.later_text), edits=edits)
+
+
+def _family(family: Family) -> Family:
+    forms = tuple(
+        replace(form, text=masked(form.text), items=tuple(map(masked, form.items)), note=_unquoted(form.note)) for form in family.forms
+    )
+    attestations = tuple(
+        replace(item, text=masked(item.text), items=tuple(map(masked, item.items)), note=_unquoted(item.note))
+        for item in family.attestations
+    )
+    notes = tuple(map(_unquoted, family.notes))
+    return replace(family, label=masked(family.label), forms=forms, attestations=attestations, notes=notes)
+
+
+def _step(step: Step) -> Step:
+    return replace(step, from_text=masked(step.from_text), to_text=masked(step.to_text), item=masked(step.item), note=_unquoted(step.note))
+
+
+def _finding(analysis: Analysis, finding: Finding) -> Finding:
+    texts = [document.text.casefold() for document in analysis.documents]
+    known = {part for document in analysis.documents for part in (document.id, document.date, document.period, document.title)}
+    sentence = _unquoted(finding.statement)
+    facts = []
+    for name, value in finding.facts:
+        wording = value not in known and any(c.isalpha() for c in value) and any(value.casefold() in text for text in texts)
+        facts.append((name, masked(value) if wording else value))
+        if wording:
+            sentence = sentence.replace(value, masked(value))
+    return replace(finding, facts=tuple(facts), statement=sentence)
