@@ -12,19 +12,27 @@ analysis.
 from __future__ import annotations
 
 from analyzer.analysis import Analysis
+from analyzer.citation import Citer, passage_register
 from analyzer.export import delimited, whole
+from analyzer.export.annotations import web_annotations
+from analyzer.export.bibliography import citations
 from analyzer.export.tables import TABLES
 
 __all__ = ["data_files"]
 
 
-def data_files(analysis: Analysis, *, text: bool = True) -> dict[str, bytes]:
+def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None = None) -> dict[str, bytes]:
     """The data files of a report: relative path → content, sorted by path.
 
     With `text=False` nothing repeats the wording of a source: spans, figures, ids and metadata stay.
+    `previous` is the `data/passages.json` of an earlier report: ids that are gone are then forwarded.
     """
     files = {f"data/{table.name}.csv": _csv(analysis, index, text=text) for index, table in enumerate(TABLES)}
+    cite = Citer(analysis)
     files["data/analysis.json"] = whole.analysis_json(analysis, text=text)
+    files["data/annotations.jsonld"] = web_annotations(cite, text=text)
+    files["data/passages.json"] = passage_register(analysis, previous)
+    files |= citations(cite, text=text)
     return dict(sorted(files.items()))
 
 

@@ -1,0 +1,196 @@
+"""Citations of one analysis: the same facts in every form.
+
+cite = Citer(analysis)
+cite.footnote("v:talks-2024:5.2~1a2b"), cite.biblatex(…), cite.change_footnote("l-…")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from analyzer.analysis import Analysis
+from analyzer.citation import items, notes, selectors
+from analyzer.citation.facts import Cited, CitedChange, key, line
+from analyzer.errors import UnknownPassageError
+from analyzer.model import Alignment, Collation, Document
+from analyzer.views.places import Place, Site
+
+_HASH = 12
+"""Hexadecimal digits of the corpus hash in notes; the whole hash is in the data."""
+
+
+@dataclass(frozen=True)
+class Citer:
+    """Every form of citation for an analysis."""
+
+    analysis: Analysis
+    base: str = ""
+    """Address under which the report is published, ending in a slash; without it, links are relative and no URL is claimed."""
+
+    @cached_property
+    def _site(self) -> Site:
+        return Site(self.analysis)
+
+    @property
+    def provenance(self) -> str:
+        """Tool version and corpus hash."""
+        return f"phrasing {self.analysis.version}, corpus {self.analysis.corpus.signature[:_HASH]}"
+
+    # passages
+
+    def passage(self, passage_id: str) -> Cited:
+        """What the citation of a passage is made of."""
+        statement = self.analysis.statement(passage_id)
+        document = self.analysis.document_by_id[statement.document_id]
+        link = address(self._site.passage(statement).place)
+        return Cited(statement, document, key(statement.id), line(statement.text), link, self.provenance)
+
+    def csl(self, passage_id: str) -> dict[str, Any]:
+        """A CSL-JSON item."""
+        return items.csl_passage(self.passage(passage_id), signature=self.analysis.corpus.signature, base=self.base)
+
+    def biblatex(self, passage_id: str) -> str:
+        """A BibLaTeX entry."""
+        return items.bib_passage(self.passage(passage_id), base=self.base)
+
+    def ris(self, passage_id: str) -> str:
+        """A RIS record."""
+        return items.ris_passage(self.passage(passage_id), base=self.base)
+
+    def footnote(self, passage_id: str) -> str:
+        """One line of plain text."""
+        return notes.footnote(self.passage(passage_id))
+
+    def markdown(self, passage_id: str) -> str:
+        """A block quotation with its source."""
+        return notes.markdown(self.passage(passage_id))
+
+    def link(self, passage_id: str) -> str:
+        """Path and fragment from the report's folder."""
+        return self.base + self.passage(passage_id).link
+
+    def annotation(self, passage_id: str, *, text: bool = True, folder: str = "") -> dict[str, Any]:
+        """A Web Annotation that identifies the passage; `folder` leads from the annotation's file to the report's folder."""
+        cited = self.passage(passage_id)
+        statement = cited.statement
+        return {
+            "id": (self.base or folder) + cited.link,
+            "type": "Annotation",
+            "motivation": "identifying",
+            "body": {"type": "TextualBody", "purpose": "identifying", "value": statement.id, "format": "text/plain"},
+            "target": selectors.target(cited.document, statement.start, statement.end, text=text),
+        }
+
+    # changes
+
+    def change(self, alignment_id: str) -> CitedChange:
+        """What the citation of a change is made of; the whole split or merge where the link belongs to one."""
+        link = self._alignment(alignment_id)
+        collation = self.analysis.collation_by_alignment.get(link.id)
+        earlier, later = _sides(link, collation)
+        return CitedChange(
+            alignment_id=link.id,
+            relation=link.relation,
+            moved=link.moved,
+            confidence=link.confidence,
+            decided_by=link.decided_by,
+            earlier=tuple(self.passage(item) for item in earlier),
+            later=tuple(self.passage(item) for item in later),
+            edits=collation.edits if collation else (),
+            link=self.base + address(self._site.alignment(link)),
+            provenance=self.provenance,
+        )
+
+    def change_csl(self, alignment_id: str) -> list[dict[str, Any]]:
+        """CSL-JSON items of both sides."""
+        return [self.csl(item) for item in self._passages(alignment_id)]
+
+    def change_biblatex(self, alignment_id: str) -> str:
+        """BibLaTeX entries of both sides."""
+        return "\n".join(self.biblatex(item) for item in self._passages(alignment_id))
+
+    def change_ris(self, alignment_id: str) -> str:
+        """RIS records of both sides."""
+        return "\n".join(self.ris(item) for item in self._passages(alignment_id))
+
+    def change_footnote(self, alignment_id: str) -> str:
+        """One line of plain text: both wordings, their sources, what was changed."""
+        return notes.change_footnote(self.change(alignment_id))
+
+    def change_markdown(self, alignment_id: str) -> str:
+        """Block quotations of both wordings, and what was changed."""
+        return notes.change_markdown(self.change(alignment_id))
+
+    def change_link(self, alignment_id: str) -> str:
+        """Path and fragment of the change in the report."""
+        return self.base + address(self._site.alignment(self._alignment(alignment_id)))
+
+    def change_annotation(self, alignment_id: str, *, text: bool = True, folder: str = "") -> dict[str, Any]:
+        """A Web Annotation that links the later passage (target) to the earlier (body)."""
+        link = self._alignment(alignment_id)
+        sides = []
+        for passage_id in (link.earlier_id, link.later_id):
+            cited = self.passage(passage_id)
+            found = selectors.target(cited.document, cited.statement.start, cited.statement.end, text=text)
+            sides.append({"type": "SpecificResource", **found})
+        tag = {"type": "TextualBody", "purpose": "tagging", "value": link.relation.value}
+        return {
+            "id": (self.base or folder) + address(self._site.alignment(link)),
+            "type": "Annotation",
+            "motivation": "linking",
+            "body": [{**sides[0], "purpose": "linking"}, tag],
+            "target": sides[1],
+        }
+
+    # everything
+
+    def csl_items(self, *, text: bool = True) -> list[dict[str, Any]]:
+        """CSL-JSON items of all documents, then of all passages; documents alone where wording is withheld."""
+        whole = [items.csl_document(document, identifier) for identifier, document in self._documents()]
+        return whole + [self.csl(statement.id) for statement in self.analysis.statements if text]
+
+    def biblatex_entries(self, *, text: bool = True) -> list[str]:
+        """BibLaTeX entries of all documents, then of all passages."""
+        whole = [items.bib_document(document, identifier) for identifier, document in self._documents()]
+        return whole + [self.biblatex(statement.id) for statement in self.analysis.statements if text]
+
+    def ris_records(self, *, text: bool = True) -> list[str]:
+        """RIS records of all documents, then of all passages."""
+        whole = [items.ris_document(document, identifier) for identifier, document in self._documents()]
+        return whole + [self.ris(statement.id) for statement in self.analysis.statements if text]
+
+    def _documents(self) -> list[tuple[str, Document]]:
+        return [(items.document_key(self.analysis.corpus.id, document), document) for document in self.analysis.documents]
+
+    def _passages(self, alignment_id: str) -> tuple[str, ...]:
+        link = self._alignment(alignment_id)
+        earlier, later = _sides(link, self.analysis.collation_by_alignment.get(link.id))
+        return (*earlier, *later)
+
+    def _alignment(self, alignment_id: str) -> Alignment:
+        link = self.analysis.alignment_by_id.get(alignment_id)
+        if link is None:
+            raise UnknownPassageError(
+                "this corpus holds no such link",
+                place=f'alignment "{alignment_id}"',
+                remedy="copy an id from the report or data/alignments.csv",
+            )
+        return link
+
+
+def address(place: Place) -> str:
+    """A place as a relative address.
+
+    >>> address(Place("documents/a.html", "v:a:1.2~3f"))
+    'documents/a.html#v:a:1.2~3f'
+    """
+    return quote(place.page) + "#" + quote(place.fragment, safe=":~.-_!$&'()*+,;=@/?")
+
+
+def _sides(link: Alignment, collation: Collation | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if collation is None:
+        return (link.earlier_id,), (link.later_id,)
+    return collation.earlier_ids, collation.later_ids

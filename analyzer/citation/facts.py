@@ -1,0 +1,91 @@
+"""What every form of a citation is made of.
+
+statement 5.2 of talks-2024  →  Cited(key="v:talks-2024:5.2-1a2b", quote="…", locator="para. 5", …)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from analyzer.lexicon.citation import MONTHS
+from analyzer.model import Document, Edit, Relation, Statement
+
+_BREAK = regex.compile(r"[ \xa0]*[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029][\s\x1c-\x1f]*")
+_CONTROL = regex.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+_NOT_KEY = regex.compile(r"[^\p{L}\p{M}\p{N}:._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage with all that identifies it."""
+
+    statement: Statement
+    document: Document
+    key: str
+    """Citation key: the passage id without the characters that BibLaTeX forbids."""
+    quote: str
+    """The exact words on one line: line breaks are spaces, characters that no text file can carry are U+FFFD."""
+    link: str
+    provenance: str
+    """Tool version and corpus hash."""
+
+    @property
+    def locator(self) -> str:
+        """Where in the document, in words."""
+        return f"para. {self.statement.paragraph}"
+
+    @property
+    def place(self) -> str:
+        """All that finds the passage again, in words."""
+        return f"Paragraph {self.statement.paragraph}, statement {self.statement.number}; passage {self.statement.id}; {self.provenance}"
+
+
+@dataclass(frozen=True, slots=True)
+class CitedChange:
+    """A change between aligned passages; more than one passage on a side makes a split or merge."""
+
+    alignment_id: str
+    relation: Relation
+    moved: bool
+    confidence: float
+    decided_by: str
+    earlier: tuple[Cited, ...]
+    later: tuple[Cited, ...]
+    edits: tuple[Edit, ...]
+    link: str
+    provenance: str
+
+
+def line(text: str) -> str:
+    r"""A text on one line; its words, spaces and typography stay as they are.
+
+    >>> line("hard\n  wrapped  twice\x00")
+    'hard wrapped  twice\ufffd'
+    """
+    return str(_CONTROL.sub("\ufffd", _BREAK.sub(" ", text))).strip()
+
+
+def key(identifier: str) -> str:
+    """A citation key that BibLaTeX, RIS and pandoc accept.
+
+    >>> key("v:talks 2024:5.2~1a2b")
+    'v:talks-2024:5.2-1a2b'
+    """
+    return str(_NOT_KEY.sub("-", identifier)).strip("-")
+
+
+def written_date(date: str) -> str:
+    """An ISO date in words, no more precise than it is.
+
+    >>> [written_date(date) for date in ("2024-09-11", "2024-09", "2024")]
+    ['11 September 2024', 'September 2024', '2024']
+    """
+    parts = date.split("-")
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:  # noqa: PLR2004 year, month, day
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
