@@ -16,6 +16,7 @@ from analyzer.citation import Citer, passage_register
 from analyzer.export import delimited, whole
 from analyzer.export.annotations import web_annotations
 from analyzer.export.bibliography import citations
+from analyzer.export.datapackage import datapackage
 from analyzer.export.tables import TABLES
 
 __all__ = ["data_files"]
@@ -28,6 +29,7 @@ def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None 
     `previous` is the `data/passages.json` of an earlier report: ids that are gone are then forwarded.
     """
     files = {f"data/{table.name}.csv": _csv(analysis, index, text=text) for index, table in enumerate(TABLES)}
+    files["data/datapackage.json"] = datapackage(analysis, files, text=text)
     cite = Citer(analysis)
     files["data/analysis.json"] = whole.analysis_json(analysis, text=text)
     files["data/annotations.jsonld"] = web_annotations(cite, text=text)
