@@ -10,6 +10,7 @@ import typer
 
 from analyzer import __version__
 from analyzer.cli.console import guarded
+from analyzer.cli.styles import Style
 
 _HELP = """
 Reads dated texts and shows how their wording changed.
@@ -21,6 +22,8 @@ Examples:
   phrasing check corpus                        what was understood of each text
   phrasing trace corpus "great friendship"     where a phrase stands, by date
   phrasing show corpus talks-2024:7.1          a passage, where it came from and went to
+  phrasing cite corpus talks-2024:7.1          a passage as a footnote, BibLaTeX, CSL or RIS
+  phrasing compare reports-old reports         what changed in the findings
 """
 
 _EPILOG = """
@@ -108,3 +111,25 @@ def trace(
     """Show where a phrase and its variants stand, by date, with passage ids, and how it changed."""
     with guarded():
         _work("tracing").trace(corpus, phrase)
+
+
+@app.command(epilog="Example:  phrasing cite corpus talks-2024:7.1 statement-2025:6.1 --style biblatex")
+def cite(
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A corpus folder or its corpus.toml.")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID", help="Passage ids and alignment ids.")],
+    style: Annotated[Style, typer.Option("--style", help="How it is written.")] = Style.FOOTNOTE,
+) -> None:
+    """Cite passages, or changes between two passages."""
+    with guarded():
+        _work("citing").cite([corpus], ids, style=style)
+
+
+@app.command(epilog="Example:  phrasing compare reports-2024 reports-2025 --json")
+def compare(
+    earlier: Annotated[Path, typer.Argument(metavar="REPORT_A", help="The folder of the earlier report.")],
+    later: Annotated[Path, typer.Argument(metavar="REPORT_B", help="The folder of the later report.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Tell what changed in documents, formulas and findings between two reports."""
+    with guarded():
+        _work("comparing").compare(earlier, later, as_json=as_json)

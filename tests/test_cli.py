@@ -1,0 +1,214 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from analyzer import __version__, files
+from analyzer.cli import app
+
+ROOT = Path(__file__).parents[1]
+TOWNS = ROOT / "tests" / "gold" / "corpus"
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("reported") / "out"
+    assert _run("report", TOWNS, "--out", out).exit_code == 0
+    return out
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """`phrasing --help` names every command and imports neither scikit-learn nor pydantic nor numpy."""
+    code = "import sys; from analyzer.cli import app; app(['--help'], standalone_mode=False); "
+    code += "sys.exit(bool({'sklearn', 'pydantic', 'numpy', 'nltk'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0
+    for command in ("report", "check", "trace", "show", "cite", "compare", "Exit codes"):
+        assert command in done.stdout
+
+
+def test_every_command_has_an_example() -> None:
+    """The help of each command ends with an example."""
+    for command in app.registered_commands:
+        assert command.callback is not None
+        assert "Example" in _run(command.callback.__name__, "--help").output
+
+
+def test_the_version_is_told() -> None:
+    """`--version` prints name and version and nothing else."""
+    assert _run("--version").output == f"phrasing {__version__}\n"
+
+
+def test_a_report_has_pages_data_and_marker(reported: Path) -> None:
+    """One run writes pages, data files and the marker that lets the next run replace them."""
+    names = set(_tree(reported))
+    assert {"index.html", "data/findings.csv", "data/analysis.json", files.MARKER} <= names
+
+
+def test_two_runs_give_the_same_bytes(reported: Path, tmp_path: Path) -> None:
+    """A corpus copied elsewhere gives the same bytes, written into a fresh folder or over an earlier report."""
+    copy = tmp_path / "copy"
+    for path in TOWNS.rglob("*"):
+        if path.is_file():
+            (copy / path.relative_to(TOWNS)).parent.mkdir(parents=True, exist_ok=True)
+            (copy / path.relative_to(TOWNS)).write_bytes(path.read_bytes())
+    for _ in range(2):
+        assert _run("report", copy, "--out", tmp_path / "out").exit_code == 0
+        assert _tree(tmp_path / "out") == _tree(reported)
+
+
+def test_an_input_fault_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
+    """A missing corpus is told without a traceback, and nothing is written."""
+    done = _run("report", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("phrasing: ")
+    assert "Traceback" not in done.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_wrong_usage_is_exit_code_2() -> None:
+    """An unknown option is a usage error."""
+    assert _run("report", TOWNS, "--colour", "red").exit_code == 2
+    assert _run("shout").exit_code == 2
+
+
+def test_a_failed_run_leaves_the_old_report(tmp_path: Path) -> None:
+    """An error in the corpus leaves an earlier report byte for byte."""
+    (tmp_path / "out" / "data").mkdir(parents=True)
+    (tmp_path / "out" / files.MARKER).write_bytes(b"x")
+    (tmp_path / "out" / "index.html").write_bytes(b"old")
+    before = _tree(tmp_path / "out")
+    (tmp_path / "corpus.toml").write_text("id = 3", encoding="utf-8")
+    assert _run("report", tmp_path, "--out", tmp_path / "out").exit_code == 1
+    assert _tree(tmp_path / "out") == before
+
+
+def test_a_folder_of_other_files_is_refused_before_the_work(tmp_path: Path) -> None:
+    """An output folder with foreign files is refused at once and untouched."""
+    (tmp_path / "thesis.txt").write_bytes(b"work")
+    done = _run("report", TOWNS, "--out", tmp_path)
+    assert done.exit_code == 1
+    assert "no report" in done.stderr
+    assert _tree(tmp_path) == {"thesis.txt": b"work"}
+
+
+def _wait_for_work(pid: int) -> None:
+    """Wait until the process has loaded numpy, so that it is past its start."""
+    for _ in range(200):
+        time.sleep(0.1)
+        maps = Path(f"/proc/{pid}/maps")
+        if maps.exists() and "numpy" in maps.read_text(encoding="utf-8"):
+            return
+
+
+def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Ctrl-C and a polite kill end with code 130, without a traceback and without a half-written folder."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        command = [sys.executable, "-m", "analyzer", "report", str(ROOT / "corpus"), "--out", str(tmp_path / "out")]
+        process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        _wait_for_work(process.pid)
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=60)
+        assert (process.returncode, "Traceback" in errors) == (130, False), errors
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_quiet_says_nothing(tmp_path: Path) -> None:
+    """With -q a good run prints nothing at all."""
+    done = _run("report", TOWNS, "--out", tmp_path / "out", "-q")
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_check_tells_what_was_understood() -> None:
+    """`check` lists each document with its period, statements and zones."""
+    done = _run("check", TOWNS)
+    assert done.exit_code == 0
+    for part in ("Two towns", "communique-2001", "report-2011", "statements", "headline"):
+        assert part in done.stdout
+
+
+def test_trace_shows_attestations_with_passage_ids() -> None:
+    """`trace` prints every attestation in context with its passage id."""
+    text = (TOWNS / "texts" / "2001-communique.txt").read_text(encoding="utf-8")
+    phrase = next(line for line in text.splitlines() if line.endswith(".")).split(",")[0]
+    done = _run("trace", TOWNS, phrase)
+    assert done.exit_code == 0
+    assert "two-towns:communique-2001:" in done.stdout
+
+
+def test_trace_of_an_absent_phrase_is_an_input_error() -> None:
+    """A phrase that no statement holds is told, with exit code 1."""
+    done = _run("trace", TOWNS, "quantum chromodynamics")
+    assert (done.exit_code, "no statement holds it" in done.stderr) == (1, True)
+
+
+def test_show_and_cite_take_an_id_without_corpus_and_hash(reported: Path) -> None:
+    """A passage answers to its id with or without the corpus before and the hash behind."""
+    whole = (reported / "data" / "statements.csv").read_text(encoding="utf-8").splitlines()[3].split(",")[0]
+    short = whole.split("~")[0].removeprefix("two-towns:")
+    assert _run("show", TOWNS, short).stdout == _run("show", TOWNS, whole).stdout
+    assert whole in _run("show", TOWNS, short).stdout
+    assert _run("cite", TOWNS, short, "--style", "biblatex").stdout.startswith("@")
+    assert len(json.loads(_run("cite", TOWNS, short, whole, "--style", "csl").stdout)) == 2
+
+
+def test_show_of_an_unknown_passage_is_an_input_error() -> None:
+    """An id that the corpus does not hold is told, with exit code 1."""
+    assert _run("show", TOWNS, "two-towns:communique-2001:99.9").exit_code == 1
+
+
+def test_terminal_codes_in_texts_are_shown_not_obeyed(tmp_path: Path) -> None:
+    """An escape sequence in a source text does not reach the terminal."""
+    for name, word in (("1.txt", "peace"), ("2.txt", "trade")):
+        (tmp_path / name).write_text(
+            f"The \x1b[31mtwo sides\x1b]0;owned\x07 agreed to promote {word} and close cooperation.\n", encoding="utf-8"
+        )
+    done = _run("show", tmp_path / "1.txt", tmp_path / "2.txt", "texts:01-1:1.1")
+    assert done.exit_code == 0
+    assert "\x1b" not in done.output
+
+
+def test_compare_finds_no_change_between_equal_reports(reported: Path) -> None:
+    """A report compared with itself has nothing new, gone or changed."""
+    told = json.loads(_run("compare", reported, reported, "--json").stdout)
+    for table in ("documents", "families", "findings"):
+        assert told[table]["same"] > 0
+        assert not any(told[table][part] for part in ("new", "gone", "changed", "forwarded"))
+
+
+def test_compare_tells_new_gone_changed_and_forwarded(reported: Path, tmp_path: Path) -> None:
+    """A finding that lost its row, one with another verdict and one under a new id are each told as such."""
+    (tmp_path / "data").mkdir()
+    for name in ("documents.csv", "families.csv", "analysis.json"):
+        (tmp_path / "data" / name).write_bytes((reported / "data" / name).read_bytes())
+    rows = (reported / "data" / "findings.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    gone, changed, renamed = (row.split(",")[0] for row in rows[1:4])
+    verdict = rows[2].split(",")[3]
+    rows[2] = rows[2].replace(f",{verdict},", ",stable,", 1)
+    rows[3] = rows[3].replace(renamed, "renamed-1", 1)
+    (tmp_path / "data" / "findings.csv").write_text("".join([rows[0], *rows[2:]]), encoding="utf-8")
+    told = json.loads(_run("compare", reported, tmp_path, "--json").stdout)["findings"]
+    assert [row["id"] for row in told["gone"]] == [gone]
+    assert [(row["id"], row["verdict"]) for row in told["changed"]] == [(changed, [verdict, "stable"])]
+    assert [(row["id"], row["to"]) for row in told["forwarded"]] == [(renamed, "renamed-1")]
+    assert told["new"] == []
+    assert "is now renamed-1" in _run("compare", reported, tmp_path).stdout
+
+
+def test_compare_of_something_else_is_refused(tmp_path: Path) -> None:
+    """A folder that is no report is told as such."""
+    assert _run("compare", tmp_path, tmp_path).exit_code == 1
