@@ -79,6 +79,7 @@ class SegmentSettings(_Section):
 
     section: ClassVar[str] = "segment"
     long_statement: int = _setting(120, "words from which a statement is listed as very long", 20, 10_000)
+    lead_in: int = _setting(5, "words from which what stands before \"(i)\" is a statement of its own", 1, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,11 @@ class FormulaSettings(_Section):
     member_words: int = _setting(7, "words a list member may have", 1, 50)
     share: float = _setting(0.6, "share of a formula's weight that an attestation must have", 0.1, 1.0)
     gap: int = _setting(4, "foreign words allowed between two words of a formula", 0, 50)
+    single_document_words: int = _setting(3, "content words a phrase must have when only one document attests it", 1, 50)
+    dice: float = _setting(0.2, "Dice coefficient from which two words keep to each other; a third of it for three", 0.0, 1.0)
+    bundle_words: int = _setting(4, "words a phrase with a single content word must have", 2, 20)
+    term_score: float = _setting(8.0, "G² above twice the number of documents from which a single word belongs to a time", 0.0, 1000.0)
+    terms: int = _setting(60, "single words kept as families at most", 0, 10_000)
     longest: int = _setting(40, "words after which a repeated stretch is a passage, not a formula", 5, 1000)
     kept: int = _setting(1500, "families kept, heaviest first", 10, 100_000)
 
@@ -136,6 +142,7 @@ class ViewSettings(_Section):
     formula_lines: int = _setting(400, "attestations and wordings of formulas on one page", 20, 100_000)
     charted: int = _setting(12, "formulas drawn in the chart of formulas over time", 1, 60)
     matrix: int = _setting(12, "documents up to which matrices with a column per document are drawn", 2, 60)
+    marked_words: int = _setting(3, "words of the shortest formula that is marked in a document's text", 1, 100)
     context: int = _setting(70, "characters of context on each side of a key word", 20, 400)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from analyzer.diff.classify import classify
+from analyzer.diff.classify import Side, classify
 from analyzer.diff.layout import Stretch, lay_out
-from analyzer.diff.lists import is_joint_change, member_kind
+from analyzer.diff.lists import is_joint_change, member_place
 from analyzer.diff.moves import find_moves
 from analyzer.diff.script import compare
-from analyzer.diff.units import read_units
+from analyzer.diff.shape import shape
+from analyzer.diff.units import Units, read_units
 from analyzer.model import Edit, EditClass, Operation
 from analyzer.settings import DiffSettings
 
@@ -35,46 +37,49 @@ def edits(
     [('equal', 'trust', 'trust'), ('replace', ' and', ','), ('equal', ' respect', ' respect'), ('insert', '', ' and peace')]
     """
     if earlier == later:
-        return (
-            (_edit(Stretch(True, 0, len(earlier), 0, len(later)), earlier, later, language=language, same_event=False),) if earlier else ()
-        )
+        return (_kept(earlier, 0, 0),) if earlier else ()
     one, other = read_units(earlier, language), read_units(later, language)
-    steps = compare(one, other, settings=settings)
+    steps = shape(compare(one, other, settings=settings), one, other, language=language)
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
-    return tuple(_edit(stretch, earlier, later, language=language, same_event=same_event) for stretch in laid)
+    return tuple(
+        _kept(earlier[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start)
+        if stretch.equal
+        else _change(stretch, one, other, language=language, same_event=same_event)
+        for stretch in laid
+    )
 
 
-def _edit(stretch: Stretch, earlier: str, later: str, *, language: str, same_event: bool) -> Edit:
-    gone, come = earlier[stretch.earlier_start : stretch.earlier_end], later[stretch.later_start : stretch.later_end]
-    operation, edit_class = Operation.EQUAL, EditClass.NONE
-    kinds: tuple[str, ...] = ()
-    if stretch.move is not None:
-        operation, edit_class, kinds = Operation.MOVE, EditClass.SUBSTANTIVE, ("move",)
-    elif not stretch.equal:
-        operation = Operation.REPLACE if gone and come else Operation.DELETE if gone else Operation.INSERT
-        edit_class, kinds = _judge(stretch, earlier, later, language=language, same_event=same_event)
-    return Edit(
-        operation=operation, earlier_start=stretch.earlier_start, earlier_end=stretch.earlier_end, later_start=stretch.later_start,
-        later_end=stretch.later_end, earlier_text=gone, later_text=come, edit_class=edit_class, kinds=kinds, move_id=stretch.move,
-    )  # fmt: skip
+def _kept(text: str, start: int, other: int) -> Edit:
+    return Edit(Operation.EQUAL, start, start + len(text), other, other + len(text), text, text, EditClass.NONE)
 
 
-def _judge(stretch: Stretch, earlier: str, later: str, *, language: str, same_event: bool) -> tuple[EditClass, tuple[str, ...]]:
-    gone, come = earlier[stretch.earlier_start : stretch.earlier_end], later[stretch.later_start : stretch.later_end]
-    edit_class, kinds = classify(gone, come, language)
+def _change(stretch: Stretch, one: Units, other: Units, *, language: str, same_event: bool) -> Edit:
+    earlier, later = _side(one, stretch.earlier_start, stretch.earlier_end), _side(other, stretch.later_start, stretch.later_end)
+    operation, edit_class = Operation.MOVE, EditClass.SUBSTANTIVE
+    kinds: tuple[str, ...] = ("move",)
+    if stretch.move is None:
+        operation = Operation.REPLACE if earlier.written and later.written else Operation.DELETE if earlier.written else Operation.INSERT
+        edit_class, kinds = _judge(earlier, later, language=language, same_event=same_event)
+    return Edit(operation, *stretch[1:5], earlier.written, later.written, edit_class, kinds, stretch.move)
+
+
+def _side(units: Units, start: int, end: int) -> Side:
+    """The units that lie in a stretch of their text."""
+    return Side(units, bisect_left(units.starts, start), bisect_left(units.starts, end), units.text[start:end])
+
+
+def _judge(earlier: Side, later: Side, *, language: str, same_event: bool) -> tuple[EditClass, tuple[str, ...]]:
+    edit_class, kinds = classify(earlier, later, language)
     if edit_class is EditClass.ACCIDENTAL:
         return edit_class, kinds
-    if is_joint_change(gone, come, language):
+    if is_joint_change(earlier, later):
         return EditClass.ACCIDENTAL, ("list-joint",)
-    if not gone.strip() or not come.strip():
-        side, start, end = (
-            (later, stretch.later_start, stretch.later_end) if come.strip() else (earlier, stretch.earlier_start, stretch.earlier_end)
-        )
-        member = member_kind(side[start:end], side[:start], side[end:], language=language)
-        if member:
-            name = "list-drop" if gone.strip() else "list-append" if member == "append" else "list-insert"
+    if not earlier.keys or not later.keys:
+        place = member_place(later if later.keys else earlier)
+        if place:
+            name = "list-drop" if earlier.keys else "list-append" if place == "end" else "list-insert"
             return edit_class, (name, *(kind for kind in kinds if kind != "wording"))
-    if same_event and gone.strip() and come.strip() and _RENDERED.issuperset(kinds):
+    elif same_event and _RENDERED.issuperset(kinds):
         return EditClass.ACCIDENTAL, ("rendering", *kinds)
     return edit_class, kinds
 

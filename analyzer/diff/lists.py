@@ -3,57 +3,59 @@
     trust, equality| and→,| respect| + and peace|
                      └ list-joint (accidental)   └ list-append (substantive)
 
-A change of mere joints ("and" → ",") is accidental in itself; an inserted or deleted member with its
-joint is an append, an insertion or a drop.
+A change of mere joints ("and" → ",") is accidental in itself; a member that comes or goes with its joint
+is an append, an insertion or a drop.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from analyzer.diff.classify import is_joint
-from analyzer.diff.units import CONTENT, PUNCTUATION, read_units
+from analyzer.diff.classify import Side
+from analyzer.diff.units import CONTENT, PUNCTUATION
 from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS
 
-__all__ = ["is_joint_change", "member_kind"]
+__all__ = ["is_joint_change", "member_place"]
+
+_LONGEST_MEMBER = 12
+"""Units to look back for another joint of the same list."""
 
 
-def is_joint_change(earlier: str, later: str, language: str) -> bool:
-    """Whether one joint gives way to another: "and" → ",".
+def is_joint_change(earlier: Side, later: Side) -> bool:
+    """Whether one joint gives way to another: "and" → ","."""
+    return all(key in ADDITIVE_JOINTS for key in (*earlier.keys, *later.keys))
 
-    >>> is_joint_change(" and", ",", "en"), is_joint_change(" and", " or", "en")
-    (True, False)
+
+def member_place(side: Side) -> str:
+    """Where in a list a stretch stands that only this text has: `end`, `inside`, or empty if it is no member.
+
+    A member carries one joint of its own, before or after it, and another joint of the list stands near.
     """
-    return bool(earlier.strip() or later.strip()) and is_joint(read_units(earlier, language)) and is_joint(read_units(later, language))
-
-
-def member_kind(text: str, before: str, after: str, *, language: str) -> str:
-    """Which way a stretch that stands only in one text belongs to a list there: `append`, `inner`, or an empty string.
-
-    `before` and `after` are what stands round it in the text that has it.
-
-    >>> member_kind(" and peace", "trust, equality, respect", ".", language="en")
-    'append'
-    >>> member_kind(" security,", "peace,", " stability and trade", language="en")
-    'inner'
-    """
-    units = read_units(text, language)
-    if CONTENT not in units.ranks:
+    units, start, end = side.units, side.start, side.end
+    if start == end or CONTENT not in units.ranks[start:end]:
         return ""
-    leads, trails = units.keys[0] in ADDITIVE_JOINTS, units.keys[-1] in ADDITIVE_JOINTS
+    leads, trails = units.keys[start] in ADDITIVE_JOINTS, units.keys[end - 1] in ADDITIVE_JOINTS
     if leads == trails:
         return ""
-    left, right = read_units(before, language), read_units(after, language)
-    if leads:
-        closes = (
-            not right.keys
-            or right.keys[0] not in ADDITIVE_JOINTS
-            or (len(right.keys) > 1 and right.ranks[0] == PUNCTUATION and _clause_follows(right.keys[1:]))
-        )
-        return ("append" if closes else "inner") if left.keys else ""
-    joined_before = not left.keys or left.keys[-1] in ADDITIVE_JOINTS or ADDITIVE_JOINTS & set(right.keys[:8])
-    return "inner" if joined_before and right.keys else ""
+    before = range(start - 2, max(-1, start - 2 - _LONGEST_MEMBER), -1)
+    if trails:
+        return "inside" if _joint_near(side, range(end, min(len(units.keys), end + _LONGEST_MEMBER))) else ""
+    if end < len(units.keys) and units.keys[end] in ADDITIVE_JOINTS and not _clause_follows(side):
+        after = range(end + 1, min(len(units.keys), end + 1 + _LONGEST_MEMBER))
+        return "inside" if _joint_near(side, before) or _joint_near(side, after) else ""
+    return "end" if _joint_near(side, before) else ""
 
 
-def _clause_follows(keys: Sequence[str]) -> bool:
-    return keys[0] in {"which", "that", "who", "while", "but", "as", "with", "in", "on", "at", "for", "to", "thereby", "thus"}
+def _joint_near(side: Side, places: range) -> bool:
+    """Whether another joint stands at one of the places before a sentence ends."""
+    for place in places:
+        key = side.units.keys[place]
+        if key in ADDITIVE_JOINTS:
+            return True
+        if side.units.ranks[place] == PUNCTUATION:
+            return False
+    return False
+
+
+def _clause_follows(side: Side) -> bool:
+    """Whether the comma after the stretch opens a clause rather than another member."""
+    joint, *after = side.units.keys[side.end : side.end + 2]
+    return joint == "," and not (after and (side.units.ranks[side.end + 1] == CONTENT or after[0] in ADDITIVE_JOINTS))

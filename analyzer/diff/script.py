@@ -248,29 +248,28 @@ _FIRST, _LAST = 0xF0000, 0x10FFFF
 
 
 def _clean(steps: list[Step], earlier: Keys, later: Keys, *, rank_of: Mapping[str, int], settings: DiffSettings) -> list[Step]:
-    weights = (1, 1, 1, settings.content_weight)
-    code: dict[str, str] = {}
-
-    def encode(keys: Keys) -> str:
-        for key in keys:
-            if key not in code:
-                first = _FIRST + len(code) * settings.content_weight
-                code[key] = "".join(map(chr, range(first, first + weights[rank_of[key]])))
-        return "".join([code[key] for key in keys])
-
-    if (len(set(earlier) | set(later)) + 1) * settings.content_weight > _LAST - _FIRST:
+    """Dissolve agreements that are small beside the changes on both sides of them."""
+    widths = (1, 1, 1, settings.content_weight)
+    room = settings.content_weight * settings.kept_weight
+    keys = dict.fromkeys((*earlier, *later))
+    if (len(keys) + 1) * room > _LAST - _FIRST:
         return steps
+    code = {key: [chr(_FIRST + number * room + shift) for shift in range(room)] for number, key in enumerate(keys)}
+
+    def encode(part: Keys, times: int) -> str:
+        return "".join(["".join(code[key][: widths[rank_of[key]] * times]) for key in part])
+
     diffs: list[tuple[int, str]] = []
     for step in steps:
         if step.equal:
-            diffs.append((0, encode(earlier[step.earlier_from : step.earlier_to])))
+            diffs.append((0, encode(earlier[step.earlier_from : step.earlier_to], settings.kept_weight)))
             continue
         if step.earlier_from < step.earlier_to:
-            diffs.append((-1, encode(earlier[step.earlier_from : step.earlier_to])))
+            diffs.append((-1, encode(earlier[step.earlier_from : step.earlier_to], 1)))
         if step.later_from < step.later_to:
-            diffs.append((1, encode(later[step.later_from : step.later_to])))
+            diffs.append((1, encode(later[step.later_from : step.later_to], 1)))
     _CLEANUP.diff_cleanupSemantic(diffs)
-    return steps_between(diffs, {text[0] for text in code.values()})
+    return steps_between(diffs, {characters[0] for characters in code.values()})
 
 
 def steps_between(diffs: Sequence[tuple[int, str]], firsts: set[str]) -> list[Step]:

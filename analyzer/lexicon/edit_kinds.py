@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from analyzer.model import EditClass
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "DISTINCTIVE_MARKS", "INTENSIFIERS", "KINDS", "KIND_BY_NAME", "MARK_KEYS", "NEGATIONS", "OFFICES",
-    "OPPOSITES", "EditKind",
+    "ACTORS", "ADDITIVE_JOINTS", "BE", "DISTINCTIVE_MARKS", "INTENSIFIERS", "KINDS", "KIND_BY_NAME", "MARK_KEYS", "NAME_LINKS",
+    "NEGATIONS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "TITLES", "EditKind",
 ]  # fmt: skip
 
 
@@ -287,183 +287,71 @@ ADDITIVE_JOINTS: frozenset[str] = frozenset({",", ";", "and", "as", "well", "&",
 """Keys of what joins the members of a list without setting one against another ("or" and "but" do)."""
 
 NEGATIONS: frozenset[str] = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "neither",
-        "nor",
-        "none",
-        "nothing",
-        "nobody",
-        "without",
-        "cannot",
-        "cant",
-        "dont",
-        "doesnt",
-        "didnt",
-        "isnt",
-        "arent",
-        "wont",
-        "wouldnt",
-        "shouldnt",
-        "non",
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "nie",
-        "niemals",
-        "ohne",
-        "ne",
-        "pas",
-        "jamais",
-        "sans",
-        "aucun",
-        "aucune",
-        "nunca",
-        "sin",
-        "ningún",
-        "ninguna",
-        "não",
-        "sem",
-    ]
+    """
+    not no never neither nor none nothing nobody nowhere without cannot cant dont doesnt didnt isnt arent wasnt wont wouldnt
+    shouldnt couldnt nicht kein keine keinen keiner nie niemals ohne ne pas jamais sans aucun aucune nunca sin ninguna não sem không chưa
+    """.split()
 )
 """Keys of words that negate."""
 
-OPPOSITES: tuple[tuple[str, str], ...] = (
-    ("increase", "decrease"), ("increase", "decline"), ("increase", "reduce"), ("rise", "fall"), ("raise", "lower"),
-    ("strengthen", "weaken"),
-    ("support", "oppose"), ("accept", "reject"), ("approve", "disapprove"), ("welcome", "regret"),
-    ("welcome", "condemn"), ("expand", "contract"),
-    ("expand", "reduce"), ("improve", "deteriorate"), ("improve", "worsen"), ("accelerate", "slow"),
-    ("tighten", "ease"), ("upside", "downside"),
-    ("more", "less"), ("high", "low"), ("higher", "lower"), ("above", "below"), ("positive", "negative"), ("stable", "unstable"),
-    ("success", "failure"), ("peace", "war"), ("agree", "disagree"), ("include", "exclude"), ("open", "close"), ("begin", "end"),
-    ("growth", "decline"), ("strong", "weak"), ("optimism", "pessimism"), ("friend", "enemy"), ("firming", "easing"), ("solid", "weak"),
-)  # fmt: skip
+OPPOSITES: tuple[tuple[str, str], ...] = tuple(
+    (low, high)
+    for low, high in (
+        pair.split("/")
+        for pair in """
+        increase/decrease increase/decline increase/reduce rise/fall raise/lower strengthen/weaken support/oppose accept/reject
+        approve/disapprove welcome/regret welcome/condemn expand/contract expand/reduce improve/deteriorate improve/worsen
+        accelerate/slow tighten/ease upside/downside more/less high/low higher/lower above/below positive/negative stable/unstable
+        success/failure peace/war agree/disagree include/exclude open/close begin/end growth/decline strong/weak optimism/pessimism
+        friend/enemy firming/easing solid/weak legal/illegal allow/forbid permit/prohibit
+        """.split()
+    )
+)
 """Base forms of opposites, compared by stem in either direction."""
 
 OFFICES: frozenset[str] = frozenset(
-    [
-        "president",
-        "premier",
-        "chancellor",
-        "king",
-        "queen",
-        "prince",
-        "emperor",
-        "minister",
-        "secretary",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "chairperson",
-        "governor",
-        "ambassador",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "deputy",
-        "vice",
-        "general",
-        "director",
-        "commissioner",
-        "senator",
-        "mayor",
-        "speaker",
-        "delegate",
-        "envoy",
-        "representative",
-        "leader",
-        "chief",
-        "head",
-        "member",
-        "judge",
-        "justice",
-        "prime",
-    ]
+    """
+    president premier chancellor king queen prince emperor minister secretary chairman chairwoman chairperson governor ambassador
+    spokesman spokeswoman spokesperson commissioner senator mayor envoy
+    """.split()
 )
-"""Words of office and title."""
+"""Keys of words that name an office wherever they stand."""
+
+TITLES: frozenset[str] = frozenset(
+    "general vice deputy director chair speaker delegate representative leader chief head member judge justice prime permanent".split()
+)
+"""Keys of words that belong to an office only if capitalised."""
+
+NAME_LINKS: frozenset[str] = frozenset("of de da do di du van von der den bin al el la le for".split())
+"""Keys of small words inside proper names: Bank of England."""
+
+NOUN_CAPITALS: frozenset[str] = frozenset({"de", "lb"})
+"""Languages that capitalise every noun, where a capital shows no name."""
 
 INTENSIFIERS: frozenset[str] = frozenset(
-    [
-        "very",
-        "highly",
-        "deeply",
-        "greatly",
-        "strongly",
-        "firmly",
-        "fully",
-        "extremely",
-        "particularly",
-        "especially",
-        "increasingly",
-        "only",
-        "merely",
-        "quite",
-        "rather",
-        "somewhat",
-        "seriously",
-        "gravely",
-        "profoundly",
-        "significantly",
-        "substantially",
-        "considerably",
-        "clearly",
-        "truly",
-        "really",
-        "much",
-        "more",
-        "most",
-        "well",
-        "modestly",
-        "moderately",
-        "slightly",
-        "notably",
-        "remarkably",
-        "exceptionally",
-        "utterly",
-        "entirely",
-        "completely",
-        "wholly",
-        "warmly",
-        "sincerely",
-        "genuinely",
-        "solidly",
-    ]
+    """
+    very highly deeply greatly strongly firmly fully extremely particularly especially increasingly only merely quite rather somewhat
+    seriously gravely profoundly significantly substantially considerably clearly truly really much more most well modestly moderately
+    slightly notably remarkably exceptionally utterly entirely completely wholly warmly sincerely genuinely solidly
+    """.split()
 )
-"""Words of degree."""
+"""Keys of words of degree."""
 
 ACTORS: frozenset[str] = frozenset(
-    [
-        "we",
-        "i",
-        "they",
-        "he",
-        "she",
-        "it",
-        "us",
-        "our",
-        "them",
-        "side",
-        "sides",
-        "party",
-        "parties",
-        "leaders",
-        "government",
-        "governments",
-        "committee",
-        "council",
-        "delegates",
-        "participants",
-        "members",
-        "states",
-        "countries",
-        "ministers",
-        "both",
-        "two",
-    ]
+    """
+    we i they he she it us our they them side sides party parties leaders government governments committee council delegates participants
+    members states countries ministers both two
+    """.split()
 )
-"""Words that name who speaks, without naming anybody."""
+"""Keys of words that name who speaks, without naming anybody."""
+
+BE: frozenset[str] = frozenset("be is are was were been being am".split())
+"""Keys of the verb that makes the English passive."""
+
+PARTICIPLES: frozenset[str] = frozenset(
+    """
+    made held given taken done seen known shown found built set put laid drawn written chosen brought sent met kept led born begun
+    borne broken driven felt gone grown heard left lost meant paid read said sold sought spent spoken told thought understood won
+    """.split()
+)
+"""Past participles without -ed."""
