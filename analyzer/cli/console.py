@@ -50,8 +50,10 @@ def tell(text: str) -> None:
 @contextmanager
 def guarded() -> Iterator[None]:
     """Turn what may go wrong in a command into a message and an exit code."""
+    _interrupts.clear()
     with suppress(ValueError):  # in a thread other than the first, as in some test runners
-        signal.signal(signal.SIGTERM, _interrupt)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _interrupt)
     try:
         yield
         sys.stdout.flush()
@@ -71,8 +73,19 @@ def guarded() -> Iterator[None]:
         _end(f"phrasing: this is a defect of the program; please report it with these lines\n{traceback.format_exc()}", ExitCode.DEFECT)
 
 
-def _interrupt(_number: int, _frame: object) -> NoReturn:
+_interrupts: list[int] = []
+"""Signals that asked the command to stop."""
+
+
+def _interrupt(number: int, _frame: object) -> NoReturn:
+    _interrupts.append(number)
     raise KeyboardInterrupt
+
+
+def stop_if_interrupted() -> None:
+    """Raise `KeyboardInterrupt` when one was asked for and got lost: Python drops what is raised in a `__del__`."""
+    if _interrupts:
+        raise KeyboardInterrupt
 
 
 def _end(message: str, code: ExitCode) -> NoReturn:

@@ -11,7 +11,7 @@ import typer
 
 from analyzer import export, files
 from analyzer import report as pages
-from analyzer.cli.console import clean, tell
+from analyzer.cli.console import clean, stop_if_interrupted, tell
 from analyzer.cli.screen import progress
 from analyzer.corpus import open_corpus
 from analyzer.model import Corpus
@@ -27,7 +27,9 @@ def report(paths: Sequence[Path], *, out: Path, quiet: bool, single_file: bool, 
     with progress(quiet=quiet) as show:
         analysis = analyze(open_corpus(paths), progress=show)
     data = export.data_files(analysis, text=text, previous=_register(out, analysis.corpus))
-    files.write_report(out, {**pages.render(analysis, single_file=single_file, text=text), **data})
+    rendered = {**pages.render(analysis, single_file=single_file, text=text), **data}
+    stop_if_interrupted()
+    files.write_report(out, rendered)
     if not quiet:
         counts = f"{len(analysis.documents)} documents, {len(analysis.statements)} statements, {len(analysis.alignments)} links"
         tell(f"{counts}, {len(analysis.families)} formulas, {len(analysis.findings)} findings in {time.monotonic() - started:.1f} s")

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from analyzer.cli.console import clean
+from analyzer.cli.console import clean, stop_if_interrupted
 from analyzer.model import Collation, Operation
 
 _PLAIN_WIDTH = 120
@@ -45,16 +45,17 @@ def diff(collation: Collation) -> Text:
 
 
 @contextmanager
-def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
-    """A progress display on standard error, only where that is a terminal; yields what `analyze` calls."""
+def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """What `analyze` calls at each stage: a display on standard error, where that is a terminal."""
     if quiet or not sys.stderr.isatty():
-        yield None
+        yield lambda _stage, _done, _total: stop_if_interrupted()
         return
     columns = (TextColumn("{task.description:<12}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
 
         def show(stage: str, done: int, total: int) -> None:
+            stop_if_interrupted()
             bar.update(task, description=stage, completed=done, total=total)
 
         yield show
