@@ -71,6 +71,35 @@ SCRIPT_ENDERS = re.compile(r"(?:[。！？｡．]+|[।॥]+|[؟۔]+|[។៕]+|[
 SEMICOLONS = ";；؛⁏꛶"
 """Marks that set independent parts apart."""
 
+SEMICOLON_AND = re.compile(rf"[{SEMICOLONS}]\s*(?:(?:and|or|và|und|sowie|et|ou|y|e|o|и|и|dan)\s*,?\s+)?", re.IGNORECASE)
+"""A semicolon with the conjunction that may follow it: none of it belongs to a statement."""
+
+ACTS_AFTER_AND: dict[str, re.Pattern[str]] = {
+    "vi": re.compile(
+        r",\s+(?:và\s+|đồng thời\s+|cũng như\s+)(?=(?:cũng\s+|tiếp tục\s+|một lần nữa\s+)?(?:khẳng định|nhấn mạnh|cho rằng|nhất trí|đồng ý|thống nhất|cam kết|cảm ơn"
+        r"|chúc mừng|đánh giá cao|hoan nghênh|bày tỏ|tuyên bố|đề nghị|kêu gọi|tái khẳng định|ủng hộ|ghi nhận|thông báo|mời)\s)",
+        re.IGNORECASE,
+    ),
+    "lo": re.compile(
+        r"[,\s]+(?:ແລະ|ພ້ອມທັງ|ພ້ອມກັນນັ້ນ)\s*(?=(?:ກໍ)?(?:ໄດ້)?(?:ຢືນຢັນ|ຢັ້ງຢືນ|ເນັ້ນໜັກ|ເນັ້ນຫນັກ|ສະແດງຄວາມ|ຕົກລົງເຫັນດີ|ເຫັນດີ|ຂອບໃຈ|ຊົມເຊີຍ|ຕີລາຄາສູງ|ປະກາດ|ຮຽກຮ້ອງ))"
+    ),
+}
+"""A conjunction before a second speech act, per language; English has rules of its own."""
+
+_VIETNAMESE_ACTS = (
+    r"tái khẳng định|khẳng định|nhấn mạnh|cho rằng|cho biết|nhất trí|đồng ý|thống nhất|cam kết|cảm ơn|chúc mừng|đánh giá cao|hoan nghênh|bày tỏ|tuyên bố|đề nghị|kêu gọi|ủng hộ|ghi nhận"
+    r"|thông báo|quyết định|quyết nghị|yêu cầu|tin tưởng|công nhận|quy định|giao"
+)
+_LAO_ACTS = r"ຢືນຢັນ|ຢັ້ງຢືນ|ເນັ້ນໜັກ|ເນັ້ນຫນັກ|ສະແດງຄວາມ|ຕົກລົງເຫັນດີ|ເຫັນດີ|ຂອບໃຈ|ຊົມເຊີຍ|ຕີລາຄາສູງ|ປະກາດ|ຮຽກຮ້ອງ|ຕົກລົງ|ຮັບຮູ້"
+ACTS_OF: dict[str, re.Pattern[str]] = {
+    "vi": re.compile(
+        rf"^(?P<actor>.{{0,120}}?)(?:(?<=\s)|^)(?P<between>(?:(?:đã|sẽ|cũng|đều|cùng|tiếp tục|một lần nữa|luôn)\s+)*)(?P<verb>{_VIETNAMESE_ACTS})(?=[\s,:])",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    "lo": re.compile(rf"^(?P<actor>.{{0,120}}?)(?P<between>(?:ໄດ້|ຈະ|ກໍ|ຍັງ|\s)*)(?P<verb>{_LAO_ACTS})", re.DOTALL),
+}
+"""Speech acts with the actor before them, for languages without inflection."""
+
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u1000-\u109f\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff]")
 
 SCRIPT_ONLY_NOTICE = (

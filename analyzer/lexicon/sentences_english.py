@@ -244,7 +244,7 @@ ENGLISH_STARTERS = frozenset(
 # Performative and attitude verbs: what a party does by saying so (Searle 1976: assertives, directives,
 # commissives, expressives, declarations). Base form → irregular forms where there are any.
 _GOVERNING = """
-    accept acknowledge admit adopt advise advocate affirm agree announce appeal applaud appreciate approve argue ask assert assess assure attribute authorize
+    accept acknowledge admit adopt advise advocate affirm agree announce appeal applaud appreciate approve argue ask assert assess assure attribute authorize aim anticipate
     authorise believe brief call caution cite clarify commend commit condemn confirm congratulate consent consider conclude concur convey criticize criticise decide
     declare decline demand denounce deny deplore describe direct discuss dissent emphasize emphasise encourage endorse envisage estimate evaluate exhort expect
     explain expound express extend forecast hail highlight hope identify indicate inform insist instruct intend invite judge
@@ -284,276 +284,78 @@ GOVERNING_PRESENT = frozenset(inflect(verb)[0] for verb in GOVERNING_BASE)
 GOVERNING_PAST = frozenset(inflect(verb)[1] for verb in GOVERNING_BASE)
 GOVERNING_PARTICIPLE = frozenset(inflect(verb)[2] for verb in GOVERNING_BASE) | frozenset({"adding", "defining", "meaning"})
 
-AMBIGUOUS_AFTER_AND = frozenset({"supported", "valued", "considered", "expected", "committed", "estimated", "regarded", "shared", "recognized", "recognised", "identified", "adopted", "described", "intended", "directed", "informed", "proposed", "indicated", "reserved"})  # fmt: skip
-"""Past forms that are as often participles: ", and supported by …". They split only where no "by" follows."""
+ACTS = GOVERNING_PRESENT | GOVERNING_PAST
+"""Finite forms of governing verbs."""
 
-COMMON_VERBS = frozenset(
-    [
-        "accelerate",
-        "achieve",
-        "act",
-        "address",
-        "advance",
-        "aim",
-        "allow",
-        "apply",
-        "arouse",
-        "arrange",
-        "assist",
-        "associate",
-        "attach",
-        "attend",
-        "avoid",
-        "become",
-        "begin",
-        "bring",
-        "build",
-        "carry",
-        "change",
-        "check",
-        "combat",
-        "combine",
-        "come",
-        "complete",
-        "comply",
-        "conduct",
-        "connect",
-        "consolidate",
-        "consult",
-        "continue",
-        "contribute",
-        "cooperate",
-        "coordinate",
-        "create",
-        "cultivate",
-        "deepen",
-        "defend",
-        "deliver",
-        "demonstrate",
-        "deploy",
-        "determine",
-        "develop",
-        "devote",
-        "direct",
-        "divide",
-        "drive",
-        "elevate",
-        "eliminate",
-        "enable",
-        "encourage",
-        "enhance",
-        "ensure",
-        "establish",
-        "exchange",
-        "expand",
-        "exploit",
-        "facilitate",
-        "fight",
-        "find",
-        "follow",
-        "foster",
-        "further",
-        "get",
-        "give",
-        "go",
-        "grow",
-        "guarantee",
-        "guide",
-        "have",
-        "help",
-        "hold",
-        "identify",
-        "implement",
-        "improve",
-        "include",
-        "increase",
-        "innovate",
-        "inspect",
-        "integrate",
-        "introduce",
-        "invest",
-        "join",
-        "keep",
-        "know",
-        "lead",
-        "learn",
-        "link",
-        "live",
-        "maintain",
-        "make",
-        "manage",
-        "meet",
-        "mobilise",
-        "mobilize",
-        "move",
-        "nurture",
-        "organise",
-        "organize",
-        "overcome",
-        "participate",
-        "perform",
-        "play",
-        "prepare",
-        "preserve",
-        "prevent",
-        "prioritise",
-        "prioritize",
-        "produce",
-        "promote",
-        "protect",
-        "provide",
-        "pursue",
-        "put",
-        "raise",
-        "reach",
-        "realise",
-        "realize",
-        "receive",
-        "reduce",
-        "reform",
-        "regulate",
-        "reinforce",
-        "remain",
-        "remove",
-        "resolve",
-        "respect",
-        "respond",
-        "safeguard",
-        "secure",
-        "seek",
-        "send",
-        "serve",
-        "settle",
-        "show",
-        "sign",
-        "solve",
-        "stabilise",
-        "stabilize",
-        "stand",
-        "start",
-        "stay",
-        "strengthen",
-        "strive",
-        "study",
-        "succeed",
-        "supplement",
-        "sustain",
-        "take",
-        "think",
-        "train",
-        "transform",
-        "try",
-        "turn",
-        "understand",
-        "upgrade",
-        "uphold",
-        "use",
-        "utilise",
-        "utilize",
-        "visit",
-        "want",
-        "work",
-    ]
+PARTICIPLE_LIKE = GOVERNING_PAST - frozenset({"said", "spoke", "agreed", "affirmed", "reaffirmed", "stressed", "emphasized", "emphasised", "hailed", "thanked", "believed", "hoped", "noted", "underlined", "underscored", "highlighted", "reiterated", "congratulated", "insisted", "concurred", "replied", "responded", "vowed", "wished", "argued", "objected", "dissented", "complained"})  # fmt: skip
+"""Past forms that are as often participles: ", and supported by …". They split only before an object (`OBJECT_OPENERS`)."""
+
+OBJECT_OPENERS = frozenset("the that a an its his her their our these those this to each all both on in for".split()) - {"in", "for", "on"}
+"""Words that open the object of an active verb."""
+
+LINKS = frozenset("also then hence thus therefore accordingly consequently so indeed yet once again further both always not still".split())
+"""Words between "and" and what it joins."""
+
+SUBORDINATORS = frozenset("that which who whom whose where when if as than because while although to".split())
+"""Words after which a verb is not the verb of the clause."""
+
+CONDITIONS = frozenset("if unless when whenever whose whether where wherever although though because since until while".split())
+"""Words that open a dependent clause; until a comma closes it, ", and" belongs to it."""
+
+UNMISTAKABLE_PAST = frozenset(
+    "took gave spoke wrote began became knew grew rose saw went came undertook chose drew fell threw broke forbade".split()
 )
-"""Verbs of doing: with them a part set off by a semicolon has a verb of its own."""
+"""Past forms that differ from their participle: they are finite wherever they stand."""
+
+_DOING = """
+    accelerate achieve act address advance aim allow apply arouse arrange assist associate attach attend avoid become begin bring build carry change check combat combine
+    come complete comply conduct connect consolidate consult continue contribute cooperate co-operate coordinate co-ordinate create cultivate deepen defend deliver demonstrate deploy
+    determine develop devote diversify divide drive elevate eliminate enable ensure establish exchange expand expedite exploit facilitate fight find follow foster
+    further get give go grow guarantee guide have help hold implement improve include increase innovate inspect integrate introduce invest join keep know lead learn
+    link live make manage meet mobilise mobilize modernise modernize move negotiate nurture open organise organize overcome participate perform play prepare preserve prevent
+    prioritise prioritize produce promote protect provide pursue put raise reach receive reduce refrain reform regulate reinforce remain remove
+    respect restore safeguard secure see seek send serve set settle show sign simplify solve stabilise stabilize stand start stay stop strengthen strive study succeed supplement sustain
+    tackle take target think train transform treat try turn understand upgrade uphold use utilise utilize visit widen work intensify combine be
+"""
+
+ACTING_BASE = frozenset(_DOING.split()) | GOVERNING_BASE
+"""Verbs of doing and saying: with them a part set off by a semicolon has a verb of its own."""
+ACTING_PAST = (
+    frozenset(inflect(verb)[1] for verb in _DOING.split())
+    | GOVERNING_PAST
+    | frozenset(
+        "became began brought built came found gave got went grew had held kept knew led learnt made met put sought sent set showed stood took thought understood upheld fought drove did".split()
+    )
+)
 
 AUXILIARIES = frozenset(
-    [
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "cannot",
-        "ought",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "don't",
-        "doesn't",
-        "won't",
-        "can't",
-        "let",
-    ]
+    "am is are was were has have had do does did will would shall should can could may might must cannot ought isn't aren't wasn't weren't don't doesn't didn't won't can't hasn't haven't".split()
 )
-PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "one", "there"])
+"""Finite auxiliaries."""
+PRONOUNS = frozenset("i you he she it we they there one".split())
 DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "that",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "each",
-        "every",
-        "all",
-        "some",
-        "any",
-        "no",
-        "both",
-        "such",
-        "other",
-        "another",
-        "many",
-    ]
+    "the a an this these those its his her their our my your each every all some any no both such another many most several neither either".split()
 )
+MODALS = frozenset("will would shall should can could may might must cannot has have had did does do".split())
+BE = frozenset("am is are was were be been being isn't aren't wasn't weren't".split())
+ADVERBS = frozenset(
+    "also once again then both jointly further always not all still ever never often soon now each together then too especially".split()
+)
+"""Words between an actor and its verb; those in -ly are known by their ending."""
 
-AGENTS = r"(?:sides?|parties|party|leaders?|countries|country|governments?|presidents?|ministers?|committee|council|assembly|delegations?|states|members|nations|commission|board|court)"
-ADVERBS_BETWEEN = frozenset(
-    [
-        "also",
-        "then",
-        "further",
-        "again",
-        "once",
-        "strongly",
-        "especially",
-        "warmly",
-        "highly",
-        "sincerely",
-        "respectfully",
-        "clearly",
-        "firmly",
-        "both",
-        "always",
-        "jointly",
-        "simultaneously",
-        "not",
-        "therefore",
-        "thus",
-        "hence",
-        "happily",
-        "deeply",
-        "fully",
-        "particularly",
-        "repeatedly",
-    ]
+STATES = frozenset(
+    "pleased delighted concerned determined convinced united interested committed prepared honoured honored satisfied tired ready open even seven ten been".split()
 )
+"""After "to be" these tell a state, not an act done to somebody."""
+
+LEAD_OPENERS = frozenset(
+    "in on at as after before during under over with without within by for from to of regarding concerning considering according accordingly following despite since while when if although "
+    "because through throughout against among between upon based given today yesterday here there thus therefore however moreover furthermore meanwhile nevertheless nonetheless consequently "
+    "hence also and but immediately like unlike aware mindful having".split()
+)
+"""Words that open an adverbial before the actor, up to its comma; so do words in -ing and -ly."""
+
+AGENT_NOUNS = frozenset(
+    "side sides parties party leader leaders countries country government governments president presidents minister ministers committee council assembly delegation delegations states state members member nations commission board court chair chairman chairperson secretary people peoples participants representatives heads ministries authorities union association document statement communique communiqué report declaration resolution we they he she i it you who officials".split()
+)
+"""Words after which a verb of saying has its actor before it."""

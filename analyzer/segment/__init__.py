@@ -46,14 +46,14 @@ def segment_documents(corpus: Corpus, *, zones: Sequence[Zone], settings: Segmen
     return tuple(found)
 
 
-def statement_spans(text: str, language: str = "en") -> tuple[Span, ...]:
+def statement_spans(text: str, language: str = "en", *, settings: SegmentSettings = SegmentSettings()) -> tuple[Span, ...]:  # noqa: B008 frozen
     """The statements of a raw text, as spans: sentences, then their parts.
 
     >>> text = "They agreed to meet; affirmed the plan."
     >>> [text[span.start:span.end] for span in statement_spans(text)]
     ['They agreed to meet', 'affirmed the plan.']
     """
-    return tuple(part for sentence in sentences(text, language) for part in parts(text, sentence, language=language))
+    return tuple(part for sentence in sentences(text, language) for part in parts(text, sentence, language=language, settings=settings))
 
 
 def _statements(corpus_id: str, document: Document, zones: Sequence[Zone], *, settings: SegmentSettings) -> list[Statement]:
@@ -62,14 +62,14 @@ def _statements(corpus_id: str, document: Document, zones: Sequence[Zone], *, se
     for paragraph, members in groupby(numbered, key=lambda zone: zone.paragraph):
         number = 0
         for zone in members:
-            for statement in _zone_statements(document, zone):
+            for statement in _zone_statements(document, zone, settings=settings):
                 number += 1
                 identifier = f"{corpus_id}:{document.id}:{paragraph}.{number}~{wording_hash(statement.text)}"
                 found.append(replace(statement, id=identifier, number=number))
     return _with_notices(document, found, settings=settings)
 
 
-def _zone_statements(document: Document, zone: Zone) -> list[Statement]:
+def _zone_statements(document: Document, zone: Zone, *, settings: SegmentSettings) -> list[Statement]:
     if zone.kind not in CARRYING:
         return []
     start, end = _inner(document.text, zone)
@@ -78,7 +78,7 @@ def _zone_statements(document: Document, zone: Zone) -> list[Statement]:
     whole = (Span(0, len(text)),) if zone.kind is ZoneKind.HEADLINE and text else sentences(text, document.language)
     for sentence in whole:
         actor: Span | None = None
-        for part in parts(text, sentence, language=document.language):
+        for part in parts(text, sentence, language=document.language, settings=settings):
             held = governing(text, part, language=document.language, inherited=actor)
             actor = actor or held.actor
             found.append(

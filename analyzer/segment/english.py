@@ -1,0 +1,128 @@
+"""Where an English sentence says more than one thing.
+
+… within the region, and affirmed that they will ratify it   the second act of one actor
+… for the market, and the capital has reached 2 billion      a clause with a subject of its own
+… for the two economies, and to promote connectivity         the second purpose of one verb
+… of the Fatherland, stressing that the success of …         a participle with its own proposition
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from analyzer.lexicon.sentences import INLINE_ENUMERATOR
+from analyzer.lexicon.sentences_english import (
+    ACTING_BASE,
+    ACTING_PAST,
+    ACTS,
+    AUXILIARIES,
+    CONDITIONS,
+    DETERMINERS,
+    GOVERNING_PARTICIPLE,
+    LINKS,
+    OBJECT_OPENERS,
+    PARTICIPLE_LIKE,
+    PRONOUNS,
+    SUBORDINATORS,
+    UNMISTAKABLE_PAST,
+)
+from analyzer.model import Span
+
+Cut = tuple[int, int]
+
+_WORD = re.compile(r"[^\W_][\w'’-]*|[,;:.!?()—]")
+_AND = re.compile(r",\s+and\s+")
+_PARTICIPLE_THAT = re.compile(r",\s+(?=(?:(?:while|thereby)\s+)?(?:\w+ly\s+)?(\w+ing)\s+that\b)")
+_ADVERBIAL = re.compile(r"(?:at\s+the\s+same\s+time|in\s+addition|on\s+this\s+occasion|in\s+(?:that|this)\s+\w+|thereby|together\s+with[^,]{1,60}(?=,)|first(?:\s+of\s+all)?|finally)\b,?\s*", re.IGNORECASE)  # fmt: skip
+_WINDOW = 12
+"""Words looked at for the verb of a new clause: a subject is rarely longer."""
+
+
+def english_cuts(text: str, sentence: Span) -> list[Cut]:
+    """Cuts at ", and" before an act, a clause or a purpose, and before a participle with "that"."""
+    found = [
+        match.span()
+        for match in _PARTICIPLE_THAT.finditer(text, sentence.start, sentence.end)
+        if match.group(1).lower() in GOVERNING_PARTICIPLE
+    ]
+    for match in _AND.finditer(text, sentence.start, sentence.end):
+        if _begins_statement(text, sentence, match):
+            found.append(match.span())
+    return found
+
+
+def _begins_statement(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    start = match.end()
+    adverbial = _ADVERBIAL.match(text, start, sentence.end)
+    if adverbial:
+        start = adverbial.end()
+    words = _words(text, start, sentence.end)
+    while words and (words[0].endswith("ly") or words[0] in LINKS):
+        words = words[1:]
+    if len(words) <= 1:
+        return False
+    if words[0] == "to":
+        return words[1] in ACTING_BASE or (words[1].endswith("ly") and len(words) > 2 and words[2] in ACTING_BASE)
+    if words[0] in ACTS:
+        return words[1] != "by" and (words[0] not in PARTICIPLE_LIKE or words[1] in OBJECT_OPENERS)
+    if words[0] in UNMISTAKABLE_PAST:
+        return True
+    return _is_clause(words) and _closes_clause([found.group().lower() for found in _WORD.finditer(text, sentence.start, match.start())])
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return [found.group().lower() for found in _WORD.finditer(text, start, min(end, start + 160))][:_WINDOW]
+
+
+def _is_clause(words: list[str]) -> bool:
+    """Whether words open with a subject and its finite verb."""
+    if words[0] not in DETERMINERS and words[0] not in PRONOUNS:
+        return False
+    for word in words[1:]:
+        if word in AUXILIARIES or word in ACTS:
+            return True
+        if word in SUBORDINATORS or not word[0].isalnum() or word.endswith("ing"):
+            return False
+    return False
+
+
+def _closes_clause(words: list[str]) -> bool:
+    """Whether the words before end a main clause: a verb stands there, and no "if" or "when" is still open."""
+    held = False
+    for word in reversed(words):
+        if word == ";":
+            break
+        if word in CONDITIONS and "," not in words[len(words) - words[::-1].index(word) :]:
+            return False
+        held = held or word in AUXILIARIES or word in ACTS or word in ACTING_PAST
+    return held
+
+
+def can_stand(part: str) -> bool:
+    """Whether a part set off by a semicolon can stand as a statement: it has a verb of its own.
+
+    >>> can_stand("build a stable border"), can_stand("mineral exploitation.")
+    (True, False)
+    """
+    if INLINE_ENUMERATOR.match(part):
+        return True
+    adverbial = _ADVERBIAL.match(part)
+    words = [found.group().lower() for found in _WORD.finditer(part, adverbial.end() if adverbial else 0)]
+    while words and (words[0].endswith("ly") or words[0] in LINKS or words[0] in ("and", ",", "not")):
+        words = words[1:]
+    if not words:
+        return False
+    if (
+        words[0] in ACTING_BASE
+        or words[0] in ACTING_PAST
+        or words[0] == "to"
+        or (words[0].endswith("ing") and words[0] not in _NOUNS_IN_ING)
+    ):
+        return True
+    if any(word in AUXILIARIES or word in PRONOUNS or word in ACTS for word in words):
+        return True
+    return any(adverb.endswith("ly") and (verb in ACTING_BASE or verb in ACTING_PAST) for adverb, verb in pairwise(words))
+
+
+_NOUNS_IN_ING = frozenset({"building", "training", "banking", "meeting", "mining", "planning", "shipping", "housing", "everything", "something", "nothing", "anything", "king", "morning", "evening", "spring", "string", "wing", "thing"})  # fmt: skip
