@@ -36,6 +36,13 @@ SIGNS = {
 }
 """Marks that stand beside every colour."""
 
+DIRECTIONS = {
+    "from": {"same": "← same words in", "reworded": "← reworded from", "partial": "← partly from", "new": "+ nothing like it in"},
+    "to": {"same": "→ same words in", "reworded": "→ reworded in", "partial": "→ partly in", "dropped": "− nothing like it in"},
+    "beside": {"same": "= same words in", "reworded": "≈ in other words in", "partial": "≈ partly in"},
+}
+"""What the margin says before the counterparts of a passage."""
+
 COMPARISONS = {"step": "step by step", "span": "first to last", "event": "same event"}
 """Why two documents are compared."""
 
@@ -88,15 +95,6 @@ def number(value: float) -> str:
     '12\u202f345'
     """
     return f"{value:,}".replace(",", "\u202f")
-
-
-def share(value: float) -> str:
-    """A share of one, as a percentage.
-
-    >>> share(0.256)
-    '26 %'
-    """
-    return f"{round(100 * value)}\u00a0%"
 
 
 def score(value: float) -> str:

@@ -19,7 +19,7 @@ from analyzer.analysis import Analysis
 from analyzer.report import labels
 from analyzer.report.source_text import isolated
 from analyzer.views import Place, Site
-from analyzer.wording import date_in_words
+from analyzer.wording import date_in_words, percent
 
 _SINGLE = "report.html"
 _FRAGMENT = "!$&'()*+,;=:@/?-._~"
@@ -134,7 +134,12 @@ def _href(page: str, place: Place) -> str:
     if place.page == page:
         return fragment or "#"
     folder = page.rpartition("/")[0] or "."
-    return quote(relpath(place.page, folder)) + fragment
+    return _relative(place.page, folder) + fragment
+
+
+@cache
+def _relative(page: str, folder: str) -> str:
+    return quote(relpath(page, folder))
 
 
 def _single_href(_page: str, place: Place) -> str:
@@ -166,7 +171,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "date": date_in_words,
         "number": labels.number,
-        "share": labels.share,
+        "share": percent,
         "score": labels.score,
         "isolated": isolated,
     }

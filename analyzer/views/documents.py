@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.model import CARRYING, Document, Statement, Zone
-from analyzer.views.fates import Cell, Fates, Note, bar
+from analyzer.views.fates import Cell, Fates, NoteGroup, bar, grouped
 from analyzer.views.places import Facet, PassageRef, Place, Site
 from analyzer.views.runs import Stretch, marked
 
@@ -30,7 +30,7 @@ class PassageNotes:
 
     passage: PassageRef
     fate: str
-    notes: tuple[Note, ...]
+    groups: tuple[NoteGroup, ...]
     findings: tuple[tuple[str, Place], ...]
     """Sentence and place of each finding that rests on this passage."""
     remarks: tuple[str, ...]
@@ -168,4 +168,4 @@ def _margin(site: Site, statement: Statement, *, fates: Fates) -> PassageNotes:
         (finding.statement, Place("index.html", f"finding-{finding.id}")) for finding in site.findings_of.get(statement.id, ())
     )
     remarks = tuple(notice.message for notice in statement.notices)
-    return PassageNotes(site.passage(statement), fates.fate(statement), fates.notes(statement), findings, remarks)
+    return PassageNotes(site.passage(statement), fates.fate(statement), grouped(fates.notes(statement)), findings, remarks)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,6 +31,24 @@ class Note:
     confidence: float
     kind: str
     """Kind of the comparison: `step`, `span` or `event`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGroup:
+    """Notes of one direction and relation, told in one line."""
+
+    direction: str
+    relation: str
+    moved: bool
+    notes: tuple[Note, ...]
+
+
+def grouped(notes: Iterable[Note]) -> tuple[NoteGroup, ...]:
+    """Notes by direction and relation, in the order of their first."""
+    found: dict[tuple[str, str, bool], list[Note]] = {}
+    for note in notes:
+        found.setdefault((note.direction, note.relation, note.moved), []).append(note)
+    return tuple(NoteGroup(*key, tuple(value)) for key, value in found.items())
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from analyzer import diff
 from analyzer.model import Attestation, Family, Form, Presence
 from analyzer.views.places import FORMULAS, Facet, PassageRef, Place, Site
+from analyzer.views.runs import Run, diff_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class FormEntry:
     first_date: str
     last_date: str
     marks: tuple[ItemMark, ...]
+    """For lists: its members against those of the form it descends from."""
+    runs: tuple[Run, ...]
+    """Its wording against that of the form it descends from; empty for a root."""
     attestations: tuple[PassageRef, ...]
     note: str
 
@@ -154,7 +159,7 @@ def _listing(site: Site) -> Iterator[tuple[str, str, Place, str, str, int]]:
 def family_view(site: Site, family: Family) -> FamilyView:
     """A family with its genealogy, collation, silences and contexts."""
     presence = tuple(_presence(site, family))
-    columns, collation = _collation(site, family)
+    columns, collation = _collation(site, family) if len(family.forms) > 1 else ((), ())
     return FamilyView(
         id=family.id,
         place=site.family(family.id) or Place(FORMULAS),
@@ -208,9 +213,9 @@ def _by_date(forms: Iterable[Form]) -> list[Form]:
 
 def _form_entry(site: Site, family: Family, form: Form, *, parent: Form | None, depth: int) -> FormEntry:
     here = [attestation.passage_id for attestation in family.attestations if attestation.form_id == form.id]
-    return FormEntry(
-        form.id, depth, form.text, form.first_date, form.last_date, _marks(form, parent), site.passages(dict.fromkeys(here)), form.note
-    )
+    runs = diff_runs(diff.edits(parent.text, form.text, settings=site.analysis.settings.diff)) if parent else ()
+    passages = site.passages(dict.fromkeys(here))
+    return FormEntry(form.id, depth, form.text, form.first_date, form.last_date, _marks(form, parent), runs, passages, form.note)
 
 
 def _marks(form: Form, parent: Form | None) -> tuple[ItemMark, ...]:

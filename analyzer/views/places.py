@@ -211,6 +211,16 @@ class Site:
         return {key: tuple(sorted(value, key=lambda a: (a.start, -a.end, a.family_id))) for key, value in found.items()}
 
     @cached_property
+    def marked_families(self) -> frozenset[str]:
+        """Families worth marking in a text for reading: in two documents at least, and not too short."""
+        return frozenset(
+            family.id
+            for family in self.analysis.families
+            if len({attestation.document_id for attestation in family.attestations}) > 1
+            and len(family.label.split()) >= self.settings.marked_words
+        )
+
+    @cached_property
     def unmatched_of(self) -> Mapping[str, tuple[tuple[Comparison, Unmatched], ...]]:
         """Comparisons in which a statement has no counterpart, by passage id."""
         found: dict[str, list[tuple[Comparison, Unmatched]]] = {}

@@ -67,7 +67,8 @@ def marked(site: Site, *, document_id: str, start: int, end: int) -> tuple[Stret
     text = site.analysis.document_by_id[document_id].text
     stretches: list[Stretch] = []
     at = start
-    for attestation in _outermost(site.attestations_in[document_id], start=start, end=end):
+    marked_here = [item for item in site.attestations_in[document_id] if item.family_id in site.marked_families]
+    for attestation in _outermost(marked_here, start=start, end=end):
         if attestation.start > at:
             stretches.append(Stretch(text[at : attestation.start]))
         label = site.analysis.family_by_id[attestation.family_id].label
@@ -78,7 +79,7 @@ def marked(site: Site, *, document_id: str, start: int, end: int) -> tuple[Stret
     return tuple(stretches)
 
 
-def _outermost(attestations: tuple[Attestation, ...], *, start: int, end: int) -> Iterable[Attestation]:
+def _outermost(attestations: Iterable[Attestation], *, start: int, end: int) -> Iterable[Attestation]:
     at = start
     for attestation in attestations:
         if attestation.start >= at and attestation.end <= end and attestation.end > attestation.start:

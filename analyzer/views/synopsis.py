@@ -124,13 +124,14 @@ def _row(site: Site, number: int, *, key: str, ids: list[str]) -> SynopsisRow:
     changes = [change for cell in cells for entry in cell.passages for change in entry.changes]
     timed = [change for change in changes if change.kind != "event"]
     filters = {change.relation for change in timed} | ({"moved"} if any(change.moved for change in timed) else set())
+    filters.add("several" if len(present) > 1 else "single")
     classes = {name for change in timed for name in change.classes}
     return SynopsisRow(
         number=number,
         fragment=f"row-{key}",
         transitions=transitions,
         only=present[0] if len(present) == 1 else "",
-        filters=tuple(sorted(filters)) or ("single",),
+        filters=tuple(sorted(filters)),
         classes=tuple(sorted(classes)) or ("none",),
         cells=tuple(cells),
     )
