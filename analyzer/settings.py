@@ -102,7 +102,7 @@ class DiffSettings(_Section):
     kept_weight: int = _setting(2, "what a kept unit counts beside a changed one when small agreements are dissolved", 1, 10)
     anchor_from: int = _setting(400, "units from which both texts are first cut at runs that each has exactly once", 50, 1_000_000)
     anchor_length: int = _setting(4, "units in such a run", 1, 20)
-    move_words: int = _setting(2, "content words a stretch must hold to be shown as moved", 1, 50)
+    move_words: int = _setting(3, "content words a stretch must hold to be shown as moved", 1, 50)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from analyzer.analysis import Analysis
 from analyzer.formulas.candidates import Candidate, all_candidates
 from analyzer.formulas.coordination import find_lists
 from analyzer.formulas.descent import build
-from analyzer.formulas.families import Group, gather, grow, search
-from analyzer.formulas.grain import Grist, Mark, grind, grind_phrase
+from analyzer.formulas.families import Group, by_line, gather, search, settle
+from analyzer.formulas.grain import Grist, grind, grind_phrase
+from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.naming import slug_of
 from analyzer.formulas.slips import is_slip, slip_of
 from analyzer.model import Family, FamilyKind
@@ -37,19 +38,16 @@ def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]
 def trace(analysis: Analysis, phrase: str, *, settings: FormulaSettings) -> Family:
     """The family of any phrase, mined or not; its attestations may be none."""
     language = analysis.documents[0].language if analysis.documents else "en"
-    grist = grind(analysis.statements)
+    grist = grind(analysis.statements, plain=True)
     lists = find_lists(grist, longest_member=settings.member_words)
-    grains = grind_phrase(phrase, language)
-    stems = tuple(dict.fromkeys(g.stem for g in grains if g.mark is Mark.CONTENT))
-    kind = FamilyKind.LIST if any(g.mark is Mark.COMMA for g in grains) else FamilyKind.PHRASE
-    at_line: dict[int, list[object]] = {}
-    del at_line
-    index = {number: [found for found in lists if found.place.line == number] for number in {found.place.line for found in lists}}
-    candidate = Candidate(kind, stems, (), 0.0)
-    hits = tuple(grow(grist, place, kind, index) for place in search(grist, candidate, settings=settings))
-    if not hits:
-        return Family("trace", phrase, kind, "", "", (), ())
-    (family,) = _named(analysis, grist, [Group(kind, stems, hits, 0.0)])
+    stems = tuple(dict.fromkeys(g.stem for g in grind_phrase(phrase, language) if g.mark is Mark.CONTENT))
+    stems = stems or tuple(dict.fromkeys(g.stem for g in grind_phrase(phrase, language) if g.mark in WORDS))
+    candidate = Candidate(FamilyKind.PHRASE, stems, (), 0.0)
+    places = search(grist, candidate, settings=settings)
+    group = settle(grist, candidate, places, at_line=by_line(lists), settings=replace(settings, attestations=2))
+    if group is None:
+        return Family("trace", phrase, FamilyKind.PHRASE, "", "", (), ())
+    (family,) = _named(analysis, grist, [group])
     return replace(family, label=phrase)
 
 

@@ -8,15 +8,22 @@ A candidate is only an offer: what the search then finds of it in the texts deci
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log2
+from math import log, log2
 
 from analyzer.formulas.coordination import Listing
-from analyzer.formulas.grain import WORDS, Grist, Mark, Place
+from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.repeats import maximal_repeats
 from analyzer.model import FamilyKind
 from analyzer.settings import FormulaSettings
+
+
+_SHORT = 3
+"""Content words up to which a phrase must prove that its words keep to each other."""
+_TERM_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class Candidate:
     """Content stems, each once, in order."""
     places: tuple[Place, ...]
     weight: float
+    literal: bool = False
+    """Whether only the literal places count: what hangs on function words or on one word cannot be searched loosely."""
 
 
 def list_candidates(grist: Grist, lists: Sequence[Listing], *, settings: FormulaSettings) -> list[Candidate]:
@@ -58,12 +67,53 @@ def repeat_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
         if len(places) > len(best.get(key, ())):
             best[key] = places
     found = []
-    for key, places in sorted(best.items()):
+    for _, places in sorted(best.items()):
         stems = tuple(dict.fromkeys(grist.stems_at(places[0])))
-        if len(stems) >= settings.content_words and len(places) >= settings.attestations:
+        if len(stems) >= settings.content_words and len(places) >= settings.attestations and _coheres(grist, stems, len(places), settings):
             found.append(Candidate(FamilyKind.PHRASE, stems, places, _weight(grist, stems, len(places))))
-        del key
     return found
+
+
+def _coheres(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSettings) -> bool:
+    """Whether the words of a short phrase keep to each other: Dice's coefficient, generalised to n words (Dice 1945)."""
+    if len(stems) > _SHORT:
+        return True
+    least = settings.dice if len(stems) <= settings.content_words else settings.dice / 3
+    return len(stems) * count >= least * sum(grist.document_frequency[name] for name in stems)
+
+
+def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
+    """Lexical bundles (Biber et al. 1999): one content word held by function words, as in "under the leadership of"."""
+    symbols, origins = _flatten(grist)
+    best: dict[tuple[str, ...], tuple[Place, ...]] = {}
+    for repeat in maximal_repeats(symbols, shortest=settings.bundle_words):
+        marks = [grist.lines[n].grains[i].mark for n, i in origins[repeat.starts[0] : repeat.starts[0] + repeat.length]]
+        if marks.count(Mark.CONTENT) != 1 or marks[0] is not Mark.FUNCTION or any(m in (Mark.PERSON, Mark.FRAME) for m in marks):
+            continue
+        places = tuple(_place(origins, start, repeat.length) for start in repeat.starts)
+        key = grist.stems_at(places[0])
+        if len(places) > len(best.get(key, ())):
+            best[key] = places
+    return [
+        Candidate(FamilyKind.PHRASE, stems, places, _weight(grist, stems, len(places)), literal=True)
+        for stems, places in sorted(best.items())
+        if len(places) > settings.attestations
+    ]
+
+
+def term_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
+    """Single words that belong to a time: their documents are more uneven than chance makes them (G², Dunning 1993)."""
+    sizes = Counter(line.statement.document_id for line in grist.lines)
+    total, found = sum(sizes.values()), []
+    for name, places in sorted(grist.postings.items()):
+        if len(places) <= settings.attestations or len(name) < _TERM_LETTERS or name.isdigit():
+            continue
+        counts = Counter(grist.lines[line].statement.document_id for line, _ in places)
+        score = 2 * sum(count * log(count * total / (len(places) * sizes[document])) for document, count in counts.items())
+        if score >= settings.term_score + 2 * len(sizes):
+            spots = tuple(Place(line, position, position + 1) for line, position in places)
+            found.append(Candidate(FamilyKind.PHRASE, (name,), spots, score / 10, literal=True))
+    return sorted(found, key=lambda c: (-c.weight, c.stems))[: settings.terms]
 
 
 def _weight(grist: Grist, stems: Sequence[str], count: int) -> float:
@@ -107,4 +157,5 @@ def _place(origins: Sequence[tuple[int, int]], start: int, length: int) -> Place
 def all_candidates(grist: Grist, lists: Sequence[Listing], *, settings: FormulaSettings) -> Iterator[Candidate]:
     """Heaviest first."""
     found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, settings=settings)
+    found += bundle_candidates(grist, settings=settings) + term_candidates(grist, settings=settings)
     yield from sorted(found, key=lambda c: (-c.weight, c.stems, c.places[0].line, c.places[0].first))

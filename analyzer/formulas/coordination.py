@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.formulas.grain import Grain, Grist, Mark, Place
+from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.marks import Grain, Mark
 
 _MARKS = frozenset({Mark.COMMA, Mark.AND})
 

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 from analyzer.formulas.coordination import member_key
 from analyzer.formulas.families import Group, Hit
-from analyzer.formulas.grain import Grist, Mark
+from analyzer.formulas.grain import Grist
+from analyzer.formulas.marks import Mark
 from analyzer.formulas.naming import label_of
 from analyzer.formulas.slips import slip_of
 from analyzer.model import Attestation, Document, Family, Form

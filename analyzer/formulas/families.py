@@ -15,9 +15,14 @@ from dataclasses import dataclass
 from analyzer.formulas.candidates import Candidate
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.marks import Mark
 from analyzer.formulas.search import find_places, sought
 from analyzer.model import FamilyKind
 from analyzer.settings import FormulaSettings
+
+
+_NAME_SHARE = 0.9
+"""Share of capitalised words from which a wording is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +69,88 @@ class _Cover:
 def gather(grist: Grist, candidates: Iterable[Candidate], lists: Sequence[Listing], *, settings: FormulaSettings) -> list[Group]:
     """Families in order of weight."""
     cover = _Cover()
-    at_line: dict[int, list[Listing]] = {}
-    for found in lists:
-        at_line.setdefault(found.place.line, []).append(found)
+    at_line = by_line(lists)
     groups: list[Group] = []
     for candidate in candidates:
         if len(groups) >= settings.kept:
             break
-        free = [p for p in candidate.places if not cover.same(p)]
-        outside = [p for p in free if not cover.inside(p)]
-        if not outside or len(free) * 2 < len(candidate.places):
+        taken = sum(cover.same(place) for place in candidate.places)
+        if 2 * taken > len(candidate.places) or all(cover.inside(place) for place in candidate.places):
             continue
-        hits = tuple(grow(grist, place, candidate.kind, at_line) for place in search(grist, candidate, settings=settings))
-        fresh = [hit for hit in hits if not cover.same(hit.place) and not cover.inside(hit.place)]
-        if len(hits) < settings.attestations or not fresh:
+        places = search(grist, candidate, settings=settings)
+        group = settle(grist, candidate, places, at_line=at_line, settings=settings)
+        if group is None or not _adds(group, cover, settings=settings):
             continue
-        cover.add(len(groups), hits)
-        groups.append(Group(candidate.kind, candidate.stems, hits, candidate.weight))
+        cover.add(len(groups), group.hits)
+        groups.append(group)
     return groups
 
 
+def by_line(lists: Sequence[Listing]) -> dict[int, list[Listing]]:
+    """Lists by line."""
+    found: dict[int, list[Listing]] = {}
+    for listing in lists:
+        found.setdefault(listing.place.line, []).append(listing)
+    return found
+
+
+def _adds(group: Group, cover: _Cover, *, settings: FormulaSettings) -> bool:
+    """Whether a family is seen often enough where no heavier one stands."""
+    same = sum(cover.same(hit.place) for hit in group.hits)
+    fresh = sum(not cover.inside(hit.place) and not cover.same(hit.place) for hit in group.hits)
+    return 2 * same <= len(group.hits) and fresh >= 1
+
+
 def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> tuple[Place, ...]:
-    """All places of a candidate, literal and approximate."""
-    return find_places(grist, sought(grist, candidate.stems, share=settings.share, gap=settings.gap))
+    """All places of a candidate, literal and approximate. Short wordings must stand closer together."""
+    if candidate.literal:
+        return candidate.places
+    gap = min(settings.gap, max(1, len(candidate.stems)))
+    return find_places(grist, sought(grist, candidate.stems, share=settings.share, gap=gap))
 
 
-def grow(grist: Grist, place: Place, kind: FamilyKind, at_line: dict[int, list[Listing]]) -> Hit:
-    """For lists, the whole list that stands at a place; for phrases, the place itself."""
-    del grist
-    if kind is FamilyKind.LIST:
-        best = max(
-            at_line.get(place.line, ()),
-            key=lambda found: min(found.place.last, place.last) - max(found.place.first, place.first),
-            default=None,
-        )
-        if best is not None and min(best.place.last, place.last) - max(best.place.first, place.first) > 0:
-            wide = Place(place.line, min(place.first, best.place.first), max(place.last, best.place.last))
-            return Hit(best.place if best.place.last - best.place.first >= place.last - place.first else wide, best.members)
-    return Hit(place, ())
+def settle(
+    grist: Grist, candidate: Candidate, places: Sequence[Place], *, at_line: dict[int, list[Listing]], settings: FormulaSettings
+) -> Group | None:
+    """The family at these places, if it is one: attested often enough, and by more than one document unless long.
+
+    It is a list if most of its places are lists.
+    """
+    documents = {grist.lines[place.line].statement.document_id for place in places}
+    if len(places) < settings.attestations:
+        return None
+    if (
+        len(documents) == 1
+        and len(grist.document_ids) > 1
+        and not candidate.literal
+        and len(candidate.stems) < settings.single_document_words
+    ):
+        return None
+    if _is_name(grist, places) and (len(documents) == 1 or len(places) <= settings.attestations):
+        return None
+    listed = [list_at(place, at_line) for place in places]
+    is_list = 2 * sum(found is not None for found in listed) >= len(places)
+    hits = tuple(_hit(place, found if is_list else None) for place, found in zip(places, listed, strict=True))
+    return Group(FamilyKind.LIST if is_list else FamilyKind.PHRASE, candidate.stems, hits, candidate.weight)
+
+
+def _is_name(grist: Grist, places: Sequence[Place]) -> bool:
+    """Whether all content words are capitalised nearly everywhere: a ministry, a country, a date."""
+    words = [g for place in places for g in grist.grains_at(place) if g.mark is Mark.CONTENT]
+    return sum(g.text[0].isupper() or g.text[0].isdigit() for g in words) >= _NAME_SHARE * len(words)
+
+
+def list_at(place: Place, at_line: dict[int, list[Listing]]) -> Listing | None:
+    """The list that makes up most of a place, if one does."""
+    best = max(at_line.get(place.line, ()), key=lambda found: (_shared(found.place, place), -found.place.first), default=None)
+    if best is None or _shared(best.place, place) * 2 <= place.last - place.first:
+        return None
+    return best if _shared(best.place, place) * 2 > best.place.last - best.place.first else None
+
+
+def _shared(one: Place, other: Place) -> int:
+    return min(one.last, other.last) - max(one.first, other.first)
+
+
+def _hit(place: Place, listing: Listing | None) -> Hit:
+    return Hit(place, ()) if listing is None else Hit(listing.place, listing.members)

@@ -12,46 +12,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from math import log
 
-from analyzer.lexicon.formulas import CONJUNCTIONS, LONG_CONJUNCTIONS, OFFICES, SUBORDINATORS
+from analyzer.formulas.frames import frame_stems, framed, persons_out
+from analyzer.formulas.marks import Grain, Mark
+from analyzer.lexicon.formulas import CONJUNCTIONS, LONG_CONJUNCTIONS, SUBORDINATORS
 from analyzer.model import Statement
 from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
 
-
-class Mark(Enum):
-    """What a grain does in a phrase."""
-
-    CONTENT = "content"
-    FUNCTION = "function"
-    PERSON = "person"
-    """Part of a person's name or title."""
-    AND = "and"
-    COMMA = "comma"
-    BREAK = "break"
-    """No phrase runs over it."""
-
-
 _COMMAS = frozenset(",、،")
 _BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
-WORDS = frozenset({Mark.CONTENT, Mark.FUNCTION, Mark.PERSON, Mark.AND})
-
-
-@dataclass(frozen=True, slots=True)
-class Grain:
-    """A word or list mark."""
-
-    start: int
-    """Offset in the document."""
-    end: int
-    text: str
-    key: str
-    """Folded: equal for spellings that never differ in meaning."""
-    stem: str
-    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +64,11 @@ class Grist:
                     found.setdefault(grain.stem, []).append((number, position))
         return {name: tuple(places) for name, places in found.items()}
 
+    @cached_property
+    def document_ids(self) -> tuple[str, ...]:
+        """Documents that have lines, in order."""
+        return tuple(dict.fromkeys(line.statement.document_id for line in self.lines))
+
     def weight(self, name: str) -> float:
         """How telling a stem is: inverse statement frequency, at least a little."""
         return max(0.3, log((len(self.lines) + 1) / (self.document_frequency[name] + 0.5)))
@@ -111,18 +88,19 @@ class Grist:
         return tuple(g.stem for g in self.grains_at(place) if g.mark is Mark.CONTENT)
 
 
-def grind(statements: Iterable[Statement]) -> Grist:
-    """Turn statements into lines of grains."""
-    return Grist(tuple(Line(statement, _grains(statement)) for statement in statements))
+def grind(statements: Iterable[Statement], *, plain: bool = False) -> Grist:
+    """Turn statements into lines of grains; `plain` counts names and frames as words like any other."""
+    held = tuple(statements)
+    lines = [(s, _marked(s.text, language=s.language, offset=s.start)) for s in held]
+    if plain:
+        return Grist(tuple(Line(statement, grains) for statement, grains in lines))
+    frames = frame_stems(lines)
+    return Grist(tuple(Line(s, framed(s, persons_out(grains, s.language), frames)) for s, grains in lines))
 
 
 def grind_phrase(phrase: str, language: str) -> tuple[Grain, ...]:
     """The grains of a phrase that a reader typed."""
     return _marked(phrase, language=language, offset=0)
-
-
-def _grains(statement: Statement) -> tuple[Grain, ...]:
-    return _persons_out(_marked(statement.text, language=statement.language, offset=statement.start), statement.language)
 
 
 def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
@@ -169,20 +147,3 @@ def _join_long(grains: Sequence[Grain], patterns: Sequence[tuple[str, ...]]) -> 
             found.append(grains[position])
             position += 1
     return found
-
-
-def _persons_out(grains: tuple[Grain, ...], language: str) -> tuple[Grain, ...]:
-    """Mark titles of office and the capitalised names that follow them."""
-    offices = OFFICES.get(primary(language), frozenset())
-    found: list[Grain] = []
-    open_name = False
-    for grain in grains:
-        capital = grain.text[:1].isupper()
-        is_office = grain.mark is Mark.CONTENT and grain.text.casefold() in offices and capital
-        if is_office:
-            open_name = True
-        elif (grain.mark is Mark.CONTENT and not capital) or grain.mark in (Mark.COMMA, Mark.BREAK):
-            open_name = False
-        person = is_office or (open_name and capital and grain.mark is Mark.CONTENT)
-        found.append(Grain(grain.start, grain.end, grain.text, grain.key, grain.stem, Mark.PERSON) if person else grain)
-    return tuple(found)

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from analyzer.formulas.grain import Grist, Mark, Place
+from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,10 @@ def _places(grist: Grist, *, number: int, hits: Sequence[tuple[int, str]], wante
     seen: set[str] = set()
 
     def close() -> None:
-        if cluster and sum(wanted.weights[name] for name in seen) >= wanted.share * total - 1e-9:
-            found.append(Place(number, cluster[0][0], cluster[-1][0] + 1))
+        enough = sum(wanted.weights[name] for name in seen) >= wanted.share * total - 1e-9
+        if cluster and enough and len(seen) >= min(2, len(wanted.weights)):
+            first, last = _trim(cluster, wanted)
+            found.append(Place(number, first, last + 1))
         cluster.clear()
         seen.clear()
 
@@ -87,6 +90,24 @@ def _places(grist: Grist, *, number: int, hits: Sequence[tuple[int, str]], wante
         seen.add(name)
     close()
     return found
+
+
+def _trim(cluster: Sequence[tuple[int, str]], wanted: Sought) -> tuple[int, int]:
+    """First and last position of a cluster without edge words that stand in it again or are not worth their distance."""
+    left, right = 0, len(cluster) - 1
+    total = sum(wanted.weights.values())
+    while left < right and _loose(cluster[left], cluster[left + 1 : right + 1], cluster[left + 1][0], total=total, wanted=wanted):
+        left += 1
+    while left < right and _loose(cluster[right], cluster[left:right], cluster[right - 1][0], total=total, wanted=wanted):
+        right -= 1
+    return cluster[left][0], cluster[right][0]
+
+
+def _loose(edge: tuple[int, str], rest: Sequence[tuple[int, str]], neighbour: int, *, total: float, wanted: Sought) -> bool:
+    """Whether an edge word says nothing the rest does not say, and stands apart from it."""
+    position, name = edge
+    distance = abs(neighbour - position) - 1
+    return distance > 0 and any(other == name for _, other in rest) and wanted.weights[name] < total
 
 
 def _foreign(grist: Grist, number: int, earlier: int, later: int) -> int:
