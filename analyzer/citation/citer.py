@@ -84,6 +84,16 @@ class Citer:
             "target": selectors.target(cited.document, statement.start, statement.end, text=text),
         }
 
+    # documents
+
+    def document_key(self, document: Document) -> str:
+        """Citation key of a whole document, the same in every form."""
+        return key(f"{self.analysis.corpus.id}:{document.id}")
+
+    def csl_document(self, document: Document) -> dict[str, Any]:
+        """A CSL-JSON item for a whole document, to be cited with a locator."""
+        return items.csl_document(document, self.document_key(document))
+
     # changes
 
     def change(self, alignment_id: str) -> CitedChange:
@@ -149,21 +159,18 @@ class Citer:
 
     def csl_items(self, *, text: bool = True) -> list[dict[str, Any]]:
         """CSL-JSON items of all documents, then of all passages; documents alone where wording is withheld."""
-        whole = [items.csl_document(document, identifier) for identifier, document in self._documents()]
+        whole = [self.csl_document(document) for document in self.analysis.documents]
         return whole + [self.csl(statement.id) for statement in self.analysis.statements if text]
 
     def biblatex_entries(self, *, text: bool = True) -> list[str]:
         """BibLaTeX entries of all documents, then of all passages."""
-        whole = [items.bib_document(document, identifier) for identifier, document in self._documents()]
+        whole = [items.bib_document(document, self.document_key(document)) for document in self.analysis.documents]
         return whole + [self.biblatex(statement.id) for statement in self.analysis.statements if text]
 
     def ris_records(self, *, text: bool = True) -> list[str]:
         """RIS records of all documents, then of all passages."""
-        whole = [items.ris_document(document, identifier) for identifier, document in self._documents()]
+        whole = [items.ris_document(document, self.document_key(document)) for document in self.analysis.documents]
         return whole + [self.ris(statement.id) for statement in self.analysis.statements if text]
-
-    def _documents(self) -> list[tuple[str, Document]]:
-        return [(items.document_key(self.analysis.corpus.id, document), document) for document in self.analysis.documents]
 
     def _passages(self, alignment_id: str) -> tuple[str, ...]:
         link = self._alignment(alignment_id)

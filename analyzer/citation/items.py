@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyzer.citation.facts import Cited, key, line
+from analyzer.citation.facts import Cited, line
 from analyzer.lexicon.citation import BABEL
 from analyzer.model import Document
 from analyzer.normalize import primary
@@ -34,11 +34,6 @@ _LATEX = str.maketrans(
         "_": r"\_",
     }
 )
-
-
-def document_key(corpus_id: str, document: Document) -> str:
-    """Citation key of a document."""
-    return key(f"{corpus_id}:{document.id}")
 
 
 def authors(document: Document) -> tuple[str, ...]:

@@ -16,3 +16,15 @@ BABEL = {
     "la": "latin", "lo": "lao", "nl": "dutch", "no": "norsk", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
     "sv": "swedish", "th": "thai", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese", "zh": "chinese-simplified",
 }  # fmt: skip
+
+STYLES = {
+    "chicago": ("Chicago, author and date", ()),
+    "chicago-notes": (
+        "Chicago, notes and bibliography",
+        ("chicago-notes-bibliography", "chicago-fullnote-bibliography", "chicago-note-bibliography"),
+    ),
+    "mla": ("Modern Language Association", ("modern-language-association",)),
+    "apa": ("American Psychological Association", ("apa",)),
+    "oscola": ("Oxford University Standard for the Citation of Legal Authorities", ("oscola",)),
+}
+"""Short name → title and the names its CSL file goes by; none where pandoc brings the style along."""
