@@ -1,0 +1,96 @@
+"""Top 10 products of TF-IDF rows above 0.2, N statements against N: processor seconds, memory and links.
+
+Peers: sparse_dot_topn (exact), and every product in scipy by blocks. All find the links of the same matrices; scipy
+gets a sample of the rows from 100,000 on, and the others the same sample once more to compare links with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_array, csr_matrix, load_npz, save_npz
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from analyzer.vectors import kernel
+from tests.benchmark.corpora import edited, sentences
+from tests.benchmark.measure import Cost, measure, quick
+
+_SAMPLE = 2_000
+
+
+def run(folder: Path | None) -> Iterator[str]:
+    """One table per size."""
+    base = sentences(folder)
+    yield f"{'statements':>11} {'terms':>9} {'method':24} {'CPU s':>8} {'times ours':>10} {'MB':>6} {'links':>9}  same links"
+    for size in (2_000, 10_000) if quick() else (10_000, 100_000):
+        with tempfile.TemporaryDirectory() as place:
+            terms, vectorising = _write(Path(place), base, size)
+            yield from _table(Path(place), size, terms)
+            yield f"{size:11,} {'':9} scikit-learn's vectoriser took {vectorising:.1f} s of this process"
+
+
+def _write(place: Path, base: list[str], size: int) -> tuple[int, float]:
+    earlier, later = edited(base, size, seed=1), edited(base, size, seed=2)
+    began = time.process_time()
+    vectoriser = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
+    weights = vectoriser.fit_transform(earlier + later)
+    took = time.process_time() - began
+    save_npz(place / "earlier.npz", csr_matrix(weights[:size]))
+    save_npz(place / "later.npz", csr_matrix(weights[size:]))
+    return int(weights.shape[1]), took
+
+
+def _table(place: Path, size: int, terms: int) -> Iterator[str]:
+    of = f"{size:11,} {terms:9,}"
+    sample = size if size <= 10 * _SAMPLE else _SAMPLE
+    ours = measure(_ours, place, size)
+    yield _row(f"{of} this kernel", ours, ours, "")
+    if find_spec("sparse_dot_topn"):
+        peer = measure(_sparse_dot_topn, place, size)
+        yield _row(f"{of} sparse_dot_topn", peer, ours, "same number" if peer.result[0] == ours.result[0] else "differ")
+    whole, part = measure(_scipy, place, sample), measure(_ours, place, sample)
+    same = "same, bit for bit" if whole.result == part.result else "differ"
+    name = "scipy, by blocks" if sample == size else f"scipy, {sample:,} rows"
+    yield _row(f"{of} {name}", whole, part, same)
+
+
+def _row(what: str, cost: Cost, ours: Cost, same: str) -> str:
+    ratio = cost.seconds / ours.seconds
+    return f"{what:46} {cost.seconds:8.2f} {ratio:10.1f} {cost.megabytes:6.0f} {cost.result[0]:9,}  {same}"
+
+
+def _load(place: Path, rows: int) -> tuple[kernel.Matrix, kernel.Matrix]:
+    return csr_array(load_npz(place / "earlier.npz"))[:rows], csr_array(load_npz(place / "later.npz"))
+
+
+def _seen(found: kernel.Matrix) -> tuple[int, str]:
+    """How many links, and a hash of all of them."""
+    parts = (found.indptr.astype(np.int64), found.indices.astype(np.int64), found.data)
+    return int(found.nnz), hashlib.sha256(b"".join(part.tobytes() for part in parts)).hexdigest()
+
+
+def _ours(place: Path, rows: int) -> Callable[[], tuple[int, str]]:
+    earlier, later = _load(place, rows)
+    kernel._LARGE = 0
+    kernel.top_products(earlier[:50], later[:50], k=10, threshold=0.2)
+    return lambda: _seen(kernel.top_products(earlier, later, k=10, threshold=0.2))
+
+
+def _scipy(place: Path, rows: int) -> Callable[[], tuple[int, str]]:
+    earlier, later = _load(place, rows)
+    kernel._LARGE = float("inf")
+    return lambda: _seen(kernel.top_products(earlier, later, k=10, threshold=0.2))
+
+
+def _sparse_dot_topn(place: Path, rows: int) -> Callable[[], tuple[int, str]]:
+    from sparse_dot_topn import sp_matmul_topn  # noqa: PLC0415 a peer, installed for measuring only
+
+    earlier, later = map(csr_matrix, _load(place, rows))
+    turned = later.T.tocsr()
+    return lambda: _seen(sp_matmul_topn(earlier, turned, top_n=10, threshold=0.2, sort=True))
