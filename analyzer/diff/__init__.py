@@ -11,7 +11,8 @@ diff-match-patch (`script`), the stretches that tile both texts from `layout`; `
 
 from __future__ import annotations
 
+from analyzer.diff.apparatus import Place, Reading, apparatus
 from analyzer.diff.collation import collate
 from analyzer.diff.compose import apply, edits, revert
 
-__all__ = ["apply", "collate", "edits", "revert"]
+__all__ = ["Place", "Reading", "apparatus", "apply", "collate", "edits", "revert"]
