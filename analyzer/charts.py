@@ -154,7 +154,9 @@ def statement_flow(tallies: Sequence[Tally], *, href: Href, title: str, descript
 def _flow_bars(rows: list[dict[str, Any]], *, names: list[dict[str, Any]]) -> _Chart:
     top = max(row["to"] for row in rows)
     y = altair.Y("row:Q", axis=None, scale=altair.Scale(domain=[-0.5, len(names) - 0.5], reverse=True, nice=False))
-    axis = altair.Axis(grid=False, labelFont=_FONT, labelFontSize=12, labelColor=_COLOURS["soft"], title=None, tickMinStep=1, format="d")
+    axis = altair.Axis(
+        grid=False, labelFont=_FONT, labelFontSize=12, labelColor=_COLOURS["soft"], title=None, tickMinStep=1, tickCount=6, format="d"
+    )
     scale = altair.Scale(domain=[0, top], nice=False)
     layers = []
     for kind in _STACKED:

@@ -143,7 +143,7 @@ class ViewSettings(_Section):
     formula_lines: int = _setting(400, "attestations and wordings of formulas on one page", 20, 100_000)
     charted: int = _setting(12, "formulas drawn in the chart of formulas over time", 1, 60)
     matrix: int = _setting(12, "documents up to which matrices with a column per document are drawn", 2, 60)
-    marked_words: int = _setting(3, "words of the shortest formula that is marked in a document's text", 1, 100)
+    marked_words: int = _setting(4, "words of the shortest formula that is marked in a document's text", 1, 100)
     context: int = _setting(70, "characters of context on each side of a key word", 20, 400)
 
 

@@ -16,6 +16,7 @@ RELATIONS = {
     "new": "new",
     "linked": "linked through other texts",
     "alone": "not compared",
+    "alone_here": "not aligned",
     "single": "in one period only",
 }
 """Relations and outcomes, as a reader meets them."""
@@ -32,6 +33,7 @@ SIGNS = {
     "new": "+",
     "linked": "…",
     "alone": "·",
+    "alone_here": "·",
     "single": "·",
 }
 """Marks that stand beside every colour."""

@@ -16,7 +16,9 @@ from markupsafe import Markup
 
 from analyzer import charts, views
 from analyzer.analysis import Analysis
+from analyzer.citation import Citer
 from analyzer.report import labels
+from analyzer.report.citing import change_forms, passage_forms
 from analyzer.report.source_text import isolated
 from analyzer.views import Place, Site
 from analyzer.wording import date_in_words, percent
@@ -73,6 +75,7 @@ class _Frame:
         self._site = site
         self._single = single_file
         self._text = text
+        self._cite = Citer(site.analysis)
         environment = _environment()
         self._environment = environment
         self._style = _source(environment, "report.css")
@@ -115,6 +118,8 @@ class _Frame:
             "with_text": self._text,
             "formulas_chart": partial(_chart, charts.formulas_over_time, href),
             "flow_chart": partial(_chart, charts.statement_flow, href),
+            "passage_forms": partial(passage_forms, self._cite),
+            "change_forms": partial(change_forms, self._cite),
             "Place": Place,
         }
 

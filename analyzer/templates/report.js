@@ -76,7 +76,7 @@
   // Copying.
   for (const button of all("button[data-copy]")) {
     button.addEventListener("click", async () => {
-      const source = document.getElementById(button.dataset.copy);
+      const source = button.closest(".copyable").querySelector("pre");
       const text = source.textContent;
       try { await navigator.clipboard.writeText(text); } catch {
         const range = document.createRange();

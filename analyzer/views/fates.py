@@ -44,11 +44,12 @@ class NoteGroup:
 
 
 def grouped(notes: Iterable[Note]) -> tuple[NoteGroup, ...]:
-    """Notes by direction and relation, in the order of their first."""
+    """Notes by direction and relation: counterparts first, then where there is none."""
     found: dict[tuple[str, str, bool], list[Note]] = {}
     for note in notes:
         found.setdefault((note.direction, note.relation, note.moved), []).append(note)
-    return tuple(NoteGroup(*key, tuple(value)) for key, value in found.items())
+    groups = [NoteGroup(*key, tuple(value)) for key, value in found.items()]
+    return tuple(sorted(groups, key=lambda group: group.notes[0].other is None))
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,11 @@ from analyzer.views.runs import Run, diff_runs
 
 @dataclass(frozen=True, slots=True)
 class ItemMark:
-    """A member of a list against the form it descends from."""
+    """What a form adds or lacks."""
 
     text: str
     change: str
-    """`kept`, `added` or `gone`."""
+    """`added` or `gone`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class FormEntry:
     first_date: str
     last_date: str
     marks: tuple[ItemMark, ...]
-    """For lists: its members against those of the form it descends from."""
+    """What it adds and lacks against the form it descends from: members of a list, else words."""
     runs: tuple[Run, ...]
     """Its wording against that of the form it descends from; empty for a root."""
     attestations: tuple[PassageRef, ...]
@@ -99,6 +99,8 @@ class FamilyView:
     place: Place
     label: str
     kind: str
+    language: str
+    """Of its first attestation."""
     first_date: str
     last_date: str
     attestations: int
@@ -165,6 +167,7 @@ def family_view(site: Site, family: Family) -> FamilyView:
         place=site.family(family.id) or Place(FORMULAS),
         label=family.label,
         kind=str(family.kind),
+        language=site.analysis.document_by_id[family.attestations[0].document_id].language if family.attestations else "und",
         first_date=family.first_date,
         last_date=family.last_date,
         attestations=len(family.attestations),
@@ -215,14 +218,17 @@ def _form_entry(site: Site, family: Family, form: Form, *, parent: Form | None, 
     here = [attestation.passage_id for attestation in family.attestations if attestation.form_id == form.id]
     runs = diff_runs(diff.edits(parent.text, form.text, settings=site.analysis.settings.diff)) if parent else ()
     passages = site.passages(dict.fromkeys(here))
-    return FormEntry(form.id, depth, form.text, form.first_date, form.last_date, _marks(form, parent), runs, passages, form.note)
+    return FormEntry(form.id, depth, form.text, form.first_date, form.last_date, _marks(form, parent, runs), runs, passages, form.note)
 
 
-def _marks(form: Form, parent: Form | None) -> tuple[ItemMark, ...]:
-    if not form.items or parent is None or not parent.items:
+def _marks(form: Form, parent: Form | None, runs: tuple[Run, ...]) -> tuple[ItemMark, ...]:
+    if parent is None:
         return ()
-    kept = [ItemMark(item, "kept" if item in parent.items else "added") for item in form.items]
-    return tuple(kept + [ItemMark(item, "gone") for item in parent.items if item not in form.items])
+    if form.items and parent.items:
+        gone = [ItemMark(item, "gone") for item in parent.items if item not in form.items]
+        return tuple(gone + [ItemMark(item, "added") for item in form.items if item not in parent.items])
+    changed = [run for run in runs if run.kind != "equal" and any(c.isalnum() for c in run.text)]
+    return tuple(ItemMark(run.text.strip(" ,;"), "added" if run.kind in ("insert", "move-to") else "gone") for run in changed)
 
 
 def _steps(site: Site, family_id: str) -> Iterator[StepEntry]:

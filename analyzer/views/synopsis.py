@@ -3,6 +3,8 @@
     row 7  2019 → 2024 reworded   │ 2019        │ 2024            │ 2025
            2024 → 2025 partial    │ 5.2 …       │ 6.1 … (2024-a)  │ 4.2 …
                                   │             │ 9.3 … (2024-b)  │
+    row 8  not aligned            │ 5.3 …       │ 6.2 …           │
+                                  │             │ 6.3 …           │
 
 A passage stands in its cell as clean text; what changed against each earlier counterpart is a
 second layer, step by step (neighbouring periods) or cumulative (first against last period).
@@ -71,6 +73,8 @@ class SynopsisRow:
     transitions: tuple[Transition, ...]
     only: str
     """The one period that has it; empty where several have."""
+    apart: bool
+    """Whether nothing here is aligned: what each period says for itself between two aligned rows."""
     filters: tuple[str, ...]
     classes: tuple[str, ...]
     cells: tuple[SynopsisCell, ...]
@@ -107,8 +111,22 @@ def _rows(site: Site) -> tuple[SynopsisRow, ...]:
     chains += [(statement.id, [statement.id]) for statement in site.analysis.statements if statement.id not in chained]
     numbered = [(number, keys) for number, (_, keys) in enumerate(chains)]
     sequences = [[s.id for s in site.analysis.statements_of[document.id]] for document in site.analysis.documents]
-    order = interleave(numbered, sequences)
-    return tuple(_row(site, number, key=chains[at][0], ids=chains[at][1]) for number, at in enumerate(order, start=1))
+    bundles = _bundled([chains[at] for at in interleave(numbered, sequences)])
+    return tuple(_row(site, number, key=key, ids=ids) for number, (key, ids) in enumerate(bundles, start=1))
+
+
+def _bundled(chains: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """Statements that stand alone and follow one another become one row: each period reads on in its own column."""
+    bundles: list[tuple[str, list[str]]] = []
+    open_bundle = False
+    for key, ids in chains:
+        alone = len(ids) == 1
+        if alone and open_bundle:
+            bundles[-1][1].extend(ids)
+        else:
+            bundles.append((key, list(ids)))
+        open_bundle = alone
+    return bundles
 
 
 def _row(site: Site, number: int, *, key: str, ids: list[str]) -> SynopsisRow:
@@ -119,18 +137,18 @@ def _row(site: Site, number: int, *, key: str, ids: list[str]) -> SynopsisRow:
         here = [s for s in held if (d := by_document[s.document_id]).period == period.label and d.series == period.series]
         passages = (CellPassage(site.passage(s), site.document_number[s.document_id], _changes(site, s, ids)) for s in here)
         cells.append(SynopsisCell(period.label, tuple(passages)))
-    transitions = tuple(_transitions(cells))
-    present = [cell.period for cell in cells if cell.passages]
     changes = [change for cell in cells for entry in cell.passages for change in entry.changes]
     timed = [change for change in changes if change.kind != "event"]
+    present = [cell.period for cell in cells if cell.passages]
     filters = {change.relation for change in timed} | ({"moved"} if any(change.moved for change in timed) else set())
-    filters.add("several" if len(present) > 1 else "single")
+    filters.add("several" if len(present) > 1 and changes else "single")
     classes = {name for change in timed for name in change.classes}
     return SynopsisRow(
         number=number,
         fragment=f"row-{key}",
-        transitions=transitions,
-        only=present[0] if len(present) == 1 else "",
+        transitions=tuple(_transitions(cells)) if changes else (),
+        only=present[0] if len(present) == 1 and changes else "",
+        apart=not changes,
         filters=tuple(sorted(filters)),
         classes=tuple(sorted(classes)) or ("none",),
         cells=tuple(cells),

@@ -1,0 +1,40 @@
+"""What "Cite" offers beside a passage or a change: the same facts, in every form a scholar pastes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from analyzer.citation import Citer
+
+
+@dataclass(frozen=True, slots=True)
+class CiteForm:
+    """One form of a citation."""
+
+    name: str
+    text: str
+
+
+def passage_forms(cite: Citer, passage_id: str) -> tuple[CiteForm, ...]:
+    """The forms of a passage, the footnote first."""
+    return (
+        CiteForm("Footnote", cite.footnote(passage_id)),
+        CiteForm("Markdown", cite.markdown(passage_id).strip()),
+        CiteForm("BibLaTeX", cite.biblatex(passage_id).strip()),
+        CiteForm("CSL-JSON", json.dumps(cite.csl(passage_id), ensure_ascii=False, indent=1)),
+        CiteForm("RIS", cite.ris(passage_id).strip()),
+        CiteForm("Link", cite.link(passage_id)),
+    )
+
+
+def change_forms(cite: Citer, alignment_id: str) -> tuple[CiteForm, ...]:
+    """The forms of a change, the footnote first."""
+    return (
+        CiteForm("Footnote", cite.change_footnote(alignment_id)),
+        CiteForm("Markdown", cite.change_markdown(alignment_id).strip()),
+        CiteForm("BibLaTeX", cite.change_biblatex(alignment_id).strip()),
+        CiteForm("CSL-JSON", json.dumps(cite.change_csl(alignment_id), ensure_ascii=False, indent=1)),
+        CiteForm("RIS", cite.change_ris(alignment_id).strip()),
+        CiteForm("Link", cite.change_link(alignment_id)),
+    )
