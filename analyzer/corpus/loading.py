@@ -15,7 +15,7 @@ from analyzer.corpus.positions import Path as KeyPath
 from analyzer.corpus.positions import line_of
 from analyzer.errors import AnalyzerError, DocumentError, ManifestError
 from analyzer.model import Adjudication, Corpus, Document, Notice, ZoneOverride
-from analyzer.readers import read
+from analyzer.readers import Reading, read
 
 MANIFEST = "corpus.toml"
 ADJUDICATIONS = "adjudications.toml"
@@ -146,10 +146,7 @@ def _read_document(entry: DocumentEntry, *, manifest: Manifest, folder: Path, wh
             place=place,
             remedy=f'restore it, or write sha256 = "{found}" if the change is meant',
         )
-    try:
-        reading = read(data, name=place, encoding=entry.encoding)
-    except UnicodeError as fault:  # a reader that let one through: still the input's fault
-        raise DocumentError(f"the text cannot be decoded ({fault})", place=place, remedy="name its encoding") from None
+    reading = _reading(entry, data, folder=folder, where=where)
     return Document(
         id=entry.id,
         file=entry.file,
@@ -169,6 +166,30 @@ def _read_document(entry: DocumentEntry, *, manifest: Manifest, folder: Path, wh
         extraction=reading.extractor,
         notices=tuple(Notice(place=entry.id, message=message) for message in reading.notices),
     )
+
+
+def _reading(entry: DocumentEntry, data: bytes, *, folder: Path, where: str) -> Reading:
+    """The text of a document: as kept beside the source, where the manifest names it, else read anew."""
+    if not entry.extracted:
+        reading = read(data, name=str(folder / entry.file), encoding=entry.encoding, repairs=entry.repair)
+        if not reading.extractor:
+            return reading
+        kept = "The text is extracted anew at each run, so its offsets may change; `phrasing init --refresh` keeps it beside the source."
+        return dataclasses.replace(reading, notices=(*reading.notices, kept))
+    path = files.inside(folder, entry.extracted)
+    if path is None:
+        raise ManifestError(f'"{entry.extracted}" leads out of the corpus folder', place=where, remedy="put it into the folder")
+    kept_bytes = files.read_bytes(path)
+    found = files.sha256(kept_bytes)
+    if entry.extracted_sha256 and entry.extracted_sha256 != found:
+        raise DocumentError(
+            "the extracted text is not the one the manifest describes",
+            place=str(path),
+            remedy="restore it, or run `phrasing init --refresh`",
+        )
+    reading = read(kept_bytes, name=f"{path}.txt", encoding="utf-8")
+    extraction = "; ".join(part for part in (entry.extractor, f"{entry.extracted} (SHA-256 {found[:16]}…)") if part)
+    return dataclasses.replace(reading, extractor=extraction, encoding="utf-8")
 
 
 def _overrides(manifest: Manifest) -> tuple[ZoneOverride, ...]:

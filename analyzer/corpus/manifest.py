@@ -21,7 +21,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -30,6 +30,7 @@ from analyzer.corpus.positions import Path as KeyPath
 from analyzer.corpus.positions import key_lines, line_of
 from analyzer.errors import ManifestError
 from analyzer.model import AdjudicationAction, ZoneKind
+from analyzer.readers import REPAIRS
 
 RULES = ("year", "month", "date", "document")
 """How documents are grouped into periods where the manifest lists no labels."""
@@ -126,6 +127,12 @@ def _check_periods(value: Any) -> Any:
     raise _fault(f"periods {value!r} is no way of grouping", f"write {', '.join(RULES)}, or a list of labels in order of time")
 
 
+def _check_repairs(value: Any) -> Any:
+    if not isinstance(value, list) or not all(item in REPAIRS for item in value):
+        raise _fault(f"repair {value!r} is not a list of repairs", f'write some of {", ".join(REPAIRS)}, as in ["{REPAIRS[0]}"]')
+    return tuple(value)
+
+
 def _check_ids(value: Any) -> Any:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item.strip() for item in value):
         raise _fault("a side of a link is not a list of passage ids", 'write one or more, as in ["x:talks:3.1"]')
@@ -164,7 +171,8 @@ class DocumentEntry(_Table):
     series: str = ""
     encoding: Line | None = None
     """How to decode the bytes, where they do not say it themselves."""
-    repair: tuple[Literal["mojibake", "soft-hyphens", "controls", "hyphenation", "line-wraps"], ...] = Field(default=(), strict=False)
+    repair: Annotated[tuple[str, ...], BeforeValidator(_check_repairs)] = ()
+    """What is to be mended in the text, of `REPAIRS`."""
     extracted: Line | None = None
     """The extracted text kept beside a source without plain offsets (PDF, DOCX, HTML …)."""
     extracted_sha256: Hash | None = None

@@ -10,6 +10,7 @@ offsets: their text is extracted, and offsets point into the extracted text.
 
 from __future__ import annotations
 
-from analyzer.readers.reading import Reading, read, suffixes
+from analyzer.readers.mending import REPAIRS
+from analyzer.readers.reading import READERS, Reading, read
 
-__all__ = ["Reading", "read", "suffixes"]
+__all__ = ["READERS", "REPAIRS", "Reading", "read"]

@@ -12,11 +12,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from importlib import import_module
+from importlib.util import find_spec
 
 from analyzer.errors import DocumentError
+from analyzer.readers.mending import suspects
 from analyzer.readers.reading import Reading
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -37,7 +40,10 @@ _MAGIC = (
     (b"SQLite format 3\x00", "a database"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
-_CONTROL_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_COMMON = ("cp1252", "cp1258", "cp1250", "cp1251")
+"""Encodings preferred among those that fit alike: Western European, Vietnamese, Central European, Cyrillic."""
+_CLOSE = 0.02
+"""Difference of charset-normalizer's chaos measure that is none."""
 _BINARY_SHARE = 0.05
 """Share of control bytes from which a file is no text; a damaged text has a handful of them."""
 
@@ -53,7 +59,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str,
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise DocumentError(f"this is {what}, not a text", place=name, remedy="give a text, or the right ending to its name")
-    for mark, marked in _MARKS:
+    for mark, marked in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], marked, name=name), marked, ()
     if encoding:
@@ -65,12 +71,33 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str,
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError as fault:
-        line = data[: fault.start].count(b"\n") + 1
-        raise DocumentError(
-            f"byte {data[fault.start]:#04x} is not UTF-8",
-            place=f"{name}:{line}",
-            remedy='name the encoding, as in encoding = "windows-1252"',
-        ) from None
+        return _guess(data, fault, name=name)
+
+
+def _guess(data: bytes, fault: UnicodeDecodeError, *, name: str) -> tuple[str, str, tuple[str, ...]]:
+    """A text that is not UTF-8, in the encoding that fits it best; always with a notice that names the guess."""
+    what = f"byte {data[fault.start]:#04x} is not UTF-8"
+    place = f"{name}:{data[: fault.start].count(10) + 1}"
+    remedy = 'name the encoding, as in encoding = "windows-1252"'
+    if not find_spec("charset_normalizer"):
+        raise DocumentError(what, place=place, remedy=f"{remedy}, or install phrasing[encodings] to have it guessed")
+    matches = import_module("charset_normalizer").from_bytes(data)
+    best = matches.best()
+    if best is None:
+        raise DocumentError(what, place=place, remedy=remedy)
+    # Short western texts fit a dozen code pages alike; the one that most files are in comes first.
+    close = [match for match in matches if match.chaos <= best.chaos + _CLOSE]
+    names = {name for match in close for name in (match.encoding, *match.could_be_from_charset)}
+    chosen = next((known for known in _COMMON if known in names and _decodes(data, known)), best.encoding)
+    return data.decode(chosen), chosen, (f"The file is not UTF-8; it was read as {chosen}, which is a guess: check its accented letters.",)
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except ValueError:
+        return False
+    return True
 
 
 def _strict(data: bytes, encoding: str, *, name: str) -> str:
@@ -84,11 +111,7 @@ def _strict(data: bytes, encoding: str, *, name: str) -> str:
 
 def oddities(text: str) -> tuple[str, ...]:
     """What a reader should know of the characters of a text, each as one sentence."""
-    found = []
-    if controls := len(_CONTROL_TEXT.findall(text)):
-        found.append(f"{controls} control characters stand in the text.")
-    if soft := text.count("\u00ad"):
-        found.append(f"{soft} soft hyphens stand in the text.")
+    found = [f'{reason} To mend it, write repair = ["{repair}"] in the manifest.' for repair, reason in suspects(text).items()]
     if lost := text.count("\ufffd"):
         found.append(f"{lost} replacement characters (�) stand in the text: letters were lost before it came here.")
     if "\r" in text.replace("\r\n", ""):

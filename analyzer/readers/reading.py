@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
-from analyzer.errors import DocumentError
+from analyzer.errors import DocumentError, ReaderError
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +31,55 @@ class Reading:
     language: str = ""
 
 
-_READERS = {".txt": "plain", ".text": "plain", "": "plain"}
+READERS = MappingProxyType(
+    {
+        ".txt": "plain",
+        ".text": "plain",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".html": "html",
+        ".htm": "html",
+        ".xhtml": "html",
+        ".pdf": "pdf",
+        ".docx": "docx",
+        ".xml": "xml",
+        ".tei": "xml",
+    }
+)
+"""Ending of the file's name → module; any other file is taken for plain text, which refuses what is none."""
+
+_FOREIGN = {".doc": ".docx", ".odt": ".docx", ".rtf": ".docx", ".pages": ".docx", ".epub": ".html", ".djvu": ".pdf", ".mht": ".html"}
+"""Formats that are not read → what to save them as."""
 
 
-def suffixes() -> tuple[str, ...]:
-    """The endings of file names that can be read, in lower case."""
-    return tuple(key for key in _READERS if key)
+def needs(module: str, *, extra: str, what: str, name: str) -> None:
+    """Raise `ReaderError` naming the extra when a format's library is not installed."""
+    if not find_spec(module):
+        raise ReaderError(f'reading {what} needs the extra "{extra}"', place=name, remedy=f"pip install 'phrasing[{extra}]'")
 
 
-def read(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
+def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequence[str] = ()) -> Reading:
     """Read a source file by the ending of its name.
 
-    `encoding` overrides what the file says of itself. Raises `DocumentError` (and `ReaderError`).
+    `encoding` overrides what the file says of itself; `repairs` are those of `mending`. Raises
+    `DocumentError` (and its kind `ReaderError`).
     """
     if not data:
         raise DocumentError("the file is empty", place=name, remedy="give a file with text, or take it out of the manifest")
     suffix = PurePosixPath(name).suffix.lower()
-    reader: Callable[..., Reading] = import_module(f"analyzer.readers.{_READERS.get(suffix, 'plain')}").read
+    if suffix in _FOREIGN:
+        raise ReaderError(f"{suffix} files are not read", place=name, remedy=f"save it as {_FOREIGN[suffix]} or .txt")
+    reader: Callable[..., Reading] = import_module(f"analyzer.readers.{READERS.get(suffix, 'plain')}").read
     reading = reader(data, name=name, encoding=encoding)
-    if not reading.text.strip("\ufeff\u200b \t\r\n\f\v\0"):
+    if repairs:
+        reading = _mended(reading, repairs, name=name)
+    if not reading.text.strip("\ufeff\u200b \t\r\n\f\v\0\u00a0"):
         raise DocumentError("the file holds no text", place=name, remedy="give a file with text, or take it out of the manifest")
     return reading
+
+
+def _mended(reading: Reading, repairs: Sequence[str], *, name: str) -> Reading:
+    mending = import_module("analyzer.readers.mending")  # not needed by most corpora
+    text = mending.mend(reading.text, repairs, name=name)
+    extractor = "; ".join(part for part in (reading.extractor, mending.mender(repairs)) if part)
+    return dataclasses.replace(reading, text=text, extractor=extractor)

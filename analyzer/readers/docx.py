@@ -1,0 +1,83 @@
+"""Word files: paragraphs and tables in their order, by python-docx (extra `docx`).
+
+Insertions that are still marked as such belong to the text, deletions do not; comments, notes,
+headers and footers are left out, and said so.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+from analyzer.errors import ReaderError
+from analyzer.readers.reading import Reading, needs
+from analyzer.readers.sandbox import extract as extract_in_child
+
+MAX_UNPACKED = 256 * 1024 * 1024
+"""Bytes that the parts of the file may have when unpacked; a bomb has more."""
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LEFT_OUT = {"comments.xml": "comments", "footnotes.xml": "footnotes", "endnotes.xml": "endnotes"}
+
+
+def read(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
+    """The text of a Word file."""
+    del encoding
+    needs("docx", extra="docx", what="DOCX", name=name)
+    return extract_in_child("docx", data, name=name)
+
+
+def extract(data: bytes, *, encoding: str | None = None) -> Reading:
+    """The work itself; called in the child process."""
+    import docx  # noqa: PLC0415 an extra, and only the child needs it
+
+    del encoding
+    parts = _parts(data)
+    document = docx.Document(io.BytesIO(data))
+    body = document.element.body
+    paragraphs = [line for paragraph in body.iter(f"{_W}p") if (line := _line(paragraph).strip())]
+    notices = []
+    if left_out := [what for part, what in _LEFT_OUT.items() if f"word/{part}" in parts]:
+        notices.append(f"The file has {' and '.join(left_out)}; they were left out, as are headers and footers.")
+    if deleted := sum(1 for _ in body.iter(f"{_W}del")):
+        notices.append(f"{deleted} marked deletions were left out; marked insertions belong to the text.")
+    known = document.core_properties
+    return Reading(
+        text="\n\n".join(paragraphs) + "\n",
+        encoding="",
+        extractor=f"python-docx {docx.__version__}",
+        notices=tuple(notices),
+        title=(known.title or "").strip(),
+        author=(known.author or "").strip() if known.author != "python-docx" else "",
+        language=(known.language or "").strip(),
+    )
+
+
+def _parts(data: bytes) -> frozenset[str]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except zipfile.BadZipFile:
+        raise ReaderError("this is no Word file", remedy="save it as .docx or as plain text") from None
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > MAX_UNPACKED:
+        raise ReaderError(f"it unpacks to {unpacked:,} bytes, more than the limit of {MAX_UNPACKED:,}", remedy="save it as plain text")
+    return frozenset(entry.filename for entry in entries)
+
+
+def _line(paragraph: Any) -> str:
+    """The text of a paragraph without those nested in it and without what is marked as deleted."""
+    words: list[str] = []
+    stack = list(reversed(list(paragraph)))
+    while stack:
+        element = stack.pop()
+        if element.tag == f"{_W}t":
+            words.append(element.text or "")
+        elif element.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+            words.append(" ")
+        elif element.tag == f"{_W}noBreakHyphen":
+            words.append("\u2011")
+        if element.tag not in (f"{_W}del", f"{_W}p", f"{_W}moveFrom"):
+            stack.extend(reversed(list(element)))
+    return "".join(words)

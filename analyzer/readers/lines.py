@@ -1,0 +1,105 @@
+"""Lines that a page broke → the lines an author wrote.
+
+    In support of these goals, the Com-        In support of these goals, the Committee decided to
+    mittee decided to maintain survey-    →    maintain survey-based measures.
+    based measures.
+
+A hyphen at a line's end is the typesetter's or the word's own. The text itself decides: the form that stands elsewhere
+in it wins; without a witness a hyphen after a part that the text hyphenates elsewhere stays, any other goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\Z")
+_NEXT = re.compile(r"([^\W\d_]+)")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS = (".", "!", "?", ":", ";", "”", '"', "’", ")", "»", "。", "！", "？", "།", "។", "۔")
+_BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□*·–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)", re.IGNORECASE)
+_SHORT = 0.75
+"""Share of the usual line length below which a line that ends like a sentence ends its paragraph."""
+_FEW = 3
+
+
+class Hyphens:
+    """Which line-end hyphens belong to their words, judged by the words of the whole text."""
+
+    def __init__(self, text: str) -> None:
+        inner = re.sub(r"[-\u2010\u00ad]\s*\n\s*\S+", " ", text)
+        self._words = {word.casefold() for word in _WORD.findall(inner)}
+        self._hyphenated = {found.casefold().replace("\u2010", "-").replace("\u2011", "-") for found in _HYPHENATED.findall(inner)}
+        self._firsts = {found.split("-")[0] for found in self._hyphenated}
+        self._tails = {found.rsplit("-", 1)[1] for found in self._hyphenated}
+
+    def join(self, line: str, following: str) -> str:
+        """Two lines as one; the hyphen between them kept, dropped, or a space put in."""
+        broken, start = _BROKEN.search(line), _NEXT.match(following)
+        if not broken or not start or not start[1][0].islower():
+            dash = line.endswith(("-", "\u2010")) and not line.endswith((" -", "--"))
+            return f"{line}{following}" if dash else f"{line} {following}"
+        first, second = broken[1].casefold(), start[1].casefold()
+        if f"{first}{second}" in self._words:
+            keep = False
+        elif f"{first}-{second}" in self._hyphenated:
+            keep = True
+        else:
+            # Two whole words of the text, or a part that is hyphenated elsewhere: a compound ("survey-based").
+            keep = first in self._firsts or second in self._tails or (first in self._words and second in self._words)
+        return f"{line[:-1]}-{following}" if keep else f"{line[:-1]}{following}"
+
+
+def unwrap(lines: Sequence[str], *, hyphens: Hyphens) -> list[str]:
+    """Paragraphs from broken lines: empty lines, bullets and lines that end early part them.
+
+    >>> unwrap(["The two sides agreed to", "build a border.", "", "- peace"], hyphens=Hyphens(""))
+    ['The two sides agreed to build a border.', '- peace']
+    """
+    usual = usual_length(lines)
+    paragraphs: list[str] = []
+    opened = False
+    for number, raw in enumerate(lines):
+        line = raw.strip()
+        if not line:
+            opened = False
+            continue
+        if opened and not _BULLET.match(line):
+            paragraphs[-1] = hyphens.join(paragraphs[-1], line)
+        else:
+            paragraphs.append(line)
+        following = next((later.strip() for later in lines[number + 1 : number + 2]), "")
+        opened = not (len(line) < _SHORT * usual and (line.endswith(_ENDS) or _is_title(line, following)))
+    return paragraphs
+
+
+def _is_title(line: str, following: str) -> bool:
+    """Whether a short line without a sentence's end stands over a line that begins a sentence."""
+    return not line.endswith((",", "-")) and following[:1].isupper() and line[:1].isupper() and len(line.split()) > 1
+
+
+def usual_length(lines: Iterable[str]) -> int:
+    """The length that full lines have: the nine tenths quantile."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    return lengths[(len(lengths) * 9) // 10] if lengths else 0
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the lines of a text were broken at a fixed width rather than by its author.
+
+    Most lines are then nearly full, and most of these end in the middle of a sentence.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    usual = usual_length(lines)
+    inner = [(line, following) for line, following in pairwise(lines) if line and following]
+    full = [line for line, _ in inner if len(line) >= _SHORT * usual]
+    if len(full) < _FEW or not _LEAST <= usual <= _MOST:
+        return False
+    running = [line for line in full if not line.endswith(_ENDS)]
+    return len(full) >= len(inner) / 2 and len(running) >= 2 * len(full) / 3
+
+
+_LEAST, _MOST = 30, 120
+"""Widths, in characters, at which programs wrap lines."""

@@ -1,0 +1,110 @@
+"""Repairs of a decoded text, each only when the manifest asks for it.
+
+    mojibake        â€™ → ’          UTF-8 that was read as Windows-1252 and saved (extra `encodings`)
+    composition     e + ´ → é         letters and marks written apart (NFD) composed
+    soft-hyphens    infor·mation      invisible hyphens taken out
+    controls        per␌cent         control characters taken out, a form feed between lines becomes an empty line
+    hyphenation     Com-⏎mittee       words broken at line ends joined
+    line-wraps      lines of a fixed width joined into paragraphs
+
+A mended text has offsets of its own, so it is treated as an extracted one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+
+from analyzer.errors import ReaderError
+from analyzer.readers.lines import Hyphens, is_wrapped, unwrap
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_PAGE_BREAK = re.compile(r"(?<=\n)[ \t]*\f|\f[ \t]*(?=\n)")
+_APART = re.compile("[A-Za-zĂÂÊÔƠƯăâêôơư][\u0300-\u0304\u0306-\u030c\u031b\u0323\u0327\u0328]")
+"""Latin letters whose composed form exists; other scripts write some marks apart by rule."""
+_BROKEN_WORD = re.compile(r"(?m)[^\W\d_]+[-\u2010]\n[^\W\d_]+")
+_MOJIBAKE = re.compile(r"â€[™œ\x9d˜“”¦\x99\x9c\x93\x94]|Ã[\x80-\xbf©¨ª«¢§®¯´¹»¼¶¤±]|Â[\xa0-\xbf]|áº[\x80-\xbf¡£¥§©«­¯±³µ·¹»½¿]|á»|Ä‘|Æ°|Æ¡")
+
+
+def suspects(text: str) -> dict[str, str]:
+    """Repairs that a text seems to need, with the reason for each as a sentence."""
+    found = {}
+    if hits := _MOJIBAKE.findall(text):
+        found["mojibake"] = f'Letters were decoded wrongly before the text came here, as in "{hits[0]}" ({len(hits)} places).'
+    if count := len(_APART.findall(text)):
+        found["composition"] = f"{count} letters and their marks are written apart (NFD)."
+    if count := text.count("\u00ad"):
+        found["soft-hyphens"] = f"{count} soft hyphens stand in the text."
+    if count := len(_CONTROL.findall(text)):
+        found["controls"] = f"{count} control characters stand in the text."
+    lines = re.sub(r"\r\n?", "\n", text)
+    if is_wrapped(lines):
+        found["line-wraps"] = "Lines are broken at a fixed width."
+    elif count := len(_BROKEN_WORD.findall(lines)):
+        found["hyphenation"] = f"{count} words are broken at line ends."
+    return found
+
+
+def mend(text: str, repairs: Sequence[str], *, name: str) -> str:
+    """The text with the repairs done, always in the order of the list above. Raises `ReaderError`."""
+    for repair, work in _WORK.items():
+        if repair in repairs:
+            text = work(text, name)
+    return text
+
+
+def mender(repairs: Sequence[str]) -> str:
+    """What did the repairs, as an extractor's name and version."""
+    version = f" (ftfy {import_module('ftfy').__version__})" if "mojibake" in repairs and find_spec("ftfy") else ""
+    return f"repair: {', '.join(repair for repair in _WORK if repair in repairs)}{version}"
+
+
+def _mojibake(text: str, name: str) -> str:
+    if not find_spec("ftfy"):
+        raise ReaderError('repairing mojibake needs the extra "encodings"', place=name, remedy="pip install 'phrasing[encodings]'")
+    fixed: str = import_module("ftfy").fix_encoding(text)
+    return fixed
+
+
+def _composition(text: str, _name: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _soft_hyphens(text: str, _name: str) -> str:
+    return text.replace("\u00ad", "")
+
+
+def _controls(text: str, _name: str) -> str:
+    return _CONTROL.sub("", _PAGE_BREAK.sub("\n", text))
+
+
+def _hyphenation(text: str, _name: str) -> str:
+    hyphens = Hyphens(text)
+    done: list[str] = []
+    for line in re.sub(r"\r\n?", "\n", text).split("\n"):
+        if done and re.search(r"[^\W\d_][-\u2010]\Z", done[-1]) and line[:1].islower():
+            word, _, rest = line.partition(" ")
+            done[-1] = hyphens.join(done[-1], word)
+            done.append(rest)
+        else:
+            done.append(line)
+    return "\n".join(done)
+
+
+def _line_wraps(text: str, _name: str) -> str:
+    return "\n\n".join(unwrap(text.splitlines(), hyphens=Hyphens(text))) + "\n"
+
+
+_WORK: dict[str, Callable[[str, str], str]] = {
+    "mojibake": _mojibake,
+    "composition": _composition,
+    "soft-hyphens": _soft_hyphens,
+    "controls": _controls,
+    "hyphenation": _hyphenation,
+    "line-wraps": _line_wraps,
+}
+REPAIRS = tuple(_WORK)
+"""What a manifest may ask for, in the order in which it is done."""
