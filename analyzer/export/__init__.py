@@ -16,10 +16,12 @@ from analyzer.citation import Citer, passage_register
 from analyzer.export import delimited, whole
 from analyzer.export.annotations import web_annotations
 from analyzer.export.bibliography import citations
+from analyzer.export.database import sqlite
 from analyzer.export.datapackage import datapackage
+from analyzer.export.frames import to_pandas
 from analyzer.export.tables import TABLES
 
-__all__ = ["data_files"]
+__all__ = ["data_files", "sqlite", "to_pandas"]
 
 
 def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None = None) -> dict[str, bytes]:

@@ -51,17 +51,17 @@ def format_citations(
     cited = [cite.passage(passage_id) for passage_id in passage_ids]
     keys = [cite.document_key(item.document) for item in cited]
     title, arguments = _style(style)
-    items = {key: cite.csl_document(item.document) for key, item in zip(keys, cited, strict=True)}
-    tree = json.loads(_pandoc(json.dumps(list(items.values())), "--from=csljson", "--to=json"))
-    del tree["meta"]["nocite"]
-    places = [_paragraph([_cite(key, item.statement.paragraph)]) for key, item in zip(keys, cited, strict=True)]
-    done = _processed(tree, places, arguments)
-    notes = list(_notes(done))
-    if '"t": "Note"' in json.dumps(done):  # each for itself: a note that says "ibid" cannot be copied alone
-        notes = [note for place in places for note in _notes(_processed(tree, [place], arguments))]
-    blocks = [*notes, *_entries(done)]
+    paragraphs = [item.statement.paragraph for item in cited]
+    done = _processed({key: cite.csl_document(item.document) for key, item in zip(keys, cited, strict=True)}, keys, paragraphs, arguments)
+    notes = done
+    if len(cited) > 1 and '"t": "Note"' in json.dumps(done):
+        # A note that says "ibid" cannot be copied alone: give each passage a document of its own.
+        names = [f"{key}-{number}" for number, key in enumerate(keys)]
+        copies = {name: cite.csl_document(item.document) | {"id": name} for name, item in zip(names, cited, strict=True)}
+        notes = _processed(copies, names, paragraphs, arguments)
+    tree = {"pandoc-api-version": done["pandoc-api-version"], "meta": {}, "blocks": [*_notes(notes["blocks"]), *_entries(done["blocks"])]}
     written = "markdown-smart" if form == "markdown" else form  # the quotation marks as they are
-    text = _pandoc(json.dumps({**tree, "meta": {}, "blocks": blocks}), "--from=json", f"--to={written}", "--wrap=none")
+    text = _pandoc(json.dumps(tree), "--from=json", f"--to={written}", "--wrap=none")
     lines = [line for line in text.splitlines() if line.strip()]
     return Formatted(title, tuple(lines[: len(cited)]), tuple(lines[len(cited) :]))
 
@@ -72,11 +72,15 @@ def available_styles() -> tuple[tuple[str, str, bool], ...]:
     return tuple((name, title, present and (not files or _find(files) is not None)) for name, (title, files) in STYLES.items())
 
 
-def _processed(tree: dict[str, Any], blocks: list[dict[str, Any]], arguments: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Blocks with their citations resolved and the bibliography after them."""
-    done = _pandoc(json.dumps({**tree, "blocks": blocks}), "--from=json", "--to=json", "--citeproc", *arguments)
-    found: list[dict[str, Any]] = json.loads(done)["blocks"]
-    return found
+def _processed(
+    items: dict[str, dict[str, Any]], keys: Sequence[str], paragraphs: Sequence[int], arguments: tuple[str, ...]
+) -> dict[str, Any]:
+    """A pandoc document: a paragraph per citation, resolved, and the bibliography after them."""
+    tree = json.loads(_pandoc(json.dumps(list(items.values())), "--from=csljson", "--to=json"))
+    del tree["meta"]["nocite"]
+    tree["blocks"] = [_paragraph([_cite(key, paragraph)]) for key, paragraph in zip(keys, paragraphs, strict=True)]
+    done: dict[str, Any] = json.loads(_pandoc(json.dumps(tree), "--from=json", "--to=json", "--citeproc", *arguments))
+    return done
 
 
 def _style(style: str) -> tuple[str, tuple[str, ...]]:
