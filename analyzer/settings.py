@@ -79,7 +79,7 @@ class SegmentSettings(_Section):
 
     section: ClassVar[str] = "segment"
     long_statement: int = _setting(120, "words from which a statement is listed as very long", 20, 10_000)
-    lead_in: int = _setting(5, "words from which what stands before \"(i)\" is a statement of its own", 1, 100)
+    lead_in: int = _setting(5, 'words from which what stands before "(i)" is a statement of its own', 1, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,10 @@ class DiffSettings(_Section):
     kept_weight: int = _setting(2, "what a kept unit counts beside a changed one when small agreements are dissolved", 1, 10)
     anchor_from: int = _setting(400, "units from which both texts are first cut at runs that each has exactly once", 50, 1_000_000)
     anchor_length: int = _setting(4, "units in such a run", 1, 20)
-    move_words: int = _setting(3, "content words a stretch must hold to be shown as moved", 1, 50)
+    move_words: int = _setting(3, "content words that must go from one change to another to be shown as moved", 1, 50)
+    ledger_bridge: int = _setting(3, "words kept between an insertion and a deletion that the ledger reads as one change", 0, 20)
+    ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
+    ledger_persists: int = _setting(2, "documents in a row with a phrase from which its coming or going is more than chance", 1, 100)
 
 
 @dataclass(frozen=True, slots=True)

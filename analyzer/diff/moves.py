@@ -3,8 +3,8 @@
     earlier  In a spirit of friendship, | the two sides met
     later                                 the two sides met | in a spirit of friendship
 
-A move needs enough content words; a single word counts if it is all that goes here and all that comes
-there.
+A move needs enough content words, in one piece or in several between the same two changes (a moved clause
+may be reworded inside); less counts only if it is all that goes here and all that comes there.
 """
 
 from __future__ import annotations
@@ -28,28 +28,45 @@ class _Part(NamedTuple):
     end: int
 
 
+class _Move(NamedTuple):
+    gone: _Part
+    come: _Part
+    words: int
+    """Content words."""
+    whole: bool
+    """Whether it is all of both parts."""
+
+
+_PIECE = 2
+"""Content words of the smallest piece of a move."""
+
+
 def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> list[Piece]:
     """The script with moved stretches taken out of the changes round them."""
     gone = [_Part(index, step.earlier_from, step.earlier_to) for index, step in enumerate(steps) if not step.equal]
     come = [_Part(index, step.later_from, step.later_to) for index, step in enumerate(steps) if not step.equal]
     gone, come = [part for part in gone if part.start < part.end], [part for part in come if part.start < part.end]
-    pairs: list[tuple[_Part, _Part]] = []
+    found: list[_Move] = []
     while gone and come:
-        found = _longest(gone, come, earlier, later, settings=settings)
-        if not found:
+        longest = _longest(gone, come, earlier, later)
+        if not longest:
             break
-        pairs.append(found)
-        gone, come = _without(gone, found[0]), _without(come, found[1])
+        found.append(longest)
+        gone, come = _without(gone, longest.gone), _without(come, longest.come)
+    weight: dict[tuple[int, int], int] = {}
+    for move in found:
+        between = (move.gone.step, move.come.step)
+        weight[between] = weight.get(between, 0) + move.words
+    pairs = [(move.gone, move.come) for move in found if move.whole or weight[move.gone.step, move.come.step] >= settings.move_words]
     if not pairs:
         return [Piece(step) for step in steps]
     pairs.sort()
     return _cut(steps, pairs)
 
 
-def _longest(gone: list[_Part], come: list[_Part], earlier: Units, later: Units, *, settings: DiffSettings) -> tuple[_Part, _Part] | None:
+def _longest(gone: list[_Part], come: list[_Part], earlier: Units, later: Units) -> _Move | None:
     """The stretch with most content words that stands in a change here and in another there."""
-    best: tuple[_Part, _Part] | None = None
-    best_words = 0
+    best: _Move | None = None
     for part in gone:
         keys = earlier.keys[part.start : part.end]
         for other in come:
@@ -57,13 +74,12 @@ def _longest(gone: list[_Part], come: list[_Part], earlier: Units, later: Units,
                 continue
             match = SequenceMatcher(None, keys, later.keys[other.start : other.end], autojunk=False).find_longest_match()
             start, size = _trimmed(part.start + match.a, match.size, earlier)
-            shift = start - part.start - match.a
             ranks = earlier.ranks[start : start + size]
             words = sum(rank == CONTENT for rank in ranks) + sum(rank == CLUSTER for rank in ranks) // 3
             whole = size == part.end - part.start == other.end - other.start
-            if words > best_words and (words >= settings.move_words or whole):
-                place = other.start + match.b + shift
-                best, best_words = (_Part(part.step, start, start + size), _Part(other.step, place, place + size)), words
+            if words > (best.words if best else 0) and (words >= _PIECE or whole):
+                place = other.start + match.b + start - part.start - match.a
+                best = _Move(_Part(part.step, start, start + size), _Part(other.step, place, place + size), words, whole)
     return best
 
 

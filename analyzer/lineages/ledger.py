@@ -3,36 +3,45 @@
     considerable period → measured pace      3 passages, 2 documents    systematic: recurs
     Monday → geese                           1 passage                  chance: merely at one place
 
-Two words that stand at the same place once need have nothing to do with each other. A substitution is
-called systematic when something beside the place speaks for it: it recurs in other passages; the
-phrases share a stem or stand on one scale; or the old phrase goes out of use in the later texts and
-the new one was not there before (complementary distribution, the linguist's test for variants).
+Two words that stand at one place once need have nothing to do with each other. A substitution is called
+systematic when something beside the place speaks for it, tried in this order:
+
+1. it recurs between other passages (both the earlier and the later passages must be others);
+2. it is a member of a list that came or went;
+3. the phrases share a stem, or are words of one kind (two figures, two steps of one scale);
+4. complementary distribution, the linguist's test for variants: the old phrase is gone from the later
+   period, the new one was not in the earlier, and at least one of them stood its ground in several
+   documents in a row (both of them, where each is a single word).
+
+A stretch too long to be a phrase is a rewritten passage; it is listed, and not called systematic.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
-from analyzer.model import Collation, Comparison, ComparisonKind, Edit, EditClass, Operation, Substitution
-from analyzer.normalize import fold, is_stop_word, stem
-from analyzer.tokens import Token, TokenKind, tokenize
+from analyzer.lineages.phrases import Phrases, changes, key, phrases
+from analyzer.model import Collation, Comparison, ComparisonKind, Document, EditClass, Substitution
+from analyzer.normalize import is_stop_word, stem
 
 __all__ = ["pool_substitutions"]
 
-_RELATED_KINDS = frozenset({"strength", "modality", "polarity", "number", "date", "actor", "negation"})
-_JOINTS = " ,;:.–—-\n\t"
+_RELATED = frozenset({"strength", "modality", "polarity", "number", "date", "actor", "office"})
+"""Kinds of which both sides are words of one sort."""
+_RELATED_WORDS = 5
+"""Words up to which such a kind describes the whole phrase."""
 
 
 class _Place(NamedTuple):
     """One occurrence of a substitution."""
 
-    earlier: str
-    later: str
+    phrases: Phrases
+    kinds: tuple[str, ...]
     collation: Collation
-    edit: Edit
     document_ids: tuple[str, str]
 
 
@@ -42,124 +51,143 @@ def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
     Renderings of one event are no substitutions in time, nor are accidentals or moves.
     """
     pooled: list[Substitution] = []
+    attested = _Attested(analysis)
     for periods, comparisons in _by_periods(analysis).items():
         places: dict[tuple[str, str], list[_Place]] = {}
         for comparison in comparisons:
             for place in _places(analysis, comparison):
-                places.setdefault((_key(place.earlier), _key(place.later)), []).append(place)
-        texts = _Texts(analysis, comparisons)
-        pooled += [_substitution(found, periods, texts) for found in places.values()]
+                places.setdefault((key(place.phrases.earlier), key(place.phrases.later)), []).append(place)
+        witness = _Witness(attested, comparisons)
+        pooled += [_substitution(found, periods, witness, analysis) for found in places.values()]
     return tuple(sorted(pooled, key=lambda s: (s.from_period, s.to_period, -s.count, not s.systematic, s.earlier_phrase, s.later_phrase)))
 
 
 def _by_periods(analysis: Analysis) -> dict[tuple[str, str], list[Comparison]]:
     found: dict[tuple[str, str], list[Comparison]] = {}
     for comparison in analysis.comparisons:
-        if comparison.kind is ComparisonKind.EVENT:
-            continue
-        earlier, later = (analysis.document_by_id[key].period for key in (comparison.earlier_document_id, comparison.later_document_id))
-        if earlier != later:
-            found.setdefault((earlier, later), []).append(comparison)
+        earlier, later = (analysis.document_by_id[name] for name in (comparison.earlier_document_id, comparison.later_document_id))
+        if comparison.kind is not ComparisonKind.EVENT and earlier.period != later.period:
+            found.setdefault((earlier.period, later.period), []).append(comparison)
     return found
 
 
 def _places(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
     documents = (comparison.earlier_document_id, comparison.later_document_id)
-    seen: set[str] = set()
-    for link in comparison.alignments:
-        collation = analysis.collation_by_alignment.get(link.id)
-        if collation is None or collation.id in seen:
-            continue
-        seen.add(collation.id)
-        for edit in collation.edits:
-            if edit.edit_class is EditClass.SUBSTANTIVE and edit.operation is not Operation.MOVE:
-                earlier, later = _phrases(edit)
-                if earlier or later:
-                    yield _Place(earlier, later, collation, edit, documents)
+    collations = {link.id: analysis.collation_by_alignment.get(link.id) for link in comparison.alignments}
+    for collation in {found.id: found for found in collations.values() if found}.values():
+        for change in changes(collation, analysis.settings.diff):
+            named = phrases(change, collation)
+            if named.earlier or named.later:
+                yield _Place(named, change.kinds, collation, documents)
 
 
-def _key(phrase: str) -> str:
-    return " ".join(fold(token.text) for token in tokenize(phrase) if token.kind in {TokenKind.WORD, TokenKind.NUMBER})
-
-
-# ─── whole phrases ───────────────────────────────────────────────────────────────────────────────
-
-
-def _phrases(edit: Edit) -> tuple[str, str]:
-    """The edit's two sides as phrases: without the words and marks of syntax at their ends."""
-    return _phrase(edit.earlier_text), _phrase(edit.later_text)
-
-
-def _phrase(text: str) -> str:
-    tokens = [token for token in tokenize(text) if token.kind is not TokenKind.SPACE]
-    while tokens and not _carries(tokens[0]):
-        tokens.pop(0)
-    while tokens and not _carries(tokens[-1]):
-        tokens.pop()
-    return text[tokens[0].start : tokens[-1].end] if tokens else ""
-
-
-def _carries(token: Token) -> bool:
-    return token.kind in {TokenKind.WORD, TokenKind.NUMBER} and not is_stop_word(token.text)
-
-
-# ─── systematic or chance ────────────────────────────────────────────────────────────────────────
-
-
-class _Texts:
-    """The statements of two periods as keys, to look phrases up in."""
-
-    def __init__(self, analysis: Analysis, comparisons: list[Comparison]) -> None:
-        self.earlier = self._keys(analysis, {comparison.earlier_document_id for comparison in comparisons})
-        self.later = self._keys(analysis, {comparison.later_document_id for comparison in comparisons})
-
-    @staticmethod
-    def _keys(analysis: Analysis, documents: set[str]) -> str:
-        return " \n ".join(_key(statement.text) for key in sorted(documents) for statement in analysis.statements_of[key])
-
-    @staticmethod
-    def holds(text: str, phrase: str) -> bool:
-        return f" {phrase} " in f" {text} "
-
-
-def _substitution(found: list[_Place], periods: tuple[str, str], texts: _Texts) -> Substitution:
-    first = found[0]
-    kinds = sorted({kind for place in found for kind in place.edit.kinds}, key=list(KIND_BY_NAME).index)
-    evidence = tuple(dict.fromkeys(place.collation.id for place in found))
-    systematic, reason = _judge(found, kinds, texts)
+def _substitution(found: list[_Place], periods: tuple[str, str], witness: _Witness, analysis: Analysis) -> Substitution:
+    kinds = tuple(sorted({kind for place in found for kind in place.kinds}, key=list(KIND_BY_NAME).index))
+    systematic, reason = _judge(found, kinds, witness, analysis)
     return Substitution(
-        earlier_phrase=first.earlier,
-        later_phrase=first.later,
+        earlier_phrase=found[0].phrases.earlier,
+        later_phrase=found[0].phrases.later,
         from_period=periods[0],
         to_period=periods[1],
         count=len(found),
-        document_ids=tuple(sorted({key for place in found for key in place.document_ids})),
+        document_ids=tuple(sorted({name for place in found for name in place.document_ids})),
         edit_class=EditClass.SUBSTANTIVE,
-        kinds=tuple(kinds),
-        evidence=evidence,
+        kinds=kinds,
+        evidence=tuple(dict.fromkeys(place.collation.id for place in found)),
         systematic=systematic,
         reason=reason,
     )
 
 
-def _judge(found: list[_Place], kinds: list[str], texts: _Texts) -> tuple[bool, str]:
+# ─── where phrases are attested ──────────────────────────────────────────────────────────────────
+
+
+class _Attested:
+    """Which documents have a phrase."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._found: dict[tuple[str, str], bool] = {}
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        statements = self._analysis.statements_of
+        return {document.id: f" {' | '.join(key(s.text) for s in statements[document.id])} " for document in self._analysis.documents}
+
+    def holds(self, document: Document, phrase: str) -> bool:
+        """Whether the document's statements have the phrase, by folded words."""
+        spot = (document.id, phrase)
+        if spot not in self._found:
+            self._found[spot] = f" {phrase} " in self._keys[document.id]
+        return self._found[spot]
+
+    def row(self, phrase: str, document_id: str, *, forward: bool) -> int:
+        """How many documents of the series have the phrase without a gap, from this one on or back from it."""
+        document = self._analysis.document_by_id[document_id]
+        series = [other for other in self._analysis.documents if other.series == document.series]
+        place = series.index(document)
+        size = 0
+        for other in series[place:] if forward else series[place::-1]:
+            if not self.holds(other, phrase):
+                break
+            size += 1
+        return size
+
+
+class _Witness:
+    """The documents of the two periods that are compared."""
+
+    def __init__(self, attested: _Attested, comparisons: list[Comparison]) -> None:
+        self._attested = attested
+        self._earlier = sorted({comparison.earlier_document_id for comparison in comparisons})
+        self._later = sorted({comparison.later_document_id for comparison in comparisons})
+
+    def earlier_run(self, phrase: str) -> int:
+        """Documents up to the earlier period that have the phrase in a row; 0 for none."""
+        return max((self._attested.row(phrase, name, forward=False) for name in self._earlier), default=0)
+
+    def later_run(self, phrase: str) -> int:
+        """Documents from the later period on that have the phrase in a row; 0 for none."""
+        return max((self._attested.row(phrase, name, forward=True) for name in self._later), default=0)
+
+
+# ─── systematic or chance ────────────────────────────────────────────────────────────────────────
+
+
+def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analysis: Analysis) -> tuple[bool, str]:
     """Whether something beside the place speaks for the substitution, and what."""
-    earlier, later = _key(found[0].earlier), _key(found[0].later)
-    independent = {(place.collation.earlier_ids, place.collation.later_ids) for place in found}
-    if len({ids for ids, _ in independent}) > 1 and len({ids for _, ids in independent}) > 1:
-        return True, f"recurs in {len(independent)} passages"
+    earlier, later = key(found[0].phrases.earlier), key(found[0].phrases.later)
+    passages = min(len({place.collation.earlier_ids for place in found}), len({place.collation.later_ids for place in found}))
+    if passages > 1:
+        return True, f"recurs in {passages} passages"
+    longest = max(len(earlier.split()), len(later.split()))
+    if longest > analysis.settings.diff.ledger_longest:
+        return False, f"a rewritten passage of {longest} words, not a phrase"
+    members = [kind for kind in kinds if kind.startswith("list-")]
+    if members:
+        return True, "a member of a list came" if not earlier else "a member of a list went"
     if earlier and later:
-        shared = {stem(word) for word in earlier.split() if not is_stop_word(word)} & {stem(word) for word in later.split()}
+        shared = _stems(key(found[0].phrases.earlier_core)) & _stems(key(found[0].phrases.later_core))
         if shared:
-            return True, f'the phrases share "{min(shared)}"'
-        scale = [kind for kind in kinds if kind in _RELATED_KINDS]
-        if scale:
-            return True, f"both are words of one kind: {', '.join(scale)}"
-    gone = not earlier or not texts.holds(texts.later, earlier)
-    fresh = not later or not texts.holds(texts.earlier, later)
-    if gone and fresh and earlier and later:
-        return True, "the old phrase is not in the later texts and the new one not in the earlier"
-    if gone and fresh:
-        return True, "the phrase is not in the other period's texts"
-    kept = "the old phrase is still in the later texts" if not gone else "the new phrase is already in the earlier texts"
-    return False, f"one passage only, and {kept}: perhaps two words that merely stand at one place"
+            return True, f'the phrases share the stem "{min(shared)}"'
+        related = [kind for kind in kinds if kind in _RELATED]
+        if related and longest <= _RELATED_WORDS:
+            return True, f"both are words of one kind: {', '.join(related)}"
+    return _complementary(earlier, later, witness, analysis.settings.diff.ledger_persists)
+
+
+def _stems(phrase: str) -> set[str]:
+    return {stem(word) for word in phrase.split() if not is_stop_word(word)}
+
+
+def _complementary(earlier: str, later: str, witness: _Witness, persists: int) -> tuple[bool, str]:
+    if earlier and witness.later_run(earlier):
+        return False, "one passage only, and the old phrase is still in the later texts: perhaps they merely stand at one place"
+    if later and witness.earlier_run(later):
+        return False, "one passage only, and the new phrase is already in the earlier texts: perhaps they merely stand at one place"
+    before, after = (witness.earlier_run(earlier) if earlier else 0), (witness.later_run(later) if later else 0)
+    single = earlier and later and " " not in earlier and " " not in later
+    if (min(before, after) if single else max(before, after)) < persists:
+        return False, "one passage only, and neither phrase stands in several documents in a row"
+    told = [f"the old phrase in {before} documents up to here"] * bool(before) + [f"the new one in {after} from here on"] * bool(after)
+    return True, f"each stands only on its own side: {', '.join(told)}"

@@ -1,0 +1,212 @@
+"""An edit's two sides as phrases that a person would name.
+
+    edit      only|           →  ""            phrases  only gradual increases → gradual increases
+    edit      an immutable|   →  an objective necessity, a historical|      … rule → … rule
+
+Loose words fall away at the ends; a modifier takes the noun that both texts have after it; an insertion and
+a deletion round a few kept words, or on the same side of one moved stretch, are read as one substitution.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, LOOSE_AFTER, LOOSE_BEFORE, NOT_ADJECTIVES
+from analyzer.model import Collation, Edit, EditClass, Operation
+from analyzer.normalize import fold, is_stop_word
+from analyzer.settings import DiffSettings
+from analyzer.tokens import Token, TokenKind, tokenize
+
+__all__ = ["Change", "Phrases", "changes", "key", "phrases"]
+
+_HEAD_WORDS = 3
+"""Words after a modifier within which its noun is looked for."""
+_SHORT = 2
+"""Words up to which a stretch that stands on one side only is taken for a modifier."""
+
+
+class Change(NamedTuple):
+    """A stretch of the earlier text that answers to a stretch of the later."""
+
+    earlier_start: int
+    earlier_end: int
+    later_start: int
+    later_end: int
+    kinds: tuple[str, ...]
+
+
+@lru_cache(maxsize=50_000)
+def key(phrase: str) -> str:
+    """Folded words, blank between them.
+
+    >>> key("the Committee’s objectives,")
+    'the committee s objectives'
+    """
+    return " ".join(fold(token.text) for token in tokenize(phrase) if _is_word(token))
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind in {TokenKind.WORD, TokenKind.NUMBER}
+
+
+# ─── which edits belong together ─────────────────────────────────────────────────────────────────
+
+
+def changes(collation: Collation, settings: DiffSettings) -> Iterator[Change]:
+    """The substitutions of a collation: its substantive edits, some of them paired."""
+    edits = collation.edits
+    pairs = {**_round_moves(edits), **_across_bridges(edits, settings.ledger_bridge)}
+    partners = set(pairs.values())
+    for place, edit in enumerate(edits):
+        if not _counts(edit) or place in partners:
+            continue
+        if place in pairs:
+            other = edits[pairs[place]]
+            first, last = (edit, other) if edit.earlier_text.strip() else (other, edit)
+            kinds = tuple(dict.fromkeys((*edit.kinds, *other.kinds)))
+            if abs(pairs[place] - place) > 1 and _moved_between(edits, place, pairs[place]):
+                yield Change(first.earlier_start, first.earlier_end, last.later_start, last.later_end, kinds)
+            else:
+                low, high = edits[min(place, pairs[place])], edits[max(place, pairs[place])]
+                yield Change(low.earlier_start, high.earlier_end, low.later_start, high.later_end, kinds)
+        else:
+            yield Change(edit.earlier_start, edit.earlier_end, edit.later_start, edit.later_end, edit.kinds)
+
+
+def _counts(edit: Edit) -> bool:
+    return edit.edit_class is EditClass.SUBSTANTIVE and edit.operation is not Operation.MOVE
+
+
+def _sided(edit: Edit) -> str:
+    """`gone`, `come`, or empty for what has words on both sides or none."""
+    gone, come = bool(edit.earlier_text.strip()), bool(edit.later_text.strip())
+    return "" if gone == come else "gone" if gone else "come"
+
+
+def _across_bridges(edits: tuple[Edit, ...], bridge: int) -> dict[int, int]:
+    """An insertion and a deletion with a few kept words between them."""
+    pairs: dict[int, int] = {}
+    for place in range(len(edits) - 2):
+        first, kept, last = edits[place : place + 3]
+        if place in pairs.values() or kept.edit_class is EditClass.SUBSTANTIVE or not (_counts(first) and _counts(last)):
+            continue
+        if {_sided(first), _sided(last)} != {"gone", "come"} or any("list" in kind for kind in (*first.kinds, *last.kinds)):
+            continue
+        if len(key(kept.earlier_text).split()) <= bridge and not set(".;:!?") & set(kept.earlier_text):
+            pairs[place] = place + 2
+    return pairs
+
+
+def _round_moves(edits: tuple[Edit, ...]) -> dict[int, int]:
+    """A deletion and an insertion that stand on the same side of one moved stretch."""
+    left = {edit.move_id: place for place, edit in enumerate(edits) if edit.operation is Operation.MOVE and edit.earlier_text}
+    arrived = {edit.move_id: place for place, edit in enumerate(edits) if edit.operation is Operation.MOVE and edit.later_text}
+    pairs: dict[int, int] = {}
+    for move, place in sorted(left.items(), key=lambda item: item[1]):
+        for side in (-1, 1):
+            gone, come = place + side, arrived[move] + side
+            if not (0 <= gone < len(edits) and 0 <= come < len(edits)) or {gone, come} & (set(pairs) | set(pairs.values())):
+                continue
+            if _counts(edits[gone]) and _counts(edits[come]) and (_sided(edits[gone]), _sided(edits[come])) == ("gone", "come"):
+                pairs[min(gone, come)] = max(gone, come)
+    return pairs
+
+
+def _moved_between(edits: tuple[Edit, ...], place: int, other: int) -> bool:
+    return any(edit.operation is Operation.MOVE for edit in edits[min(place, other) : max(place, other)])
+
+
+# ─── whole phrases ───────────────────────────────────────────────────────────────────────────────
+
+
+class Phrases(NamedTuple):
+    """The two sides of a change."""
+
+    earlier: str
+    later: str
+    earlier_core: str
+    """What changed, without the noun taken from beside it."""
+    later_core: str
+
+
+class _Side(NamedTuple):
+    """Tokens of one text without blanks, and the run that changed."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+
+    def words(self) -> list[str]:
+        return [fold(token.text) for token in self.tokens[self.start : self.end] if _is_word(token)]
+
+    def written(self) -> str:
+        return self.text[self.tokens[self.start].start : self.tokens[self.end - 1].end] if self.start < self.end else ""
+
+
+def phrases(change: Change, collation: Collation) -> Phrases:
+    """The two sides of a change as phrases; both empty where only function words differ and no head stands near."""
+    one = _side(collation.earlier_text, change.earlier_start, change.earlier_end)
+    other = _side(collation.later_text, change.later_start, change.later_end)
+    core = _trimmed(one).written(), _trimmed(other).written()
+    if not any(kind.startswith("list") for kind in change.kinds) and _wants_head(one, other):
+        one, other = _with_head(one, other)
+    one, other = _trimmed(one), _trimmed(other)
+    if key(one.written()) == key(other.written()):
+        return Phrases("", "", "", "")
+    return Phrases(one.written(), other.written(), *core)
+
+
+def _side(text: str, start: int, end: int) -> _Side:
+    tokens = _solid(text)
+    starts = [token.start for token in tokens]
+    return _Side(text, tokens, bisect_left(starts, start), bisect_left(starts, end))
+
+
+@lru_cache(maxsize=5_000)
+def _solid(text: str) -> tuple[Token, ...]:
+    return tuple(token for token in tokenize(text) if token.kind is not TokenKind.SPACE)
+
+
+def _wants_head(one: _Side, other: _Side) -> bool:
+    words, other_words = one.words(), other.words()
+    if not words or not other_words:
+        return len(words or other_words) <= _SHORT
+    if all(map(is_stop_word, words)) or all(map(is_stop_word, other_words)):
+        return True
+    return _is_modifier(words[-1]) or _is_modifier(other_words[-1])
+
+
+def _is_modifier(word: str) -> bool:
+    return word.endswith(ADJECTIVE_ENDINGS) and word not in NOT_ADJECTIVES and not is_stop_word(word)
+
+
+def _with_head(one: _Side, other: _Side) -> tuple[_Side, _Side]:
+    """Both sides with the words that both texts have next, up to and including a content word that is no modifier."""
+    for size in range(1, _HEAD_WORDS + 1):
+        token, other_token = _at(one, one.end + size - 1), _at(other, other.end + size - 1)
+        if not token or not other_token or not _is_word(token) or fold(token.text) != fold(other_token.text):
+            break
+        word = fold(token.text)
+        if not is_stop_word(word) and not _is_modifier(word):
+            return one._replace(end=one.end + size), other._replace(end=other.end + size)
+    token, other_token = _at(one, one.start - 1), _at(other, other.start - 1)
+    if token and other_token and _is_word(token) and fold(token.text) == fold(other_token.text) and not is_stop_word(fold(token.text)):
+        return one._replace(start=one.start - 1), other._replace(start=other.start - 1)
+    return one, other
+
+
+def _at(side: _Side, place: int) -> Token | None:
+    return side.tokens[place] if 0 <= place < len(side.tokens) else None
+
+
+def _trimmed(side: _Side) -> _Side:
+    start, end = side.start, side.end
+    while start < end and (not _is_word(side.tokens[start]) or fold(side.tokens[start].text) in LOOSE_BEFORE):
+        start += 1
+    while start < end and (not _is_word(side.tokens[end - 1]) or fold(side.tokens[end - 1].text) in LOOSE_AFTER):
+        end -= 1
+    return side._replace(start=start, end=end)
