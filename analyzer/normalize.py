@@ -1,7 +1,7 @@
 """Text → comparison key. Keys compare; they never replace what is shown.
 
-    Việt Nam, Viet Nam  →  viet nam        defence, defense  →  defense
-    organisation        →  organization    “peace”, "peace"  →  peace
+Việt Nam, Viet Nam  →  viet nam        defence, defense  →  defense
+organisation        →  organization    “peace”, "peace"  →  peace
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _IGNORABLE = regex.compile(r"[\p{Cf}\u00ad]")
 _DIACRITIC_SCRIPTS = regex.compile(r"[\p{Latin}\p{Greek}]")
 
 
+@lru_cache(maxsize=1000)
 def primary(language: str) -> str:
     """The primary subtag: `en` of `en-GB`."""
     return language.split("-")[0].lower()

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, inf, log, log2, sqrt
 
-from scipy import stats
+from scipy import special, stats
 
 Z95 = 1.959963984540054
 """Two-sided 95 % point of the normal distribution."""
@@ -45,8 +46,8 @@ def proportion_interval(count: int, total: int, *, level: float = 0.95) -> Inter
     if total <= 0:
         return Interval(0.0, 1.0)
     tail = (1 - level) / 2
-    low = 0.0 if count == 0 else float(stats.beta.ppf(tail, count, total - count + 1))
-    high = 1.0 if count == total else float(stats.beta.ppf(1 - tail, count + 1, total - count))
+    low = 0.0 if count == 0 else float(special.betaincinv(count, total - count + 1, tail))
+    high = 1.0 if count == total else float(special.betaincinv(count + 1, total - count, 1 - tail))
     return Interval(low, high)
 
 
@@ -59,6 +60,7 @@ def rule_of_three(total: int) -> float:
     return min(1.0, 3 / total) if total > 0 else 1.0
 
 
+@lru_cache(maxsize=100_000)
 def compare_counts(earlier: int, earlier_total: int, *, later: int, later_total: int, level: float = 0.95) -> CountTest:
     """Conditional binomial test of two Poisson rates (Przyborowski & Wilenski 1940) with its exact interval.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from math import log
 
 from analyzer.analysis import Analysis
@@ -19,9 +20,7 @@ class Rarity:
 
     def content(self, text: str) -> frozenset[str]:
         """Stems of the content words of a text."""
-        return frozenset(
-            stem(fold(t.text)) for t in tokenize(text) if t.kind in (TokenKind.WORD, TokenKind.NUMBER) and not is_stop_word(t.text)
-        )
+        return _content(text)
 
     def of(self, text: str) -> float:
         """Mean inverse statement frequency of the words, 0 (in every statement) to 1 (in one)."""
@@ -29,3 +28,9 @@ class Rarity:
         if not words:
             return 0.1
         return max(0.05, sum(1 - log(max(1, self._counts[word])) / log(self._total) for word in words) / len(words))
+
+
+@lru_cache(maxsize=20_000)
+def _content(text: str) -> frozenset[str]:
+    kinds = (TokenKind.WORD, TokenKind.NUMBER)
+    return frozenset(stem(fold(token.text)) for token in tokenize(text) if token.kind in kinds and not is_stop_word(token.text))

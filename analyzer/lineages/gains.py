@@ -87,12 +87,13 @@ def _compare(
     earlier_side: _Side, later_side: _Side, *, earlier: Period, later: Period, prior: dict[str, float], texts: dict[str, str]
 ) -> Iterable[Gain]:
     odds = log_odds(earlier_side.counts, later_side.counts, prior=prior, strength=float(sum(earlier_side.counts.values()) or 1))
-    told: list[tuple[float, str, Gain]] = []
-    for phrase, value in odds.items():
+    told = [phrase for phrase in odds if earlier_side.counts[phrase] + later_side.counts[phrase] >= _LEAST]
+    told.sort(key=lambda phrase: (-abs(odds[phrase].z), phrase))
+    gained = [phrase for phrase in told if odds[phrase].z > 0][:_SHOWN]
+    lost = [phrase for phrase in told if odds[phrase].z < 0][:_SHOWN]
+    for phrase in gained + lost:
         before, after = earlier_side.counts[phrase], later_side.counts[phrase]
-        if before + after < _LEAST:
-            continue
-        gain = Gain(
+        yield Gain(
             phrase=texts[phrase],
             from_period=earlier.label,
             to_period=later.label,
@@ -100,17 +101,12 @@ def _compare(
             later_count=after,
             earlier_total=earlier_side.total,
             later_total=later_side.total,
-            log_odds=round(value.value, 6),
-            low=round(value.low, 6),
-            high=round(value.high, 6),
+            log_odds=round(odds[phrase].value, 6),
+            low=round(odds[phrase].low, 6),
+            high=round(odds[phrase].high, 6),
             verdict=_verdict(before, earlier_side.total, after, later_side.total),
             evidence=tuple(earlier_side.passages.get(phrase, []) + later_side.passages.get(phrase, [])),
         )
-        told.append((value.z, phrase, gain))
-    told.sort(key=lambda item: (-abs(item[0]), item[1]))
-    gained = [gain for z, _, gain in told if z > 0][:_SHOWN]
-    lost = [gain for z, _, gain in told if z < 0][:_SHOWN]
-    return gained + lost
 
 
 def _verdict(before: int, before_total: int, after: int, after_total: int) -> Verdict:
