@@ -20,6 +20,7 @@ from analyzer.formulas.families import Group, by_line, gather, search, settle
 from analyzer.formulas.grain import Grist, grind, grind_phrase
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.naming import slug_of
+from analyzer.formulas.sites import site_groups
 from analyzer.formulas.slips import is_slip, slip_of
 from analyzer.model import Family, FamilyKind
 from analyzer.settings import FormulaSettings
@@ -31,7 +32,8 @@ def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]
     """All families of a corpus, heaviest first."""
     grist = grind(analysis.statements)
     lists = find_lists(grist, longest_member=settings.member_words)
-    groups = gather(grist, all_candidates(grist, lists, settings=settings), lists, settings=settings)
+    sites = site_groups(analysis, grist, lists, settings=settings)
+    groups = gather(grist, all_candidates(grist, lists, settings=settings), lists, sites=sites, settings=settings)
     return _related(_named(analysis, grist, groups))
 
 

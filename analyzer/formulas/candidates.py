@@ -47,7 +47,7 @@ def list_candidates(grist: Grist, lists: Sequence[Listing], *, settings: Formula
         if len(stems) >= max(2, settings.content_words):
             places.setdefault(stems, []).append(found)
     return [
-        Candidate(FamilyKind.LIST, stems, tuple(f.place for f in group), _weight(grist, stems, len(group)))
+        Candidate(FamilyKind.LIST, stems, tuple(f.place for f in group), weigh(grist, stems, len(group)))
         for stems, group in sorted(places.items())
         if len(group) > 1 or len(group[0].members) > 2
     ]
@@ -70,7 +70,7 @@ def repeat_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
     for _, places in sorted(best.items()):
         stems = tuple(dict.fromkeys(grist.stems_at(places[0])))
         if len(stems) >= settings.content_words and len(places) >= settings.attestations and _coheres(grist, stems, len(places), settings):
-            found.append(Candidate(FamilyKind.PHRASE, stems, places, _weight(grist, stems, len(places))))
+            found.append(Candidate(FamilyKind.PHRASE, stems, places, weigh(grist, stems, len(places))))
     return found
 
 
@@ -95,7 +95,7 @@ def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
         if len(places) > len(best.get(key, ())):
             best[key] = places
     return [
-        Candidate(FamilyKind.PHRASE, stems, places, _weight(grist, stems, len(places)), literal=True)
+        Candidate(FamilyKind.PHRASE, stems, places, weigh(grist, stems, len(places)), literal=True)
         for stems, places in sorted(best.items())
         if len(places) > settings.attestations
     ]
@@ -116,7 +116,7 @@ def term_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidat
     return sorted(found, key=lambda c: (-c.weight, c.stems))[: settings.terms]
 
 
-def _weight(grist: Grist, stems: Sequence[str], count: int) -> float:
+def weigh(grist: Grist, stems: Sequence[str], count: int) -> float:
     return sum(grist.weight(name) for name in stems) * log2(1 + count)
 
 

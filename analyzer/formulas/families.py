@@ -66,11 +66,15 @@ class _Cover:
         return any(first <= place.first and place.last <= last for first, last, _ in self._held.get(place.line, ()))
 
 
-def gather(grist: Grist, candidates: Iterable[Candidate], lists: Sequence[Listing], *, settings: FormulaSettings) -> list[Group]:
-    """Families in order of weight."""
+def gather(
+    grist: Grist, candidates: Iterable[Candidate], lists: Sequence[Listing], *, sites: Sequence[Group] = (), settings: FormulaSettings
+) -> list[Group]:
+    """Families in order of weight; sites of variation hold their places before all others."""
     cover = _Cover()
     at_line = by_line(lists)
-    groups: list[Group] = []
+    groups: list[Group] = list(sites[: settings.kept // 2])
+    for number, group in enumerate(groups):
+        cover.add(number, group.hits)
     for candidate in candidates:
         if len(groups) >= settings.kept:
             break
@@ -83,7 +87,7 @@ def gather(grist: Grist, candidates: Iterable[Candidate], lists: Sequence[Listin
             continue
         cover.add(len(groups), group.hits)
         groups.append(group)
-    return groups
+    return sorted(groups, key=lambda g: -g.weight)
 
 
 def by_line(lists: Sequence[Listing]) -> dict[int, list[Listing]]:

@@ -17,6 +17,10 @@ from analyzer.normalize import fold
 from analyzer.tokens import TokenKind, tokenize
 
 
+_KEPT = 0.4
+"""Share of words that must stay for several small changes to be told apart; below it the whole was replaced."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change."""
@@ -83,7 +87,7 @@ def _words(items: Sequence[str]) -> list[str]:
 
 
 def word_changes(earlier: str, later: str) -> list[Change]:
-    """Changes of a phrase: one change where one stretch differs, else one replacement of the whole.
+    """Changes of a phrase, one for each stretch that differs; one replacement of the whole where little stays.
 
     >>> [(c.kind.value, c.item) for c in word_changes("only gradual increases", "gradual increases")]
     [('drop', 'only')]
@@ -92,16 +96,21 @@ def word_changes(earlier: str, later: str) -> list[Change]:
     codes = [code for code in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if code[0] != "equal"]
     if not codes:
         return [Change(StepKind.SPELLING, later)] if earlier != later else []
-    if len(codes) > 1:
+    kept = 1 - sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in codes) / max(len(old), len(new))
+    if kept <= 0 or (len(codes) > 1 and kept < _KEPT):
         return [Change(StepKind.REPLACE, later, f"{earlier} → {later}")]
-    tag, i1, i2, j1, j2 = codes[0]
+    return [_word_change(code, old, new) for code in codes]
+
+
+def _word_change(code: tuple[str, int, int, int, int], old: list[str], new: list[str]) -> Change:
+    tag, i1, i2, j1, j2 = code
     gone, come = " ".join(old[i1:i2]), " ".join(new[j1:j2])
     if tag == "insert":
-        return [Change(StepKind.APPEND if j2 == len(new) else StepKind.INSERT, come)]
+        return Change(StepKind.APPEND if j2 == len(new) else StepKind.INSERT, come)
     if tag == "delete":
-        return [Change(StepKind.DROP, gone)]
+        return Change(StepKind.DROP, gone)
     kind = StepKind.REQUALIFY if i2 < len(old) and i2 - i1 == j2 - j1 == 1 else StepKind.REPLACE
-    return [Change(kind, come, f"{gone} → {come}")]
+    return Change(kind, come, f"{gone} → {come}")
 
 
 def _keys(text: str) -> list[str]:
