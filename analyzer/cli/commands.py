@@ -19,6 +19,7 @@ Reads dated texts and shows how their wording changed.
 Examples:
   phrasing report corpus --out reports         read a corpus, write the report
   phrasing report draft.txt final.txt          two files are enough
+  phrasing init FOLDER                         a manifest for a folder of your own texts
   phrasing check corpus                        what was understood of each text
   phrasing trace corpus "great friendship"     where a phrase stands, by date
   phrasing show corpus talks-2024:7.1          a passage, where it came from and went to
@@ -133,3 +134,18 @@ def compare(
     """Tell what changed in documents, formulas and findings between two reports."""
     with guarded():
         _work("comparing").compare(earlier, later, as_json=as_json)
+
+
+@app.command(epilog="Examples:  phrasing init my-texts   ·   phrasing init --table my-texts/documents.csv")
+def init(
+    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="A folder of texts.")] = None,
+    table: Annotated[Path | None, typer.Option("--table", help="A .csv or .jsonl with columns file, date, title, id ….")] = None,
+    language: Annotated[str, typer.Option("--language", help="The language of all texts, as in en or vi.")] = "",
+    replace: Annotated[bool, typer.Option("--replace", help="Write an existing corpus.toml anew.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the manifest and write nothing.")] = False,
+) -> None:
+    """Write a corpus.toml for your own texts; each date with how it was found."""
+    with guarded():
+        if folder is None and table is None:
+            raise typer.BadParameter("name a folder of texts, or --table")
+        _work("founding").init(folder, table=table, language=language, replace=replace, dry_run=dry_run)

@@ -174,7 +174,7 @@ def _reading(entry: DocumentEntry, data: bytes, *, folder: Path, where: str) -> 
         reading = read(data, name=str(folder / entry.file), encoding=entry.encoding, repairs=entry.repair)
         if not reading.extractor:
             return reading
-        kept = "The text is extracted anew at each run, so its offsets may change; `phrasing init --refresh` keeps it beside the source."
+        kept = "The text is extracted anew at each run, so its offsets may change; `phrasing init` keeps it beside the source."
         return dataclasses.replace(reading, notices=(*reading.notices, kept))
     path = files.inside(folder, entry.extracted)
     if path is None:
@@ -185,11 +185,11 @@ def _reading(entry: DocumentEntry, data: bytes, *, folder: Path, where: str) -> 
         raise DocumentError(
             "the extracted text is not the one the manifest describes",
             place=str(path),
-            remedy="restore it, or run `phrasing init --refresh`",
+            remedy="restore it, or run `phrasing init --replace`",
         )
     reading = read(kept_bytes, name=f"{path}.txt", encoding="utf-8")
     extraction = "; ".join(part for part in (entry.extractor, f"{entry.extracted} (SHA-256 {found[:16]}…)") if part)
-    return dataclasses.replace(reading, extractor=extraction, encoding="utf-8")
+    return dataclasses.replace(reading, extractor=extraction, notices=entry.noted or reading.notices)
 
 
 def _overrides(manifest: Manifest) -> tuple[ZoneOverride, ...]:

@@ -77,6 +77,8 @@ def _check_date(value: Any) -> Any:
         value = f"{value:04d}"
     if not isinstance(value, str):
         raise _fault(f"date {value!r} is not text", 'write it in quotes, as in date = "2024-09"')
+    if not value:
+        raise _fault("date is undecided", "write YYYY, YYYY-MM or YYYY-MM-DD")
     if not is_date(value):
         raise _fault(f'date "{value}" is not a date', "write YYYY, YYYY-MM or YYYY-MM-DD")
     return value
@@ -133,6 +135,12 @@ def _check_repairs(value: Any) -> Any:
     return tuple(value)
 
 
+def _check_notes(value: Any) -> Any:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _fault("noted is not a list of sentences", 'write it as in noted = ["…"]')
+    return tuple(value)
+
+
 def _check_ids(value: Any) -> Any:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item.strip() for item in value):
         raise _fault("a side of a link is not a list of passage ids", 'write one or more, as in ["x:talks:3.1"]')
@@ -177,6 +185,8 @@ class DocumentEntry(_Table):
     """The extracted text kept beside a source without plain offsets (PDF, DOCX, HTML …)."""
     extracted_sha256: Hash | None = None
     extractor: str = ""
+    noted: Annotated[tuple[str, ...], BeforeValidator(_check_notes)] = ()
+    """What was noticed when the text was extracted, each as one sentence."""
 
 
 class ZoneEntry(_Table):

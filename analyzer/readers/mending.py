@@ -2,6 +2,7 @@
 
     mojibake        â€™ → ’          UTF-8 that was read as Windows-1252 and saved (extra `encodings`)
     composition     e + ´ → é         letters and marks written apart (NFD) composed
+    zero-width      invisible separators taken out where they separate nothing: beside a space, inside Latin words
     soft-hyphens    infor·mation      invisible hyphens taken out
     controls        per␌cent         control characters taken out, a form feed between lines becomes an empty line
     hyphenation     Com-⏎mittee       words broken at line ends joined
@@ -25,6 +26,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _PAGE_BREAK = re.compile(r"(?<=\n)[ \t]*\f|\f[ \t]*(?=\n)")
 _APART = re.compile("[A-Za-zĂÂÊÔƠƯăâêôơư][\u0300-\u0304\u0306-\u030c\u031b\u0323\u0327\u0328]")
 """Latin letters whose composed form exists; other scripts write some marks apart by rule."""
+_IDLE = re.compile(
+    "[\u200b\u2060\ufeff]+(?=\\s|\\Z)|(?<=\\s)[\u200b\u2060\ufeff]+|(?<=[A-Za-z\u00c0-\u024f])[\u200b\u2060\ufeff]+(?=[a-z\u00df-\u024f])"
+)
+"""Zero-width spaces and joiners that do no work; between Lao, Thai or Khmer words they do, and stay."""
 _BROKEN_WORD = re.compile(r"(?m)[^\W\d_]+[-\u2010]\n[^\W\d_]+")
 _MOJIBAKE = re.compile(r"â€[™œ\x9d˜“”¦\x99\x9c\x93\x94]|Ã[\x80-\xbf©¨ª«¢§®¯´¹»¼¶¤±]|Â[\xa0-\xbf]|áº[\x80-\xbf¡£¥§©«­¯±³µ·¹»½¿]|á»|Ä‘|Æ°|Æ¡")
 
@@ -36,6 +41,8 @@ def suspects(text: str) -> dict[str, str]:
         found["mojibake"] = f'Letters were decoded wrongly before the text came here, as in "{hits[0]}" ({len(hits)} places).'
     if count := len(_APART.findall(text)):
         found["composition"] = f"{count} letters and their marks are written apart (NFD)."
+    if count := len(_IDLE.findall(text)):
+        found["zero-width"] = f"{count} invisible separators stand beside spaces or inside words."
     if count := text.count("\u00ad"):
         found["soft-hyphens"] = f"{count} soft hyphens stand in the text."
     if count := len(_CONTROL.findall(text)):
@@ -73,6 +80,10 @@ def _composition(text: str, _name: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _zero_width(text: str, _name: str) -> str:
+    return _IDLE.sub("", text)
+
+
 def _soft_hyphens(text: str, _name: str) -> str:
     return text.replace("\u00ad", "")
 
@@ -101,6 +112,7 @@ def _line_wraps(text: str, _name: str) -> str:
 _WORK: dict[str, Callable[[str, str], str]] = {
     "mojibake": _mojibake,
     "composition": _composition,
+    "zero-width": _zero_width,
     "soft-hyphens": _soft_hyphens,
     "controls": _controls,
     "hyphenation": _hyphenation,

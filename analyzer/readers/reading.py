@@ -80,6 +80,11 @@ def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequen
 
 def _mended(reading: Reading, repairs: Sequence[str], *, name: str) -> Reading:
     mending = import_module("analyzer.readers.mending")  # not needed by most corpora
+    reasons = mending.suspects(reading.text)
     text = mending.mend(reading.text, repairs, name=name)
     extractor = "; ".join(part for part in (reading.extractor, mending.mender(repairs)) if part)
-    return dataclasses.replace(reading, text=text, extractor=extractor)
+    mended = tuple(f"Mended as the manifest asks ({repair}): {reasons[repair]}" for repair in repairs if repair in reasons)
+    others = tuple(
+        notice for notice in reading.notices if not notice.startswith(tuple(reasons[repair] for repair in repairs if repair in reasons))
+    )
+    return dataclasses.replace(reading, text=text, extractor=extractor, notices=(*others, *mended))
