@@ -155,7 +155,7 @@ def quoted(text: str) -> str:
     """
     clean = " ".join(text.split()).strip('“”" ,;')
     if len(clean) > _LIMIT:
-        clean = f"{clean[: _LIMIT * 2 // 3].rstrip()} […] {clean[-_LIMIT // 3 :].lstrip()}"
+        clean = f"{clean[: _LIMIT * 2 // 3].rpartition(' ')[0]} […] {clean[-_LIMIT // 3 :].partition(' ')[2]}"
     return f"“{clean}”"
 
 
@@ -277,12 +277,14 @@ def _frequency(finding: Finding) -> str:
 
 def _dropped(finding: Finding) -> str:
     fact = finding.fact
-    return f"nothing in the texts of {fact('other_period')} answers to {quoted(fact('text'))} ({date_in_words(fact('date'))})."
+    passage = f"{quoted(fact('text'))} ({date_in_words(fact('date'))})"
+    return f"{passage}: no statement in the texts of {fact('other_period')} was found to answer to it."
 
 
 def _come(finding: Finding) -> str:
     fact = finding.fact
-    return f"nothing in the texts of {fact('other_period')} is the forerunner of {quoted(fact('text'))} ({date_in_words(fact('date'))})."
+    passage = f"{quoted(fact('text'))} ({date_in_words(fact('date'))})"
+    return f"{passage}: no statement in the texts of {fact('other_period')} was found to be its forerunner."
 
 
 def _reworded(finding: Finding) -> str:

@@ -17,6 +17,8 @@ from analyzer.model import ComparisonKind, EditClass, FindingKind, Outcome, Verd
 
 _FULL = 16
 """Content words from which a statement has full weight."""
+_OTHER_KIND = 0.3
+"""Weight of an absence where the other period holds no text of the same kind: a commentary need not say what a report says."""
 
 
 def text_offers(analysis: Analysis) -> Iterator[Offer]:
@@ -90,6 +92,9 @@ def _frequencies(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
 def _statements(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
     """Positions without counterpart in any document of the neighbouring period."""
     period = {document.id: document.period for document in analysis.documents}
+    kinds: dict[str, set[str]] = {document.period: set() for document in analysis.documents}
+    for document in analysis.documents:
+        kinds[document.period].add(document.kind)
     missing: dict[tuple[str, str], list[tuple[Outcome, float]]] = {}
     for comparison in analysis.comparisons:
         if comparison.kind is not ComparisonKind.STEP:
@@ -111,7 +116,8 @@ def _statements(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
             ("rarity", rarity.of(statement.text)),
             ("size", min(1.0, len(words) / _FULL)),
             ("certainty that nothing answers to it", max(0.05, 1 - confidence)),
-            ("one statement", 0.25),
+            ("a text of the same kind is silent", 1.0 if _kind(analysis, statement.document_id) in kinds[other] else _OTHER_KIND),
+            ("absence only", 0.12),
         )
         here = period[statement.document_id]
         dropped = outcome is Outcome.DROPPED
@@ -129,3 +135,7 @@ def _statements(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
             topic=statement.text,
             when=f"{here} {other}" if dropped else f"{other} {here}",
         )
+
+
+def _kind(analysis: Analysis, document_id: str) -> str:
+    return analysis.document_by_id[document_id].kind

@@ -1,10 +1,14 @@
 """Ranking: the findings a scholar would want first, and none twice.
 
 score = rarity × size × persistence × support × beyond noise        each 0 to 1, all kept as reasons
+
+A list that says one kind of thing forty times tires its reader: each further finding of a kind needs a higher score to come
+before another kind (greedy choice with a penalty for redundancy, after Carbonell & Goldstein 1998).
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,6 +18,8 @@ from analyzer.model import Finding, FindingKind, Verdict
 from analyzer.normalize import fold, is_stop_word, stem
 from analyzer.tokens import TokenKind, tokenize
 
+_AGAIN = 0.9
+"""What each finding of a kind leaves of the score of the next one of that kind, while the order is decided."""
 _ALIKE = 0.6
 """Share of the smaller offer's words that makes two offers of one kind say the same."""
 
@@ -41,13 +47,18 @@ class Offer:
 
 def choose(offers: Sequence[Offer], *, shown: int) -> tuple[Finding, ...]:
     """The best offers, without those that repeat a better one."""
-    taken: list[tuple[Offer, frozenset[str]]] = []
+    waiting: dict[FindingKind, list[Offer]] = {}
     for offer in sorted(offers, key=lambda o: (-o.score, o.kind, o.topic, o.when, o.evidence)):
-        if len(taken) == shown:
-            break
+        waiting.setdefault(offer.kind, []).append(offer)
+    taken: list[tuple[Offer, frozenset[str]]] = []
+    counts: Counter[FindingKind] = Counter()
+    while len(taken) < shown and any(waiting.values()):
+        kind = max(sorted(k for k, left in waiting.items() if left), key=lambda k: waiting[k][0].score * _AGAIN ** counts[k])
+        offer = waiting[kind].pop(0)
         words = _words(offer.topic)
         if not any(_repeats(offer, words, other, held) for other, held in taken):
             taken.append((offer, words))
+            counts[kind] += 1
     return tuple(_finding(offer, rank) for rank, (offer, _) in enumerate(taken, start=1))
 
 
