@@ -20,8 +20,9 @@ from analyzer.export.database import sqlite
 from analyzer.export.datapackage import datapackage
 from analyzer.export.frames import to_pandas
 from analyzer.export.tables import TABLES
+from analyzer.export.tei import tei
 
-__all__ = ["data_files", "sqlite", "to_pandas"]
+__all__ = ["data_files", "sqlite", "tei", "to_pandas"]
 
 
 def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None = None) -> dict[str, bytes]:
