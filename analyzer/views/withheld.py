@@ -18,7 +18,7 @@ BLOCK = "▒"
 """What a withheld character is shown as."""
 
 _VISIBLE = re.compile(r"\S")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
+_STRAIGHT = re.compile(r"\"[^\"]*\"")
 
 
 def withhold(analysis: Analysis) -> Analysis:
@@ -63,7 +63,18 @@ def masked(text: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    return _QUOTED.sub(lambda found: found.group()[0] + masked(found.group()[1:-1]) + found.group()[-1], text)
+    """A sentence with its quotations masked, quotations inside quotations too.
+
+    >>> _unquoted("“a “b” c” gave way to “d”")
+    '“▒ ▒▒▒ ▒” gave way to “▒”'
+    """
+    depth = 0
+    shown = []
+    for character in _STRAIGHT.sub(lambda found: f"“{found.group()[1:-1]}”", text):
+        depth -= character == "”" and depth > 0
+        shown.append(masked(character) if depth else character)
+        depth += character == "“"
+    return "".join(shown)
 
 
 def _notice(notice: Notice) -> Notice:

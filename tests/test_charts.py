@@ -1,0 +1,91 @@
+"""Charts: static, linked, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, fromstring
+
+from analyzer import charts, views
+from analyzer.analysis import Analysis
+from analyzer.views import Count, Facet, LifeMark, Place, Tally
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def _root(svg: str) -> Element:
+    return fromstring(svg)  # noqa: S314 drawn a moment ago
+
+
+def _href(place: Place) -> str:
+    return f"{place.page}#{place.fragment}"
+
+
+def _marks() -> list[LifeMark]:
+    family = Place("formulas.html", "formula-f")
+    states = [("present", 2), ("host-without", 0), ("host-absent", 0), ("not-comparable", 0)]
+    return [
+        LifeMark(
+            "f", "peace 'and' <b>quiet</b>", f"d-{n}", n, 2000.5 + n, state, count, Place(f"documents/d-{n}.html", f"c:d-{n}:1.1~0"), family
+        )
+        for n, (state, count) in enumerate(states)
+    ]
+
+
+def _tallies(number: int) -> list[Tally]:
+    counts = tuple(Count(name, size, Place("synopsis/x.html", name)) for size, name in enumerate(views.COUNTED))
+    facets = [Facet(f"d{n}", n, Place("d.html"), "t", "2000", "2000", "") for n in range(number + 1)]
+    return [Tally(Place("synopsis/x.html"), "step", facets[n], facets[n + 1], counts, (6, 6), 0.5, 0.2, True) for n in range(number)]
+
+
+def test_each_mark_leads_to_its_passage() -> None:
+    """Every document that can tell something has a mark that is a link with a name."""
+    svg = charts.formulas_over_time(_marks(), href=_href, title="T", description="D")
+    root = _root(svg)
+    links = {anchor.get("href"): anchor.get("aria-label") for anchor in root.iter(f"{_SVG}a")}
+    assert set(links) == {"formulas.html#formula-f"} | {f"documents/d-{n}.html#c:d-{n}:1.1~0" for n in range(3)}
+    assert all(links.values())
+
+
+def test_each_bar_leads_to_its_list() -> None:
+    """Every count but nought has a bar that is a link, few pairs or many."""
+    for number in (2, 30):
+        svg = charts.statement_flow(_tallies(number), href=_href, title="T", description="D")
+        anchors = list(_root(svg).iter(f"{_SVG}a"))
+        assert len(anchors) == 4 * number
+        assert {anchor.get("href") for anchor in anchors} == {
+            f"synopsis/x.html#{name}" for name in ("reworded", "partial", "dropped", "new")
+        }
+
+
+def test_a_chart_is_named_and_static() -> None:
+    """Title and description are there; script, style, foreign addresses and raw colours of the data are not."""
+    for svg in (
+        charts.formulas_over_time(_marks(), href=_href, title="The <title>", description="What it shows"),
+        charts.statement_flow(_tallies(3), href=_href, title="The <title>", description="What it shows"),
+    ):
+        root = _root(svg)
+        assert root.findtext(f"{_SVG}title") == "The <title>"
+        assert root.findtext(f"{_SVG}desc") == "What it shows"
+        assert not re.search(r"style=|<script|vega|invalid|#0101|\bon\w+=", svg)
+        assert re.findall(r"https?://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
+
+
+def test_same_rows_give_same_bytes() -> None:
+    """A chart drawn again, after others, is the same."""
+    first = charts.formulas_over_time(_marks(), href=_href, title="T", description="D")
+    charts.statement_flow(_tallies(3), href=_href, title="T", description="D")
+    assert charts.formulas_over_time(_marks(), href=_href, title="T", description="D") == first
+
+
+def test_nothing_to_draw_draws_nothing() -> None:
+    """No rows, no chart."""
+    assert charts.formulas_over_time([], href=_href, title="T", description="D") == ""
+    assert charts.statement_flow([], href=_href, title="T", description="D") == ""
+
+
+def test_own_corpus_is_drawn(own_analysis: Analysis) -> None:
+    """The project's own corpus has a mark for each document that attests a charted formula."""
+    site = views.Site(own_analysis)
+    life = views.index_view(site, fates=views.Fates(site)).life
+    svg = charts.formulas_over_time(life, href=_href, title="T", description="D")
+    assert svg.count("<a ") == len({mark.family for mark in life}) + sum(mark.presence != "not-comparable" for mark in life)

@@ -1,0 +1,209 @@
+"""What the pages show, as rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analyzer import views
+from analyzer.analysis import Analysis
+from analyzer.model import ComparisonKind
+from analyzer.views.comparisons import interleave
+from tests.sample import sample
+
+
+@pytest.fixture(params=["own", "towns", "sample"])
+def analysis(request: pytest.FixtureRequest) -> Analysis:
+    if request.param == "sample":
+        return sample()
+    found = request.getfixturevalue(f"{request.param}_analysis")
+    assert isinstance(found, Analysis)
+    return found
+
+
+def test_a_documents_blocks_are_its_text(analysis: Analysis) -> None:
+    """The pieces of a document's page, joined, are every character of its source."""
+    site = views.Site(analysis)
+    for document in analysis.documents:
+        blocks = views.document_view(site, document, fates=views.Fates(site)).blocks
+        joined = "".join(stretch.text for block in blocks for piece in block.pieces for stretch in piece.stretches)
+        assert joined == document.text
+
+
+def test_a_documents_page_has_every_passage_once(analysis: Analysis) -> None:
+    """Each statement stands once in the text and once in the margin of its document."""
+    site = views.Site(analysis)
+    for document in analysis.documents:
+        blocks = views.document_view(site, document, fates=views.Fates(site)).blocks
+        wanted = [statement.id for statement in analysis.statements_of[document.id]]
+        assert [piece.passage.id for block in blocks for piece in block.pieces if piece.passage] == wanted
+        assert [entry.passage.id for block in blocks for entry in block.margin] == wanted
+
+
+def test_furniture_says_why(analysis: Analysis) -> None:
+    """Every block that carries no statement has its zone's reason."""
+    site = views.Site(analysis)
+    for document in analysis.documents:
+        for block in views.document_view(site, document, fates=views.Fates(site)).blocks:
+            assert block.reason or not block.furniture
+            assert not (block.furniture and block.margin)
+
+
+def test_a_comparison_has_every_statement_of_both_sides(analysis: Analysis) -> None:
+    """The rows of two documents hold each of their statements, linked or not."""
+    site = views.Site(analysis)
+    for comparison in analysis.comparisons:
+        view = views.comparison_view(site, comparison)
+        shown = {ref.id for row in view.rows for ref in row.earlier + row.later}
+        linked = {key for link in comparison.alignments for key in (link.earlier_id, link.later_id)}
+        assert shown == linked | {item.statement_id for item in comparison.unmatched}
+        assert sum(len(row.links) for row in view.rows) == len(comparison.alignments)
+        assert [row.number for row in view.rows] == list(range(1, len(view.rows) + 1))
+
+
+def test_counts_of_a_pair_add_up(analysis: Analysis) -> None:
+    """Kept, reworded, partial and dropped statements are together those of the earlier document."""
+    site = views.Site(analysis)
+    for comparison in analysis.comparisons:
+        counts = {count.name: count.number for count in views.tally(site, comparison).counts}
+        linked = {link.earlier_id for link in comparison.alignments}
+        assert counts["same"] + counts["reworded"] + counts["partial"] == len(linked)
+        assert counts["moved"] <= len(linked)
+        dropped = {item.statement_id for item in comparison.unmatched if item.outcome == "dropped"}
+        assert counts["dropped"] == len(dropped)
+
+
+def test_the_synopsis_has_every_statement(analysis: Analysis) -> None:
+    """No statement is missing from the synopsis, and every cell's passage belongs to its period."""
+    site = views.Site(analysis)
+    shown = set()
+    for view in views.synopsis_views(site):
+        for row in view.rows:
+            for cell in row.cells:
+                for entry in cell.passages:
+                    shown.add(entry.passage.id)
+                    assert entry.passage.period == cell.period
+    assert shown == {statement.id for statement in analysis.statements}
+
+
+def test_many_periods_are_paged_by_pairs(towns_analysis: Analysis) -> None:
+    """Where more periods are there than columns allowed, the synopsis lists the pairs and each pair has its page."""
+    narrow = type(towns_analysis.settings.views)(columns=2)
+    few = Analysis(
+        corpus=towns_analysis.corpus,
+        settings=type(towns_analysis.settings)(views=narrow),
+        version="0",
+        statements=towns_analysis.statements,
+        comparisons=towns_analysis.comparisons,
+    )
+    site = views.Site(few)
+    (view,) = views.synopsis_views(site)
+    assert bool(view.columns) == (len(few.periods) <= 2)
+    assert len(view.tallies) == len(few.comparisons)
+
+
+def test_rows_of_one_page_are_bounded(own_analysis: Analysis) -> None:
+    """A long synopsis goes on on further pages, and none of its rows is lost."""
+    small = type(own_analysis.settings.views)(rows=10)
+    paged = Analysis(
+        **{
+            name: getattr(own_analysis, name)
+            for name in ("corpus", "version", "zones", "statements", "comparisons", "collations", "lineages")
+        },
+        settings=type(own_analysis.settings)(views=small),
+    )
+    parts = list(views.synopsis_views(views.Site(paged)))
+    assert len(parts) > 1
+    assert all(len(part.rows) <= 10 for part in parts)
+    assert [row.number for part in parts for row in part.rows] == list(range(1, parts[0].total + 1))
+
+
+def test_diff_runs_rejoin_to_both_wordings(analysis: Analysis) -> None:
+    """Equal and deleted runs are the earlier wording, equal and inserted ones the later."""
+    for collation in analysis.collations:
+        runs = views.diff_runs(collation.edits)
+        folded = [edit for edit in collation.edits if edit.operation == "equal" and edit.earlier_text != edit.later_text]
+        assert not folded
+        assert "".join(run.text for run in runs if run.kind in ("equal", "delete", "move-from")) == collation.earlier_text
+        assert "".join(run.text for run in runs if run.kind in ("equal", "insert", "move-to")) == collation.later_text
+
+
+def test_fates_name_where_a_statement_went(analysis: Analysis) -> None:
+    """A statement is called new or dropped only where no step links it."""
+    site = views.Site(analysis)
+    fates = views.Fates(site)
+    stepped = {
+        key
+        for comparison in analysis.comparisons
+        if comparison.kind is ComparisonKind.STEP
+        for link in comparison.alignments
+        for key in (link.earlier_id, link.later_id)
+    }
+    for statement in analysis.statements:
+        if fates.fate(statement) in ("same", "reworded", "partial", "moved"):
+            assert statement.id in stepped
+
+
+def test_every_attestation_is_on_the_formulas_pages(analysis: Analysis) -> None:
+    """Contexts, presence and descent together lose no attestation, and each wording keeps its own text."""
+    site = views.Site(analysis)
+    told = [family for view in views.formulas_views(site) for family in view.families]
+    assert [family.id for family in told] == [family.id for family in analysis.families]
+    for family, view in zip(analysis.families, told, strict=True):
+        assert [context.text for context in view.contexts] == [attestation.text for attestation in family.attestations]
+        assert {entry.id for entry in view.stem} == {form.id for form in family.forms}
+        assert sum(entry.count for entry in view.presence) == len(family.attestations)
+
+
+def test_the_headline_is_the_formula_of_the_first_finding(own_analysis: Analysis) -> None:
+    """The first page tells the story of the family that the weightiest formula finding names."""
+    site = views.Site(own_analysis)
+    view = views.index_view(site, fates=views.Fates(site))
+    first = next(finding.family_id for finding in own_analysis.findings if finding.family_id)
+    assert view.headline is not None
+    assert view.headline.id == first
+    assert [row.rank for row in view.findings] == sorted(row.rank for row in view.findings)
+    assert all(row.evidence for row in view.findings)
+
+
+def test_withheld_analysis_keeps_spans_and_loses_words(analysis: Analysis) -> None:
+    """Without text every length stays and no letter of a source is left."""
+    bare = views.withhold(analysis)
+    for before, after in zip(analysis.documents, bare.documents, strict=True):
+        assert len(before.text) == len(after.text)
+        assert not re.search(r"[^\W_]", after.text)
+    for statement in bare.statements:
+        assert statement.text == bare.document_by_id[statement.document_id].text[statement.start : statement.end]
+    assert not any(re.search(r"[^\W_]", family.label) for family in bare.families)
+
+
+@given(st.lists(st.text(max_size=12), unique=True, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_file_names_are_distinct_and_safe(ids: list[str]) -> None:
+    """Any ids give distinct file names of safe characters, also where case is not told apart."""
+    names = list(views.file_names(ids).values())
+    assert len({name.casefold() for name in names}) == len(ids)
+    assert all(re.fullmatch(r"[A-Za-z0-9_][\w.-]*", name, re.ASCII) for name in names)
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=6), max_size=5))
+@settings(max_examples=60, deadline=None)
+def test_merged_order_has_every_member_once(lists: list[list[str]]) -> None:
+    """The columns of a collation are all members, each once."""
+    merged = views.merged_order([tuple(items) for items in lists])
+    assert Counter(merged) == Counter({item for items in lists for item in items})
+
+
+@given(st.lists(st.integers(0, 8), min_size=1, max_size=8, unique=True), st.lists(st.integers(0, 8), max_size=8, unique=True))
+@settings(max_examples=60, deadline=None)
+def test_interleaving_keeps_every_row_and_the_first_order(earlier: list[int], later: list[int]) -> None:
+    """All rows come once, and the first document's rows in its own order."""
+    rows = sorted({*earlier, *later})
+    held = [(row, [f"e{row}"] * (row in earlier) + [f"l{row}"] * (row in later)) for row in rows]
+    ordered = interleave(held, [[f"e{row}" for row in earlier], [f"l{row}" for row in later]])
+    assert sorted(ordered) == rows
+    assert [row for row in ordered if row in earlier] == earlier
