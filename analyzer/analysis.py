@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from analyzer.errors import UnknownPassageError
 from analyzer.model import (
@@ -36,6 +37,9 @@ from analyzer.model import (
     Zone,
 )
 from analyzer.settings import Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FORMAT = "phrasing-analysis"
 """The value of `format` in `data/analysis.json`."""
@@ -145,6 +149,15 @@ class Analysis:
         fault = f"{len(found)} passages answer to it" if found else "this corpus holds no such passage"
         remedy = f"write one of {', '.join(found[:3])}" if found else "copy an id from the report"
         raise UnknownPassageError(fault, place=f'passage "{passage_id}"', remedy=remedy)
+
+    def to_pandas(self) -> dict[str, pd.DataFrame]:
+        """The tables of the data files as data frames, by name.
+
+        Raises `AnalyzerError` where pandas is not installed.
+        """
+        from analyzer.export import to_pandas  # noqa: PLC0415 the one look upward, for the convenience of notebooks
+
+        return to_pandas(self)
 
     def _repr_html_(self) -> str:
         """A short table for notebooks."""
