@@ -27,7 +27,7 @@ from analyzer.normalize import fold, primary, stem
 __all__ = ["Side", "classify"]
 
 _DATE_KEY = regex.compile(r"(?:\d{4})?-\d{2}(?:-.*)?")
-_YEAR = regex.compile(r"(?:1[5-9]|20)\d{2}(?:-\d{2,4})?")
+_YEAR = regex.compile(r"\p{L}*(?:1[5-9]|20)\d{2}(?:-\d{2,4})?")
 _ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+%?")
 _VERB_MONTHS = frozenset({"may", "march", "mar", "mai", "set", "dec", "jan", "sept"})
@@ -119,11 +119,12 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
 
 def _figure_kinds(gone: list[str], come: list[str]) -> list[str]:
     figures = dates = 0
+    both = all(any(key in NUMBER_WORDS or key[:1].isdigit() for key in keys) for keys in (gone, come))
     for key in (*gone, *come):
         if key in MONTHS:
             dates += key not in _VERB_MONTHS
         elif key.isalpha():
-            figures += key in NUMBER_WORDS and key != "one"
+            figures += key in NUMBER_WORDS and key != "one" and both
         elif any(c.isdigit() for c in key):
             dated = bool(_DATE_KEY.fullmatch(key) or _YEAR.fullmatch(key))
             dates, figures = dates + dated, figures + (not dated)
@@ -152,6 +153,7 @@ def _names(side: Side) -> frozenset[str]:
         keys[place]
         for place in range(max(side.start, 1), side.end)
         if ranks[place] == CONTENT
+        and not keys[place][-1].isdigit()
         and text[starts[place]].isupper()
         and keys[place - 1] not in '.!?:;"•'
         and keys[place] not in OFFICES

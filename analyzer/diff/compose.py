@@ -11,7 +11,7 @@ from analyzer.diff.lists import is_joint_change, member_place
 from analyzer.diff.moves import find_moves
 from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
-from analyzer.diff.units import Units, read_units
+from analyzer.diff.units import Units, join_compounds, read_units
 from analyzer.model import Edit, EditClass, Operation
 from analyzer.settings import DiffSettings
 
@@ -39,6 +39,7 @@ def edits(
     if earlier == later:
         return (_kept(earlier, 0, 0),) if earlier else ()
     one, other = read_units(earlier, language), read_units(later, language)
+    one, other = join_compounds(one, other), join_compounds(other, one)
     steps = shape(compare(one, other, settings=settings), one, other, language=language)
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
     return tuple(

@@ -121,7 +121,23 @@ def _kept(step: Step, earlier: Units, later: Units, *, frame: tuple[int, int, in
         same = earlier.text[start:until] == later.text[other_start:other_until]
         kept.append(Stretch(same, start, until, other_start, other_until))
         place, other = until, other_until
-    return kept
+    return _gathered(kept, earlier.text)
+
+
+def _gathered(kept: list[Stretch], text: str) -> list[Stretch]:
+    """Differences in writing that touch, or that only a blank parts, as one: Tô Lâm → To Lam."""
+    gathered: list[Stretch] = []
+    for item in kept:
+        if gathered and not item.equal:
+            blank = len(gathered) > 1 and gathered[-1].equal and not text[gathered[-1].earlier_start : gathered[-1].earlier_end].strip()
+            if blank and not gathered[-2].equal:
+                gathered.pop()
+            if not gathered[-1].equal:
+                first = gathered.pop()
+                gathered.append(Stretch(False, first.earlier_start, item.earlier_end, first.later_start, item.later_end))
+                continue
+        gathered.append(item)
+    return gathered
 
 
 def _spaces(earlier: str, later: str, *, frame: tuple[int, int, int, int]) -> list[Stretch]:

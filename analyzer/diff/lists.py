@@ -10,8 +10,8 @@ is an append, an insertion or a drop.
 from __future__ import annotations
 
 from analyzer.diff.classify import Side
-from analyzer.diff.units import CONTENT, PUNCTUATION
-from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS
+from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION
+from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, JOINT_PHRASES
 
 __all__ = ["is_joint_change", "member_place"]
 
@@ -21,7 +21,24 @@ _LONGEST_MEMBER = 12
 
 def is_joint_change(earlier: Side, later: Side) -> bool:
     """Whether one joint gives way to another: "and" → ","."""
-    return all(key in ADDITIVE_JOINTS for key in (*earlier.keys, *later.keys))
+    return _only_joints(earlier.keys) and _only_joints(later.keys)
+
+
+def _only_joints(keys: tuple[str, ...]) -> bool:
+    rest = keys
+    while rest:
+        size = _joint_length(rest)
+        if not size:
+            return False
+        rest = rest[size:]
+    return True
+
+
+def _joint_length(keys: tuple[str, ...]) -> int:
+    """Units of the joint with which a run begins; 0 for none."""
+    if keys[:1] and keys[0] in ADDITIVE_JOINTS:
+        return 1
+    return next((len(phrase) for phrase in sorted(JOINT_PHRASES) if keys[: len(phrase)] == phrase), 0)
 
 
 def member_place(side: Side) -> str:
@@ -30,9 +47,9 @@ def member_place(side: Side) -> str:
     A member carries one joint of its own, before or after it, and another joint of the list stands near.
     """
     units, start, end = side.units, side.start, side.end
-    if start == end or CONTENT not in units.ranks[start:end]:
+    if max(units.ranks[start:end], default=PUNCTUATION) <= FUNCTION:
         return ""
-    leads, trails = units.keys[start] in ADDITIVE_JOINTS, units.keys[end - 1] in ADDITIVE_JOINTS
+    leads, trails = bool(_joint_length(units.keys[start:end])), units.keys[end - 1] in ADDITIVE_JOINTS
     if leads == trails:
         return ""
     before = range(start - 2, max(-1, start - 2 - _LONGEST_MEMBER), -1)

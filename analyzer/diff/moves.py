@@ -15,6 +15,7 @@ from typing import NamedTuple
 from analyzer.diff.layout import Piece
 from analyzer.diff.script import Step
 from analyzer.diff.units import CLUSTER, CONTENT, FUNCTION, Units
+from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS
 from analyzer.settings import DiffSettings
 
 __all__ = ["find_moves"]
@@ -43,6 +44,7 @@ _PIECE = 2
 
 def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> list[Piece]:
     """The script with moved stretches taken out of the changes round them."""
+    steps = _keep_heavier(steps, earlier, later)
     gone = [_Part(index, step.earlier_from, step.earlier_to) for index, step in enumerate(steps) if not step.equal]
     come = [_Part(index, step.later_from, step.later_to) for index, step in enumerate(steps) if not step.equal]
     gone, come = [part for part in gone if part.start < part.end], [part for part in come if part.start < part.end]
@@ -68,28 +70,78 @@ def _longest(gone: list[_Part], come: list[_Part], earlier: Units, later: Units)
     """The stretch with most content words that stands in a change here and in another there."""
     best: _Move | None = None
     for part in gone:
-        keys = earlier.keys[part.start : part.end]
         for other in come:
-            if part.step == other.step or not set(keys) & set(later.keys[other.start : other.end]):
+            if part.step == other.step:
                 continue
-            match = SequenceMatcher(None, keys, later.keys[other.start : other.end], autojunk=False).find_longest_match()
-            start, size = _trimmed(part.start + match.a, match.size, earlier)
-            ranks = earlier.ranks[start : start + size]
-            words = sum(rank == CONTENT for rank in ranks) + sum(rank == CLUSTER for rank in ranks) // 3
-            whole = size == part.end - part.start == other.end - other.start
+            found = _shared(earlier, part, later, other)
+            if not found:
+                continue
+            start, place, size = found
+            words = _weight(earlier, start, start + size)
+            whole = size == _trimmed(part.start, part.end, earlier)[1] == _trimmed(other.start, other.end, later)[1]
             if words > (best.words if best else 0) and (words >= _PIECE or whole):
-                place = other.start + match.b + start - part.start - match.a
                 best = _Move(_Part(part.step, start, start + size), _Part(other.step, place, place + size), words, whole)
     return best
 
 
-def _trimmed(start: int, size: int, units: Units) -> tuple[int, int]:
-    """A stretch without the marks at its ends."""
-    while size and units.ranks[start] < FUNCTION:
-        start, size = start + 1, size - 1
-    while size and units.ranks[start + size - 1] < FUNCTION:
-        size -= 1
-    return start, size
+def _shared(earlier: Units, part: _Part, later: Units, other: _Part) -> tuple[int, int, int] | None:
+    """Places and size of the longest run of units that both stretches have, a content word among them."""
+    keys, other_keys = earlier.keys[part.start : part.end], later.keys[other.start : other.end]
+    if not set(keys).intersection(other_keys):
+        return None
+    weak = {key for key, rank in zip(other_keys, later.ranks[other.start : other.end], strict=True) if rank <= FUNCTION}
+    for junk in (None, weak.__contains__):
+        match = SequenceMatcher(junk, keys, other_keys, autojunk=False).find_longest_match()
+        start, size = _trimmed(part.start + match.a, part.start + match.a + match.size, earlier)
+        if _weight(earlier, start, start + size):
+            return start, other.start + match.b + start - part.start - match.a, size
+    return None
+
+
+def _weight(units: Units, start: int, end: int) -> int:
+    """Content words of a stretch; three clusters of a script without spaces count as one."""
+    ranks = units.ranks[start:end]
+    return ranks.count(CONTENT) + ranks.count(CLUSTER) // 3
+
+
+def _trimmed(start: int, end: int, units: Units) -> tuple[int, int]:
+    """Start and size of a stretch without the marks and joints at its ends."""
+    while start < end and (units.ranks[start] < FUNCTION or units.keys[start] in ADDITIVE_JOINTS):
+        start += 1
+    while start < end and (units.ranks[end - 1] < FUNCTION or units.keys[end - 1] in ADDITIVE_JOINTS):
+        end -= 1
+    return start, end - start
+
+
+def _keep_heavier(steps: list[Step], earlier: Units, later: Units) -> list[Step]:
+    """Where two stretches change places, the one with more content words is kept and the other moves."""
+    steps = list(steps)
+    place = 0
+    while place + 2 < len(steps):
+        first, kept, last = steps[place : place + 3]
+        better = None
+        if kept.equal and not first.equal and not last.equal:
+            better = _heavier(first, kept, last, earlier=earlier, later=later)
+        if better:
+            start, other, size = better
+            steps[place : place + 3] = [
+                Step(False, first.earlier_from, start, first.later_from, other),
+                Step(True, start, start + size, other, other + size),
+                Step(False, start + size, last.earlier_to, other + size, last.later_to),
+            ]
+        place += 1
+    return [step for step in steps if step.earlier_from < step.earlier_to or step.later_from < step.later_to]
+
+
+def _heavier(first: Step, kept: Step, last: Step, *, earlier: Units, later: Units) -> tuple[int, int, int] | None:
+    limit = _weight(earlier, kept.earlier_from, kept.earlier_to)
+    for gone, come in ((last, first), (first, last)):
+        part = _Part(0, gone.earlier_from, gone.earlier_to)
+        other = _Part(1, come.later_from, come.later_to)
+        found = _shared(earlier, part, later, other) if part.start < part.end and other.start < other.end else None
+        if found and _weight(earlier, found[0], found[0] + found[2]) > limit:
+            return found
+    return None
 
 
 def _without(parts: list[_Part], taken: _Part) -> list[_Part]:

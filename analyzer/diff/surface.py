@@ -27,8 +27,11 @@ def surface_kinds(earlier: str, later: str) -> tuple[str, ...]:
     one, other = _plain(earlier), _plain(later)
     if one == other:
         return ("typography",)
+    compound = bool(_letters(one)) and len(one.replace("-", " ").split()) != len(other.replace("-", " ").split())
     kinds = _letter_kinds(_letters(one), _letters(other))
-    if one.count("-") != other.count("-"):
+    if compound and one[:1] == other[:1] and "case" in kinds:
+        kinds.remove("case")
+    if compound or one.count("-") != other.count("-"):
         kinds.append("hyphen")
     if _marks(one) != _marks(other):
         kinds.append("punctuation")
@@ -51,7 +54,7 @@ def _marks(text: str) -> list[str]:
 def _letter_kinds(one: str, other: str) -> list[str]:
     if one == other:
         return []
-    folded, other_folded = one.casefold(), other.casefold()
+    folded, other_folded = one.lower(), other.lower()
     if folded == other_folded:
         return ["case"]
     cased = ["case"] if one[:1] != other[:1] and one[:1].casefold() == other[:1].casefold() else []

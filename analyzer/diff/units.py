@@ -16,11 +16,11 @@ from typing import NamedTuple
 import regex
 
 from analyzer.lexicon.edit_kinds import DISTINCTIVE_MARKS, MARK_KEYS
-from analyzer.lexicon.numbers import MONTHS, PERCENT
+from analyzer.lexicon.numbers import DAY_WORDS, MONTH_WORDS, MONTHS, PERCENT, YEAR_WORDS
 from analyzer.normalize import fold, is_stop_word, primary
 from analyzer.tokens import scan
 
-__all__ = ["Units", "key_of", "read_units"]
+__all__ = ["Units", "join_compounds", "key_of", "read_units"]
 
 PUNCTUATION, FUNCTION, CLUSTER, CONTENT = 0, 1, 2, 3
 """Ranks of units, by what an agreement in them is worth."""
@@ -60,7 +60,7 @@ def read_units(text: str, language: str = "en") -> Units:
         key, rank = key_of(word, shape, language)
         if not key:
             continue
-        dated = dated or (rank == CONTENT and (key in MONTHS or key in PERCENT or key == "cent" or len(word) == 1))
+        dated = dated or (rank == CONTENT and (key in MONTHS or key in PERCENT or key == "cent" or key in DAY_WORDS or len(word) == 1))
         starts.append(start)
         ends.append(end)
         keys.append(key)
@@ -119,11 +119,20 @@ def _compound(text: str, starts: list[int], ends: list[int], *, keys: list[str],
         return _month_first(first, second, third, fourth)
     if second in MONTHS and _DAY.fullmatch(first) and text[starts[place + 1]].isupper():
         return (3, _date(third, second, first)) if _YEAR.fullmatch(third) else (2, _date("", second, first))
+    if first in DAY_WORDS and second.isdigit() and third in MONTH_WORDS and fourth.isdigit():
+        return _spelt_date(keys[place : place + 6])
     if first[:1].isdigit():
         return (2, f"{first}%") if second in PERCENT else (3, f"{first}%") if (second, third) == ("per", "cent") else (0, "")
     if len(first) == 1 and second == "." and first.isalpha():
         return _dotted(starts, ends, keys=keys, place=place)
     return 0, ""
+
+
+def _spelt_date(keys: list[str]) -> tuple[int, str]:
+    """ngày 12 tháng 6 năm 2025."""
+    _, day, _, month, *rest = keys
+    year = rest[1] if len(rest) > 1 and rest[0] in YEAR_WORDS and rest[1].isdigit() else ""
+    return (6 if year else 4), f"{year}-{month.zfill(2)}-{day.zfill(2)}"
 
 
 def _month_first(month: str, second: str, third: str, fourth: str) -> tuple[int, str]:
@@ -135,6 +144,8 @@ def _month_first(month: str, second: str, third: str, fourth: str) -> tuple[int,
         return 3, _date(third, month, second)
     if third == "," and _YEAR.fullmatch(fourth):
         return 4, _date(fourth, month, second)
+    if third == "-" and _DAY.fullmatch(fourth):
+        return 4, _date("", month, f"{second}-{fourth}")
     return 2, _date("", month, second)
 
 
@@ -158,3 +169,30 @@ def _dotted(starts: list[int], ends: list[int], *, keys: list[str], place: int) 
 def _date(year: str, month: str, day: str) -> str:
     number = day.rstrip("stndrh").replace("–", "-")
     return f"{year}-{MONTHS[month]:02}" + (f"-{number.zfill(2)}" if number else "")
+
+
+def join_compounds(units: Units, other: Units) -> Units:
+    """Make one unit of neighbours that the other text writes as one word: Viet Nam beside Vietnam, co operation.
+
+    >>> join_compounds(read_units("in Viet Nam"), read_units("Vietnam")).keys
+    ('in', 'vietnam')
+    """
+    missing = set(other.keys).difference(units.keys)
+    keys = units.keys
+    if not missing:
+        return units
+    joined: list[tuple[int, int, str, int]] = []
+    place = 0
+    while place < len(keys):
+        size = 1
+        if place + 1 < len(keys) and keys[place] + keys[place + 1] in missing:
+            size = 2
+        elif place + 2 < len(keys) and keys[place + 1] == "-" and keys[place] + keys[place + 2] in missing:
+            size = 3
+        key = keys[place] if size == 1 else keys[place] + keys[place + size - 1]
+        joined.append((units.starts[place], units.ends[place + size - 1], key, max(units.ranks[place : place + size])))
+        place += size
+    if len(joined) == len(keys):
+        return units
+    columns = tuple(zip(*joined, strict=True))
+    return Units(units.text, columns[0], columns[1], columns[2], columns[3])

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from analyzer.model import EditClass
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "BE", "DISTINCTIVE_MARKS", "INTENSIFIERS", "KINDS", "KIND_BY_NAME", "MARK_KEYS", "NAME_LINKS",
-    "NEGATIONS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "TITLES", "EditKind",
+    "ACTORS", "ADDITIVE_JOINTS", "BE", "DISTINCTIVE_MARKS", "INTENSIFIERS", "JOINT_PHRASES", "KINDS", "KIND_BY_NAME", "MARK_KEYS",
+    "NAME_LINKS", "NEGATIONS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "TITLES", "EditKind",
 ]  # fmt: skip
 
 
@@ -283,8 +283,11 @@ DISTINCTIVE_MARKS: dict[str, str] = {
 
 Only which marks a word has is compared, so that a Vietnamese tone mark may sit on either vowel (hoà, hòa)."""
 
-ADDITIVE_JOINTS: frozenset[str] = frozenset({",", ";", "and", "as", "well", "&", "und", "et", "y", "e", "và", "ແລະ", "和", "及"})
+ADDITIVE_JOINTS: frozenset[str] = frozenset(", ; and & und et y e và ແລະ 和 及 与 與".split())
 """Keys of what joins the members of a list without setting one against another ("or" and "but" do)."""
+
+JOINT_PHRASES: frozenset[tuple[str, ...]] = frozenset({("as", "well", "as"), ("along", "with"), ("together", "with"), ("sowie",)})
+"""The same in several words."""
 
 NEGATIONS: frozenset[str] = frozenset(
     """

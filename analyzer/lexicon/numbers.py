@@ -77,3 +77,12 @@ ORDINAL_WORDS: dict[str, str] = {
 
 PERCENT: frozenset[str] = frozenset({"%", "percent", "pct", "percentage", "prozent", "pourcent"})
 """Words that make the number before them a share."""
+
+DAY_WORDS: frozenset[str] = frozenset({"ngay", "ngay\u0300"})
+"""Keys of the word before a day that is followed by a spelt month: Vietnamese "ngày 12 tháng 6 năm 2025"."""
+
+MONTH_WORDS: frozenset[str] = frozenset({"thang", "thang\u0301"})
+"""Keys of the word before a month's number."""
+
+YEAR_WORDS: frozenset[str] = frozenset({"nam", "nam\u0306"})
+"""Keys of the word before a year."""

@@ -164,7 +164,7 @@ def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analy
     if longest > analysis.settings.diff.ledger_longest:
         return False, f"a rewritten passage of {longest} words, not a phrase"
     members = [kind for kind in kinds if kind.startswith("list-")]
-    if members:
+    if members and not (earlier and later):
         return True, "a member of a list came" if not earlier else "a member of a list went"
     if earlier and later:
         shared = _stems(key(found[0].phrases.earlier_core)) & _stems(key(found[0].phrases.later_core))
@@ -181,6 +181,8 @@ def _stems(phrase: str) -> set[str]:
 
 
 def _complementary(earlier: str, later: str, witness: _Witness, persists: int) -> tuple[bool, str]:
+    if earlier and later:  # "increases" → "gradual increases": only the longer one can come or go
+        earlier, later = ("" if f" {earlier} " in f" {later} " else earlier), ("" if f" {later} " in f" {earlier} " else later)
     if earlier and witness.later_run(earlier):
         return False, "one passage only, and the old phrase is still in the later texts: perhaps they merely stand at one place"
     if later and witness.earlier_run(later):
