@@ -34,6 +34,8 @@ def shape(steps: list[Step], earlier: Units, later: Units, *, language: str) -> 
 def _slide(steps: list[Step], earlier: Units, later: Units) -> list[Step]:
     slid = list(steps)
     for place in range(1, len(slid) - 1):
+        if place + 1 >= len(slid):  # a kept run at an end that was slid over is gone
+            break
         step = slid[place]
         if step.equal:
             continue
