@@ -6,6 +6,8 @@ statement 5.2 of talks-2024  →  Cited(key="v:talks-2024:5.2-1a2b", quote="…"
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from functools import lru_cache
 
 import regex
 
@@ -58,6 +60,7 @@ class CitedChange:
     provenance: str
 
 
+@lru_cache(maxsize=20_000)
 def line(text: str) -> str:
     r"""A text on one line; its words, spaces and typography stay as they are.
 

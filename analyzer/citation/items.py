@@ -12,6 +12,8 @@ MLA, APA and OSCOLA it is the only one with which every style prints the full da
 
 from __future__ import annotations
 
+from functools import lru_cache
+from functools import lru_cache
 from typing import Any
 
 from analyzer.citation.facts import Cited, line
@@ -123,6 +125,7 @@ def ris_passage(cited: Cited, *, base: str) -> str:
     return ris_document(cited.document, cited.key, extra)
 
 
+@lru_cache(maxsize=20_000)
 def latex(text: str) -> str:
     r"""A text as LaTeX prints it: specials escaped, letters of all alphabets as they are, no ligatures made.
 
