@@ -195,6 +195,8 @@ def test_annotations_cover_everything() -> None:
     found = sample()
     whole = json.loads(data_files(found)["data/annotations.jsonld"])
     attested = sum(len(family.attestations) for family in found.families)
+    named = {item["target"]["source"] for item in whole["first"]["items"]}
+    assert named == {item["id"] for item in whole["dcterms:source"]}
     assert whole["total"] == len(whole["first"]["items"]) == len(STATEMENTS) + len(LINKS) + attested
     assert b"TextQuoteSelector" not in data_files(found, text=False)["data/annotations.jsonld"]
 

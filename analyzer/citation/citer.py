@@ -73,7 +73,10 @@ class Citer:
         return self.base + self.passage(passage_id).link
 
     def annotation(self, passage_id: str, *, text: bool = True, folder: str = "") -> dict[str, Any]:
-        """A Web Annotation that identifies the passage; `folder` leads from the annotation's file to the report's folder."""
+        """A Web Annotation that identifies the passage; `folder` leads from the annotation's file to the report's folder.
+
+        Its source is named by hash; `selectors.source` says which document that is.
+        """
         cited = self.passage(passage_id)
         statement = cited.statement
         return {
@@ -171,6 +174,12 @@ class Citer:
         """RIS records of all documents, then of all passages."""
         whole = [items.ris_document(document, self.document_key(document)) for document in self.analysis.documents]
         return whole + [self.ris(statement.id) for statement in self.analysis.statements if text]
+
+    def passages_of(self, identifier: str) -> tuple[str, ...]:
+        """The passages that a passage id or an alignment id stands for, earlier first."""
+        if identifier in self.analysis.alignment_by_id:
+            return self._passages(identifier)
+        return (self.analysis.statement(identifier).id,)
 
     def _passages(self, alignment_id: str) -> tuple[str, ...]:
         link = self._alignment(alignment_id)

@@ -19,11 +19,16 @@ AROUND = 32
 """Characters of prefix and suffix: the length that the W3C model's own examples and Hypothesis use."""
 
 
+def name(document: Document) -> str:
+    """The name of the very bytes of a source (RFC 6920)."""
+    digest = base64.urlsafe_b64encode(bytes.fromhex(document.sha256)).decode("ascii").rstrip("=")
+    return f"ni:///sha-256;{digest}"
+
+
 def source(document: Document) -> dict[str, Any]:
     """The document as a Web Annotation resource."""
-    digest = base64.urlsafe_b64encode(bytes.fromhex(document.sha256)).decode("ascii").rstrip("=")
     return {
-        "id": f"ni:///sha-256;{digest}",
+        "id": name(document),
         "type": "Text",
         "format": "text/plain",
         "language": document.language,
@@ -34,10 +39,10 @@ def source(document: Document) -> dict[str, Any]:
 
 
 def target(document: Document, start: int, end: int, *, text: bool = True) -> dict[str, Any]:
-    """A stretch of a document; without its words where these are withheld."""
+    """A stretch of a document, named by its hash; without its words where these are withheld."""
     position = {"type": "TextPositionSelector", "start": start, "end": end}
     selectors: list[dict[str, Any]] = [position]
     if text:
         prefix, suffix = document.text[max(0, start - AROUND) : start], document.text[end : end + AROUND]
         selectors.insert(0, {"type": "TextQuoteSelector", "exact": document.text[start:end], "prefix": prefix, "suffix": suffix})
-    return {"source": source(document), "selector": selectors}
+    return {"source": name(document), "selector": selectors}

@@ -19,8 +19,9 @@ from analyzer.export.bibliography import citations
 from analyzer.export.database import sqlite
 from analyzer.export.datapackage import datapackage
 from analyzer.export.frames import to_pandas
-from analyzer.export.tables import TABLES
+from analyzer.export.tables import TABLES, Table
 from analyzer.export.tei import tei
+from analyzer.views import withhold
 
 __all__ = ["data_files", "sqlite", "tei", "to_pandas"]
 
@@ -31,17 +32,17 @@ def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None 
     With `text=False` nothing repeats the wording of a source: spans, figures, ids and metadata stay.
     `previous` is the `data/passages.json` of an earlier report: ids that are gone are then forwarded.
     """
-    files = {f"data/{table.name}.csv": _csv(analysis, index, text=text) for index, table in enumerate(TABLES)}
-    files["data/datapackage.json"] = datapackage(analysis, files, text=text)
-    cite = Citer(analysis)
-    files["data/analysis.json"] = whole.analysis_json(analysis, text=text)
+    shown = analysis if text else withhold(analysis)
+    cite = Citer(shown)
+    files = {f"data/{table.name}.csv": _csv(shown, table, text=text) for table in TABLES}
+    files["data/datapackage.json"] = datapackage(shown, files, text=text)
+    files["data/analysis.json"] = whole.analysis_json(shown, text=text)
     files["data/annotations.jsonld"] = web_annotations(cite, text=text)
     files["data/passages.json"] = passage_register(analysis, previous)
     files |= citations(cite, text=text)
     return dict(sorted(files.items()))
 
 
-def _csv(analysis: Analysis, index: int, *, text: bool) -> bytes:
-    table = TABLES[index]
+def _csv(analysis: Analysis, table: Table, *, text: bool) -> bytes:
     rows = table.rows(analysis) if text else table.withheld_rows(analysis)
     return delimited.write((column.name for column in table.columns), rows)

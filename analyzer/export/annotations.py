@@ -1,8 +1,10 @@
 """Passages, links and formulas as W3C Web Annotations (JSON-LD), `data/annotations.jsonld`.
 
-identifying   each passage           its id, with quote and position selectors
-linking       each aligned pair      later passage → earlier passage, tagged with the relation
-tagging       each attestation       the formula's label
+    identifying   each passage           its id, with quote and position selectors
+    linking       each aligned pair      later passage → earlier passage, tagged with the relation
+    tagging       each attestation       the formula's label
+
+Sources are named by hash in the targets and described once, under `dcterms:source`.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ def web_annotations(cite: Citer, *, text: bool = True) -> bytes:
         "label": cite.analysis.corpus.title,
         "dcterms:identifier": cite.analysis.corpus.signature,
         "generator": {"type": "Software", "name": f"phrasing {cite.analysis.version}"},
+        "dcterms:source": [selectors.source(document) for document in cite.analysis.documents],
         "total": len(lines),
     }
     first = '"first": {"id":"annotations.jsonld#1","type":"AnnotationPage","startIndex":0,"items":[\n' + ",\n".join(lines) + "\n]}"

@@ -17,6 +17,7 @@ from analyzer.analysis import FORMAT, FORMAT_VERSION, Analysis
 from analyzer.export import delimited
 from analyzer.export.rows import Value
 from analyzer.export.tables import TABLES, Table
+from analyzer.views import withhold
 
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "string": "TEXT", "array": "TEXT", "object": "TEXT"}
 
@@ -48,6 +49,7 @@ _VIEWS = {
 
 def sqlite(analysis: Analysis, *, text: bool = True) -> bytes:
     """A database file; with `text=False` the words of the sources are left out, and with them the search."""
+    analysis = analysis if text else withhold(analysis)
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA encoding = 'UTF-8'")
