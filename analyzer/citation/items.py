@@ -13,7 +13,6 @@ MLA, APA and OSCOLA it is the only one with which every style prints the full da
 from __future__ import annotations
 
 from functools import lru_cache
-from functools import lru_cache
 from typing import Any
 
 from analyzer.citation.facts import Cited, line
