@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import regex
+
 from analyzer.model import ZoneKind
 
 
@@ -48,7 +50,8 @@ SENTENCE_END = re.compile(r"[.!?…。！？｡।॥؟۔។៕။።։܀](?:\s*
 
 FUNCTION_END = re.compile(
     r"(?:^|\s)(?:of|the|a|an|and|or|to|in|on|at|by|for|with|from|as|that|which|between|under|into|its|their|his|her|our"
-    r"|der|die|das|und|oder|von|zu|mit|für|de|la|le|les|des|du|et|ou|el|los|las|y|e|o|da|do|dos|em|para|com|và|của|các|những|với|cho)$",
+    r"|der|die|das|und|oder|von|zu|mit|für|de|la|le|les|des|du|et|ou|el|los|las|y|e|o|da|do|dos|em|para|com|và|của|các|những|với|cho"
+    r"|any|no|not|be|is|are|was|were|been|has|have|had|will|shall|would|should|may|must|such|than|these|this|whose|who|if|when|because|including|per|via)$",
     re.IGNORECASE,
 )
 """A line that cannot be the end of anything: it ends in a word that needs another."""
@@ -80,14 +83,18 @@ _DATE_WORDS = (
 )
 DATE_FOUND = re.compile(DATE, re.IGNORECASE)
 
-INLINE_DATELINE = re.compile(
-    rf"\s*(?:"
-    rf"(?i:date[: ]\s*)?(?i:{DATE})\s*[,:|–—-]?\s+[^\W\d_a-z]{{2,}}(?:[\s.-][^\W\d_a-z]{{1,}}){{0,4}}\s*(?:\([^)]{{2,30}}\))?\s*[–—-]{{1,2}}\s+"
-    rf"|(?!I\s)[^\W\d_a-z]{{2,}}(?:[\s.-]+[^\W\d_a-z]+){{0,4}}(?:,\s*[^\W\d_][\w.]+(?:\s[^\W\d_][\w.]+)?)?(?:,?\s*(?i:{DATE}))?\s*(?:[/(][^)]{{2,30}}\)?)?\s*[–—-]{{1,2}}\s+"
-    rf"|[A-ZÀ-ÝĐ][\w.]+(?:\s[A-ZÀ-ÝĐ][\w.]+){{0,3}}(?:,?\s*(?i:{DATE}))?\s*\([^)]{{2,30}}\)\s*[–—-]{{1,2}}\s+"
-    rf"|[A-ZÀ-ÝĐ][\w.]+(?:\s[A-ZÀ-ÝĐ][\w.]+){{0,3}},\s*(?i:{DATE})\s*(?:\([^)]{{2,30}}\))?\s*[–—-]{{1,2}}\s+"
-    rf"|(?i:date[: ]\s*){DATE}[\s,:|–—-]+"
-    rf")(?=[\"'“‘«]?\w)"
+_CAPITALS = r"\p{Lu}[\p{Lu}\p{M}.]+(?:[\s-]+[\p{Lu}\p{M}.]+){0,4}"
+_PLACE = r"\p{Lu}[\p{L}\p{M}.]+(?:[\s-]\p{Lu}[\p{L}\p{M}.]+){0,3}"
+_AGENCY = r"[(/]\s*[^()]{2,30}\)?"
+_DASH = r"\s*[–—-]{1,2}\s+"
+INLINE_DATELINE = regex.compile(
+    rf"\s*(?:(?i:date)[:\s]\s*)?(?:"
+    rf"(?i:{DATE})\s*[,:|–—-]?\s+{_CAPITALS}\s*(?:{_AGENCY})?{_DASH}"
+    rf"|(?!I\s){_CAPITALS}(?:,\s*{_PLACE})?(?:,?\s*(?i:{DATE}))?\s*(?:{_AGENCY})?{_DASH}"
+    rf"|{_PLACE}(?:,?\s*(?i:{DATE}))?\s*{_AGENCY}{_DASH}"
+    rf"|{_PLACE},\s*(?i:{DATE})\s*(?:{_AGENCY})?{_DASH}"
+    rf"|(?<=(?i:date)[:\s]\s*)(?i:{DATE})[\s,:|–—-]+"
+    rf")(?=[\"'“‘«]?[\p{{L}}\d])"
 )
 """Place, date or agency opening the first running paragraph: `HANOI, Sept. 5 (VNA) - The two sides …`."""
 
@@ -95,14 +102,22 @@ INLINE_SOURCE = re.compile(r"(?<=[.!?”\"’])\s+[–—-]{0,2}\s*[(\[]?(?:[A-Z
 """The agency's initials closing the last running paragraph: `… in the region. VNA/VNS`."""
 
 _VOCATIVE = (
-    r"(?:Mr\.?|Mrs\.?|Ms\.?|Madam(?:e)?|Sir|(?:Your|His|Her)\s+(?:Royal\s+)?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness(?:es)?)|Excellenc(?:y|ies)|Distinguished|Hono(?:u)?rable|Dear|Ladies|Gentlemen|(?:My\s+)?Fellow|Comrades|"
-    r"(?:Dear\s+)?Friends|Colleagues|Monsieur|Madame|Mesdames|Messieurs|Excellences?|Sehr\s+geehrte[rn]?|Meine\s+(?:sehr\s+)?(?:geehrten\s+|verehrten\s+)?Damen|Señor(?:a|es|as)?|"
-    r"Excelencias?|Senhor(?:a|es|as)?|(?:Kính\s+)?[Tt]hưa|Уважаем\w+|Господин|尊敬的|ທ່ານ|ฯพณฯ)"
+    r"(?:Mr\.?|Mrs\.?|Ms\.?|Madam(?:e)?|Sir|(?:Your|His|Her)\s+(?:Royal\s+)?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness(?:es)?)|Excellenc(?:y|ies)"
+    r"|Distinguished|Hono(?:u)?rable|Dear|Ladies|Gentlemen|(?:My\s+)?Fellow[\s-]\w+|(?:My\s+)?(?:Countrymen|countrymen|friends)|(?:Vice\s+)?President|Chief\s+Justice|Senators?|Citizens"
+    r"|Comrades|Friends|Colleagues|Monsieur|Madame|Mesdames|Messieurs|Excellences?|Sehr\s+geehrte[rn]?|Meine\s+(?:sehr\s+)?(?:geehrten\s+|verehrten\s+)?Damen"
+    r"|Señor(?:a|es|as)?|Excelencias?|Senhor(?:a|es|as)?|(?:Kính\s+)?[Tt]hưa|Уважаем\w+|Господин|尊敬的|ທ່ານ|ฯพณฯ)"
 )
-SALUTATION = re.compile(rf"{_VOCATIVE}(?=[\s,.:])(?:[\s,]|[^\W\d_]['’\w.-]*|\d+(?:st|nd|rd|th))*[,.:!;–—-]*$")
-INLINE_SALUTATION = re.compile(
-    rf"{_VOCATIVE}\s*(?:[^\W\d_][\w.'’-]*\s*){{0,6}}[,.:!]\s+(?=(?:The|This|These|That|Those|It|In|On|At|As|For|From|Our|We|I|Let|Allow|Over|Today|Since|After|While|With|Under|First|To|Viet|Vietnam|Throughout|During|By|You|There|When|If|Permit|May)\s)"
+_ADDRESS_WORD = (
+    r"(?>[^\W\d_a-zà-ÿ](?:[\w'’]|[.-](?=\w))*|\d+(?:st|nd|rd|th)|and|of|the|for|to|my|our|your|all|in|at|this|great|good|country|fellow|distinguished|hono(?:u)?red|hono(?:u)?rable|esteemed|delegates?|guests"
+    r"|friends|colleagues|citizens|countrymen|members|ladies|gentlemen|representatives|heads|state|government|ministers|participants|share|together|we|et|chers?|chères?|les|des|de|la|le|und|geehrten?|verehrten?|y|e"
+    r"|queridos|estimad[oa]s|các|vị|quý|ngài|ông|bà|đồng|chí|đại|biểu|toàn|thể|и|уважаемые)"
 )
+_ADDRESS = rf"{_VOCATIVE}(?=[\s,.:!-])(?:[\s,;.–—-]|{_ADDRESS_WORD}(?!\w))*?"
+SALUTATION = re.compile(rf"{_ADDRESS}[,.:!;–—-]+$")
+_OPENS_SENTENCE = (
+    r"(?:The|This|These|That|Those|It|In|On|At|As|For|From|Our|We|I|Let|Allow|Over|Today|Since|After|While|With|Under|First|To|Throughout|During|By|You|There|When|If|Permit|May|Although|Despite|Given)\s"
+)
+INLINE_SALUTATION = re.compile(rf"{_ADDRESS}[,.:!]\s+(?={_OPENS_SENTENCE})")
 """An address that opens a running paragraph: `Mr. President, Our session coincides …`."""
 
 HEADING_NUMBER = re.compile(
@@ -154,13 +169,13 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "date-line", ZoneKind.DATELINE,
-        re.compile(rf"(?:(?:{DATE}|{_TIME}|{_DATE_WORDS})(?:[\s,;:|()/–—-]+|$))*(?:{DATE})(?:[\s,;:|()/–—-]+(?:{DATE}|{_TIME}|{_DATE_WORDS}))*[\s.,;:|)]*$", re.IGNORECASE),
+        re.compile(rf"(?:(?:{DATE}|{_TIME}|{_DATE_WORDS})(?:[\s,;:|()/–—-]+|$))*(?:{DATE})(?:[\s,;:|()/–—-]+(?:{DATE}|{_TIME}|{_DATE_WORDS}))*\d?[\s.,;:|)¹²³*]*$", re.IGNORECASE),
         "it holds a date or time and nothing else", "06:30 11/09/2024", "On 11 September the talks were held.",
         longest=160,
     ),
     ZoneRule(
         "place-and-date", ZoneKind.DATELINE,
-        re.compile(rf"(?:[^\W\d_][\w.'’-]*[\s]?){{1,5}}[,(]\s*(?i:{_DATE_WORDS}\s+)*(?i:{DATE})(?i:[\s,–-]+(?:{_TIME}|{_DATE_WORDS}|{DATE}))*[\s.|)]*$"),
+        re.compile(rf"(?:[^\W\d_][\w.'’-]*\s){{0,4}}[^\W\d_][\w.'’-]*\s?[,(]\s*(?i:{_DATE_WORDS}\s+)*(?i:{DATE})(?i:[\s,–-]+(?:{_TIME}|{_DATE_WORDS}|{DATE}))*[\s.|)]*$"),
         "it holds a place and a date and nothing else", "Vientiane, 24 February 2019", "In the first eight months of 2024, trade reached 1.3 billion",
         longest=90, place="edge",
     ),
@@ -209,13 +224,19 @@ RULES: tuple[ZoneRule, ...] = (
         "navigation", ZoneKind.NAVIGATION,
         re.compile(
             r"(?:\[?\s*(?:(?:return|back|go)\s+to\s+(?:the\s+)?(?:top|start|contents?|home)|skip\s+to\s+.{0,30}|share(?:\s+(?:this|on|via)\b.{0,30})?|print(?:\s+this)?(?:\s+page)?|e-?mail|tweet|facebook|twitter|linkedin|whatsapp|zalo|copy\s+link|comments?(?:\s*\(\d+\))?|subscribe.{0,40}|sign\s+(?:in|up).{0,30}|log\s?(?:in|out)"
-            r"|home|menu|search|contact(?:\s+us)?|about(?:\s+us)?|sitemap|site\s+map|previous|next|accept(?:\s+all)?(?:\s+cookies)?|cookie\s+(?:policy|settings)|privacy\s+policy|terms\s+of\s+(?:use|service)|advertisement|table\s+of\s+contents|contents|newsletter|follow\s+us.{0,30}|download(?:\s+pdf)?|pdf|top"
+            r"|home|menu|search|sitemap|site\s+map|previous|next|accept(?:\s+all)?(?:\s+cookies)?|cookie\s+settings|advertisement|table\s+of\s+contents|newsletter|follow\s+us.{0,30}|download(?:\s+pdf)?|pdf|top"
             r"|về\s+đầu\s+trang|trang\s+chủ|chia\s+sẻ|in\s+(?:bài|trang)|bình\s+luận|mục\s+lục|nach\s+oben|startseite|drucken|teilen|accueil|partager|imprimer|haut\s+de\s+page|inicio|compartir|imprimir)\s*[\]|»>:]*(?:\s*[|/·•]\s*|\s*$))+$"
             r"|https?://\S+$|www\.\S+$|[|\s_=*~.•·-]+$|(?:[^|>»›]{1,30}\s*[>»›]\s*){2,}[^|>»›]{1,60}$",
             re.IGNORECASE,
         ),
         "it is site furniture", "Return to top", "Return to top form took the team a year.",
         longest=200,
+    ),
+    ZoneRule(
+        "navigation-menu", ZoneKind.NAVIGATION,
+        re.compile(r"\[?\s*(?:contact(?:\s+us)?|about(?:\s+us)?|cookie\s+policy|privacy(?:\s+policy)?|terms\s+of\s+(?:use|service)|contents|home|news|help|careers|legal|liên\s+hệ|giới\s+thiệu|impressum|datenschutz|kontakt|mentions\s+légales)\s*\]?$", re.IGNORECASE),
+        "it is a word of a menu beside other words of a menu", "Contact us", "Privacy",
+        longest=60,
     ),
     ZoneRule(
         "related-line", ZoneKind.RELATED, RELATED_LINE,
@@ -231,7 +252,7 @@ RULES: tuple[ZoneRule, ...] = (
     ZoneRule(
         "salutation", ZoneKind.SALUTATION, SALUTATION,
         "it addresses the audience", "Mr. President, Excellencies, distinguished delegates,", "Mr. Hoenig dissented because he saw risks: inflation was rising and credit growing.",
-        longest=220,
+        longest=500,
     ),
     ZoneRule(
         "signed", ZoneKind.SIGNATURE,
@@ -248,9 +269,17 @@ RULES: tuple[ZoneRule, ...] = (
 )
 # fmt: on
 
+GENRE = re.compile(
+    r"(?:(?:joint|final|common|agreed|political|presidential|press|official|ministerial)\s+)*(?:resolution|decision|decree|order|statement|communiqu[ée]|declaration|directive|regulation|circular|notice|agreement|treaty|protocol)s?$"
+    r"|nghị\s+quyết|quyết\s+định|thông\s+tư|nghị\s+định|chỉ\s+thị|tuyên\s+bố\s+chung|thông\s+cáo\s+chung|ຖະແຫຼງການຮ່ວມ|ມະຕິ|ดำรัส|résolution$|décision$|communiqué\s+commun|beschluss$|erklärung$|resolución$|declaración$|resolução$",
+    re.IGNORECASE,
+)
+"""A line that names the kind of text; the title follows it."""
+
 STRUCTURES: dict[str, tuple[ZoneKind, str]] = {
     "headline-title": (ZoneKind.HEADLINE, "it is the title that the manifest gives"),
     "headline-first": (ZoneKind.HEADLINE, "it opens the text, is short and does not end as a sentence"),
+    "headline-continued": (ZoneKind.HEADLINE, "it goes on where a line with the kind of text begins the title"),
     "standfirst-before-picture": (
         ZoneKind.STANDFIRST,
         "it stands between the headline and the page's pictures or credits, before the running text",
@@ -267,9 +296,11 @@ STRUCTURES: dict[str, tuple[ZoneKind, str]] = {
     "heading-number": (ZoneKind.HEADING, "it is an article or section number with its title"),
     "heading-short": (ZoneKind.HEADING, "it is short, does not end as a sentence and stands over running text"),
     "signature-names": (ZoneKind.SIGNATURE, "it is a name or office below the text"),
-    "repeated-line": (ZoneKind.NAVIGATION, "the same short line stands in several documents or again and again in this one"),
+    "repeated-line": (ZoneKind.NAVIGATION, "the same short line stands at the edge of several documents, or again and again in this one"),
     "list-marker": (ZoneKind.LIST_ITEM, "it opens with a list marker"),
     "list-after-colon": (ZoneKind.LIST_ITEM, "it belongs to short lines that follow a colon"),
+    "lead-in": (ZoneKind.BODY, "it ends in a colon and leads into what follows"),
+    "recital": (ZoneKind.BODY, "it is one of several clauses and ends in a comma or semicolon"),
     "numbered-paragraph": (ZoneKind.BODY, "it is a numbered paragraph of running text"),
     "dateline-span": (ZoneKind.DATELINE, "place, date or agency open the first paragraph"),
     "source-span": (ZoneKind.SOURCE, "an agency's initials close the last paragraph"),

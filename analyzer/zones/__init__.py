@@ -45,6 +45,7 @@ def zone_documents(documents: Iterable[Document], *, overrides: Sequence[ZoneOve
 def _decide(draft: Draft, *, shared: frozenset[str]) -> None:
     """The order in which decisions are made: what is surest first."""
     structure.apply_rules(draft, place="anywhere")
+    structure.drop_lone_menu_words(draft)
     structure.find_related(draft)
     structure.find_captions(draft)
     structure.find_duplicates(draft)
@@ -67,10 +68,11 @@ def _shared_lines(drafts: Sequence[Draft], *, settings: ZoneSettings) -> frozens
 def _find_repeated(draft: Draft, *, shared: frozenset[str]) -> None:
     """Undecided short lines that recur are furniture; a line that a rule understood is left alone."""
     within = Counter(draft.keys)
+    head, tail = draft.head(), draft.tail()
     for index, decision in enumerate(draft.decisions):
         if decision and decision[1] == "default" and draft.is_short(index):
             key = draft.keys[index]
-            if key in shared or within[key] >= draft.settings.repeat_within:
+            if (key in shared and not head <= index < tail) or within[key] >= draft.settings.repeat_within:
                 draft.decisions[index] = None
                 draft.decide(index, "repeated-line")
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
-from analyzer.lexicon.zones import BULLET, SENTENCE_END, STRUCTURES, ZoneRule
+from analyzer.lexicon.zones import BULLET, LIST_MARKER, SENTENCE_END, STRUCTURES, ZoneRule
 from analyzer.model import CARRYING, Document, ZoneKind
 from analyzer.normalize import fold
 from analyzer.settings import ZoneSettings
 from analyzer.zones.blocks import Block, read_blocks
+
+
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Draft:
@@ -28,11 +32,29 @@ class Draft:
     @cached_property
     def prose(self) -> tuple[bool, ...]:
         """Per paragraph, whether it has the shape of running text."""
-        return tuple(self._is_prose(block) for block in self.blocks)
+        return tuple(self._is_prose(index) for index in range(len(self.blocks)))
 
-    def _is_prose(self, block: Block) -> bool:
-        length = len(block.text)
-        return length >= self.settings.prose_open or (length >= self.settings.prose_line and self.ends_as_sentence(block))
+    @cached_property
+    def numbers_lists(self) -> bool:
+        """Whether the numbered paragraphs of this text are members of lists, not numbered running text."""
+        lengths = sorted(len(block.text) for block in self.blocks if LIST_MARKER.match(block.text))
+        return bool(lengths) and lengths[len(lengths) // 2] <= 4 * self.settings.short_line
+
+    @cached_property
+    def stops(self) -> bool:
+        """Whether this text ends its sentences with a mark: Thai and some Lao texts do not."""
+        long = [block for block in self.blocks if len(block.text) >= self.settings.prose_open]
+        ended = sum(self.ends_as_sentence(block) or block.text[-1] in ",;:，；：" for block in long)
+        return 2 * ended >= len(long)
+
+    def length(self, index: int) -> int:
+        """Characters, a Chinese or Japanese one for as much as it says."""
+        text = self.blocks[index].text
+        return len(text) if text.isascii() else len(text) + 2 * len(_DENSE.findall(text))
+
+    def _is_prose(self, index: int) -> bool:
+        ended = self.ends_as_sentence(self.blocks[index]) or not self.stops
+        return self.length(index) >= (self.settings.prose_line if ended else self.settings.prose_open)
 
     def ends_as_sentence(self, block: Block) -> bool:
         """Whether the paragraph ends in a mark that ends sentences."""
@@ -41,7 +63,8 @@ class Draft:
     def is_short(self, index: int) -> bool:
         """Whether it can be a headline, heading or name: short, one line's worth, no sentence end."""
         block = self.blocks[index]
-        if len(block.text) > self.settings.short_line or BULLET.match(block.text):
+        longest = self.settings.short_line if self.stops else self.settings.short_line // 3
+        if self.length(index) > longest or BULLET.match(block.text):
             return False
         return not self.ends_as_sentence(block) or block.text[-1] in "?!"
 

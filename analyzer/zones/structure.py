@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.lexicon.zones import BULLET, HEADING_NUMBER, LIST_MARKER, RELATED_LABEL, RULES
+from analyzer.lexicon.zones import BULLET, GENRE, HEADING_NUMBER, LIST_MARKER, RELATED_LABEL, RULES
 from analyzer.model import ZoneKind
 from analyzer.zones.draft import Draft, content_words
 
@@ -149,7 +149,16 @@ def find_headline(draft: Draft) -> None:
                 and draft.blocks[index].text[-1] not in ":：,;"
             ):
                 draft.decide(index, "headline-first")
+                _continue_headline(draft, index, head)
             return
+
+
+def _continue_headline(draft: Draft, index: int, head: int) -> None:
+    """Where the first line only names the kind of text, the title goes on."""
+    following = index + 1
+    if following < head and GENRE.match(draft.blocks[index].text) and draft.decisions[following] is None:
+        if len(draft.blocks[following].text) <= 2 * draft.settings.short_line and draft.blocks[following].text[-1] not in ":：,;":
+            draft.decide(following, "headline-continued")
 
 
 def find_bylines(draft: Draft) -> None:
@@ -158,7 +167,8 @@ def find_bylines(draft: Draft) -> None:
     head, tail = draft.head(), draft.tail()
     headed = sum(draft.is_short(index) and draft.decisions[index] is None for index in range(head, tail)) >= draft.settings.repeat_run
     below = False
-    for index in [*range(head), *range(tail, len(draft.blocks))]:
+    listed = tail > 0 and tail < len(draft.blocks) and draft.blocks[tail - 1].text[-1] in ":："
+    for index in [*range(head), *([] if listed else range(tail, len(draft.blocks)))]:
         text = draft.blocks[index].text
         if draft.decisions[index] is None and author and draft.keys[index] == author:
             draft.decide(index, "byline-author")
@@ -166,7 +176,7 @@ def find_bylines(draft: Draft) -> None:
             known = any(draft.kind(other) is ZoneKind.BYLINE and draft.keys[other] == draft.keys[index] for other in range(index))
             below = below or index >= tail
             draft.decide(index, "byline-name" if index < head or known or not _more_names(draft, index, tail) else "signature-names")
-        elif draft.decisions[index] is None and index >= tail and below and draft.is_short(index):
+        elif draft.decisions[index] is None and index >= tail and draft.is_short(index) and (below or _is_capitals(text)):
             draft.decide(index, "signature-names")
 
 
@@ -204,44 +214,60 @@ def find_standfirst(draft: Draft) -> None:
 
 def find_headings_and_lists(draft: Draft) -> None:
     """Headings, list members and running text among what is left."""
-    listing = False
+    listing = _NO_LIST
     for index, block in enumerate(draft.blocks):
-        if draft.decisions[index] is not None:
-            listing = listing and draft.kind(index) in (ZoneKind.PAGE_NUMBER, ZoneKind.IMAGE)
-            continue
-        listing = _decide_plain(draft, index, listing=listing)
-        listing = listing or block.text[-1] in ":："
+        if draft.decisions[index] is None:
+            listing = _decide_plain(draft, index, listing=listing)
+            if block.text[-1] in ":：":
+                listing = _LIST_BEGINS
+        elif draft.kind(index) not in (ZoneKind.PAGE_NUMBER, ZoneKind.IMAGE):
+            listing = _NO_LIST
 
 
-def _decide_plain(draft: Draft, index: int, *, listing: bool) -> bool:
-    """Decide one paragraph; says whether a list that had begun goes on."""
-    block = draft.blocks[index]
-    numbered = LIST_MARKER.match(block.text)
+_NO_LIST, _LIST_BEGINS, _BARE_LIST = "", "begins", "bare"
+
+
+def _decide_plain(draft: Draft, index: int, *, listing: str) -> str:
+    """Decide one paragraph; says whether it is in a list of members without markers."""
+    text = draft.blocks[index].text
+    numbered = LIST_MARKER.match(text)
     short = draft.is_short(index)
-    if (
-        HEADING_NUMBER.match(block.text)
-        and len(block.text) <= 2 * draft.settings.short_line
-        and not draft.ends_as_sentence(block)
-        and block.text[-1] not in ",;"
-    ):
+    over_text = short and _stands_over_text(draft, index)
+    if _has_heading_number(draft, index):
         draft.decide(index, "heading-number")
-        return False
-    if numbered and not BULLET.match(block.text) and short and _stands_over_text(draft, index):
+    elif numbered and not BULLET.match(text) and over_text:
         draft.decide(index, "heading-short")
-        return False
-    if numbered:
-        draft.decide(
-            index, "list-marker" if len(block.text) <= 4 * draft.settings.short_line or BULLET.match(block.text) else "numbered-paragraph"
-        )
-        return True
-    if short and listing and not _is_capitals(block.text):
+    elif numbered:
+        draft.decide(index, "list-marker" if draft.numbers_lists or BULLET.match(text) else "numbered-paragraph")
+    elif short and listing and not _is_capitals(text) and text[-1] not in ":：" and not (over_text and listing == _BARE_LIST):
         draft.decide(index, "list-after-colon")
-        return True
-    if short and _stands_over_text(draft, index):
+        return _BARE_LIST
+    elif over_text and _looks_like_heading(text):
         draft.decide(index, "heading-short")
-        return False
-    draft.decide(index, "prose" if draft.prose[index] or draft.ends_as_sentence(block) else "default")
-    return False
+    elif text[-1] in ":：":
+        draft.decide(index, "lead-in")
+    elif text[-1] in ",;，；、؛،":
+        draft.decide(index, "recital")
+        return listing
+    else:
+        draft.decide(index, "prose" if draft.prose[index] or draft.ends_as_sentence(draft.blocks[index]) else "default")
+    return _NO_LIST
+
+
+def _has_heading_number(draft: Draft, index: int) -> bool:
+    block = draft.blocks[index]
+    if len(block.text) > 2 * draft.settings.short_line or draft.ends_as_sentence(block) or block.text[-1] in ",;":
+        return HEADING_NUMBER.fullmatch(block.text.rstrip(". ")) is not None
+    return HEADING_NUMBER.match(block.text) is not None
+
+
+def _looks_like_heading(text: str) -> bool:
+    """Few words, or most of them with a capital, as headings are set."""
+    words = text.split()
+    return len(words) <= _HEADING_WORDS or 2 * sum(word[0].isupper() for word in words) >= len(words)
+
+
+_HEADING_WORDS = 9
 
 
 def _is_capitals(text: str) -> bool:
@@ -251,11 +277,23 @@ def _is_capitals(text: str) -> bool:
 def _stands_over_text(draft: Draft, index: int) -> bool:
     """Whether it is followed by running text or a list, perhaps under another heading."""
     text = draft.blocks[index].text
-    if text[-1] in ",;，；、" or (text[-1] in ":：" and not _is_capitals(text) and len(text.split()) > 4):
+    if text[-1] in ",;，；、" or (text[-1] in ":：" and not _is_capitals(text)):
         return False
     for follower in range(index + 1, min(index + 4, len(draft.blocks))):
         if draft.is_text(follower) or LIST_MARKER.match(draft.blocks[follower].text) or draft.ends_as_sentence(draft.blocks[follower]):
             return True
-        if not draft.is_short(follower):
+        if draft.length(follower) >= 2 * max(draft.length(index), draft.settings.broken_line // 2):
+            return True
+        if not draft.is_short(follower) and draft.blocks[follower].text[-1] not in ":：,;":
             return False
     return False
+
+
+def drop_lone_menu_words(draft: Draft) -> None:
+    """A word that could be a menu's is one only beside other furniture of navigation."""
+    menus = [index for index, decision in enumerate(draft.decisions) if decision and decision[1] == "navigation-menu"]
+    for index in menus:
+        beside = [draft.kind(other) for other in (index - 1, index + 1) if 0 <= other < len(draft.blocks)]
+        bracketed = draft.blocks[index].text.startswith("[")
+        if ZoneKind.NAVIGATION not in beside and not bracketed:
+            draft.decisions[index] = None
