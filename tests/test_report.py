@@ -151,20 +151,20 @@ def test_single_file_bundles_all_pages(towns_analysis: Analysis) -> None:
     assert broken_links({"index.html": page}, files) == []
 
 
-def test_withheld_pages_repeat_no_wording(own_analysis: Analysis) -> None:
+def test_withheld_pages_repeat_no_wording(towns_analysis: Analysis) -> None:
     """Without text, no five words of a source in a row are on any page but those the manifest states; ids and figures are."""
-    files = render(own_analysis, text=False)
-    stated = " ".join(f"{d.title} {d.author} {d.outlet}, {d.event}" for d in own_analysis.documents).split()
+    files = render(towns_analysis, text=False)
+    stated = " ".join(f"{d.title}, {d.author}, {d.outlet}, {d.event}" for d in towns_analysis.documents).split()
     known = {" ".join(stated[at : at + 5]) for at in range(len(stated))}
     runs = set()
-    for document in own_analysis.documents:
+    for document in towns_analysis.documents:
         words = document.text.split()
         runs |= {" ".join(words[at : at + 5]) for at in range(len(words) - 4)}
     for path, page in read(files).items():
         words = " ".join(page.text).split()
         shown = {" ".join(words[at : at + 5]) for at in range(len(words) - 4)}
         assert (shown & runs) - known == set(), path
-    assert {statement.id for statement in own_analysis.statements} <= {key for page in read(files).values() for key in page.ids}
+    assert {statement.id for statement in towns_analysis.statements} <= {key for page in read(files).values() for key in page.ids}
 
 
 def test_languages_are_marked(analysis: Analysis) -> None:

@@ -1,0 +1,311 @@
+"""The report in a real browser: opened, followed, filtered, copied, printed, and judged by axe."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer import files
+from analyzer.analysis import Analysis
+from analyzer.export import data_files
+from analyzer.report import render
+from tests.test_report import hostile_analysis
+
+CHROMIUM = Path("/usr/bin/chromium")
+if not CHROMIUM.exists() and not os.environ.get("CI"):
+    pytest.skip(f"NO BROWSER TESTED: {CHROMIUM} is missing; install it, e.g. `apt-get install chromium`", allow_module_level=True)
+
+from axe_playwright_python.sync_playwright import Axe  # noqa: E402 only where a browser is
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright  # noqa: E402 only where a browser is
+
+pytestmark = pytest.mark.browser
+
+_CORE = ("index.html", "formulas.html", "synopsis.html", "ledger.html", "method.html", "documents/report-2011.html")
+_AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+_AXE_COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+"""In the dark only colours differ."""
+
+
+@dataclass
+class Visit:
+    """A page, what it said on its console and what it asked of the network."""
+
+    page: Page
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def towns(towns_analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("towns") / "report"
+    files.write_report(folder, {**render(towns_analysis), **data_files(towns_analysis)})
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile") / "report"
+    files.write_report(folder, render(hostile_analysis()))
+    return folder
+
+
+def _context(browser: Browser, *, width: int = 1280, dark: bool = False, **options: Any) -> BrowserContext:
+    scheme = "dark" if dark else "light"
+    return browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", **options)
+
+
+def _visit(context: BrowserContext, target: str) -> Visit:
+    visit = Visit(context.new_page())
+    visit.page.on("console", lambda message: visit.said.append(message.text))
+    visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
+    visit.page.on("dialog", lambda dialog: (visit.said.append(dialog.message), dialog.dismiss()))
+
+    def hear(route: Route) -> None:
+        if route.request.url.startswith(("file:", "data:")):
+            route.continue_()
+        else:
+            visit.asked.append(route.request.url)
+            route.abort()
+
+    visit.page.route("**/*", hear)
+    visit.page.goto(target)
+    return visit
+
+
+@pytest.fixture
+def synopsis(browser: Browser, towns: Path) -> Iterator[Page]:
+    context = _context(browser)
+    visit = _visit(context, (towns / "synopsis.html").as_uri())
+    yield visit.page
+    assert visit.said == []
+    context.close()
+
+
+def _shown(page: Page) -> list[str]:
+    return page.locator(".row:visible").evaluate_all("rows => rows.map(row => row.id)")
+
+
+def test_every_page_is_silent_and_stays_at_home(browser: Browser, towns: Path, hostile: Path) -> None:
+    """No page of either report says a word on the console, asks the network, opens a dialog or scrolls sideways at 320 px."""
+    context = _context(browser, width=320)
+    for folder in (towns, hostile):
+        for path in sorted(folder.rglob("*.html")):
+            visit = _visit(context, path.as_uri())
+            assert (visit.said, visit.asked) == ([], []), path
+            assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320, path
+            visit.page.close()
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (320, True), (1280, False), (1280, True)])
+def test_axe_finds_no_violation(browser: Browser, towns: Path, *, width: int, dark: bool) -> None:
+    """Axe has nothing to object to, light or dark, narrow or wide."""
+    context = _context(browser, width=width, dark=dark)
+    axe = Axe()
+    paths = [towns / name for name in _CORE] + sorted((towns / "synopsis").glob("*.html"))[:1]
+    for path in paths:
+        visit = _visit(context, path.as_uri())
+        visit.page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
+        found = axe.run(visit.page, options=_AXE_COLOURS if dark else _AXE).response["violations"]
+        told = [(item["id"], node["html"][:160], node["failureSummary"][:300]) for item in found for node in item["nodes"][:2]]
+        assert told == [], f"{path.name} at {width}"
+        visit.page.close()
+    context.close()
+
+
+def test_targets_are_large_enough(browser: Browser, towns: Path) -> None:
+    """Controls and links that stand alone are at least 24 px high and wide; links in running text and in charts with a table are exempt."""
+    context = _context(browser, width=320)
+    measure = """() => [...document.querySelectorAll('a, button, summary, input')]
+        .filter(e => e.checkVisibility() && !e.closest('svg, .source, .skip, .vh'))
+        .filter(e => !(e.matches('a') && getComputedStyle(e).display === 'inline'))
+        .map(e => [e.outerHTML.slice(0, 90), (e.closest('label') ?? e).getBoundingClientRect()])
+        .filter(([, box]) => box.width < 24 || box.height < 23.5)
+        .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+    for name in _CORE:
+        visit = _visit(context, (towns / name).as_uri())
+        assert visit.page.evaluate(measure) == [], name
+        visit.page.close()
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_filters_by_relation_and_change(browser: Browser, towns: Path, *, script: bool) -> None:
+    """Each value of a filter shows exactly the rows that have it, with script or without."""
+    context = _context(browser, java_script_enabled=script)
+    page = _visit(context, (towns / "synopsis.html").as_uri()).page
+    total = page.locator(".row").count()
+    assert page.locator(".row:visible").count() == total
+    for name in ("relation", "change"):
+        for box in page.locator(f'[data-filter="{name}"]').all():
+            value = box.get_attribute("value")
+            box.check()
+            wanted = total if value == "all" else page.locator(f'.row[data-{name}~="{value}"]').count()
+            assert page.locator(".row:visible").count() == wanted, (name, value)
+        page.locator(f'[data-filter="{name}"][value="all"]').check()
+    context.close()
+
+
+def test_filter_by_text_folds_marks_and_case(synopsis: Page) -> None:
+    """A row is found by words of its passages, whatever their case, and the count is told."""
+    words = (synopsis.locator(".clean").nth(3).text_content() or "").split()[:3]
+    synopsis.locator('[data-filter="text"]').fill(" ".join(words).upper())
+    shown = _shown(synopsis)
+    assert 0 < len(shown) < synopsis.locator(".row").count()
+    assert f"{len(shown)} of " in (synopsis.locator(".count").text_content() or "")
+    for row in synopsis.locator(".row:visible").all():
+        assert " ".join(words).casefold() in (row.text_content() or "").casefold()
+
+
+def test_filter_by_document(synopsis: Page) -> None:
+    """A document that is taken off leaves no passage, and rows that only it had are gone."""
+    synopsis.locator('[data-filter="document"][value="0"]').uncheck()
+    assert synopsis.locator('.entry[data-document="0"]:visible').count() == 0
+    assert synopsis.locator('.entry[data-document="1"]:visible').count() > 0
+
+
+def test_layers_and_accidentals(synopsis: Page) -> None:
+    """Step by step opens the steps and hides the rest; accidentals can be hidden."""
+    synopsis.locator('[data-filter="layer"][value="step"]').check()
+    assert synopsis.locator(".change.k-step[open]").count() == synopsis.locator(".change.k-step").count() > 0
+    assert synopsis.locator(".change:visible:not(.k-step)").count() == 0
+    minor = synopsis.locator("del.minor:visible").count()
+    synopsis.locator('[data-filter="minor"]').check()
+    assert synopsis.locator("del.minor:visible").count() == 0
+    synopsis.locator('[data-filter="minor"]').uncheck()
+    assert synopsis.locator("del.minor:visible").count() == minor
+
+
+def test_single_keys_and_their_switch(synopsis: Page) -> None:
+    """Keys walk the rows, open changes and reach the search; switched off, and inside the search, they are letters."""
+    synopsis.keyboard.press("j")
+    synopsis.keyboard.press("j")
+    assert synopsis.locator(".row.current").get_attribute("id") == _shown(synopsis)[1] or synopsis.locator(".row.current").count() == 1
+    second = synopsis.locator(".row.current").get_attribute("id")
+    synopsis.keyboard.press("k")
+    assert synopsis.locator(".row.current").get_attribute("id") != second
+    synopsis.keyboard.press("/")
+    synopsis.keyboard.type("jdk")
+    assert synopsis.locator('[data-filter="text"]').input_value() == "jdk"
+    synopsis.locator('[data-filter="text"]').fill("")
+    synopsis.locator('[data-filter="keys"]').uncheck()
+    current = synopsis.locator(".row.current").get_attribute("id")
+    synopsis.keyboard.press("j")
+    assert synopsis.locator(".row.current").get_attribute("id") == current
+    synopsis.locator('[data-filter="keys"]').check()
+
+
+def test_copy_buttons_copy_what_they_show(browser: Browser, towns: Path) -> None:
+    """A copy button puts exactly the citation beside it on the clipboard and says so."""
+    context = _context(browser, permissions=["clipboard-read", "clipboard-write"])
+    page = _visit(context, (towns / "documents/report-2011.html").as_uri()).page
+    page.locator(".cite summary").first.click()
+    for block in page.locator(".cite").first.locator(".copyable").all():
+        block.locator("button").click()
+        block.locator("button", has_text="copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == block.locator("pre").text_content()
+    context.close()
+
+
+def test_deep_links_show_and_mark_their_passage(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
+    """The address of a passage brings it into view and marks it; so does the address of a change."""
+    context = _context(browser)
+    statement = towns_analysis.statements[-1]
+    page = _visit(context, (towns / f"documents/{statement.document_id}.html").as_uri() + f"#{statement.id}").page
+    passage = page.locator(":target")
+    assert passage.text_content() == statement.text
+    box = passage.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900
+    assert passage.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+    context.close()
+
+
+def test_keyboard_reaches_the_text_past_the_header(browser: Browser, towns: Path) -> None:
+    """The first stop of the Tab key is the skip link, and it leads to the text; focus is always visible."""
+    context = _context(browser)
+    page = _visit(context, (towns / "index.html").as_uri()).page
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").get_attribute("class") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        focus = page.locator(":focus")
+        assert focus.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+        box = focus.bounding_box()
+        assert box is not None
+        assert -1 <= box["y"] <= 900
+    context.close()
+
+
+def test_print_opens_everything_and_brackets_changes(browser: Browser, towns: Path) -> None:
+    """On paper closed details are open, also without script, changes stand in brackets, controls are gone."""
+    context = _context(browser, java_script_enabled=False)
+    page = _visit(context, (towns / "synopsis.html").as_uri()).page
+    page.emulate_media(media="print")
+    assert page.locator(".filters").is_hidden()
+    box = page.locator(".change .diff").first.bounding_box()
+    assert box is not None
+    assert box["height"] > 0
+    sign = page.locator("del").first.evaluate("e => getComputedStyle(e, '::before').content")
+    assert "[" in sign
+    pdf = page.pdf(tagged=True, outline=True)
+    assert re.search(rb"/MarkInfo|/StructTreeRoot", pdf)
+    assert b"/Outlines" in pdf
+    context.close()
+
+
+def test_hostile_texts_are_shown_and_do_nothing(browser: Browser, hostile: Path) -> None:
+    """Mark-up, script addresses, templates and giant words stand on the page as text; nothing runs and the layout holds."""
+    context = _context(browser)
+    visit = _visit(context, (hostile / "documents/a-1.html").as_uri())
+    text = visit.page.locator(".reading").text_content() or ""
+    for wanted in ("<script>alert(1)</script>", "</style>", "{{ 7 * 7 }}", "javascript:alert(2)", "onerror=alert(3)", "x" * 100_000):
+        assert wanted in text
+    assert visit.page.locator("script").count() == 1
+    assert visit.page.locator('a[href^="javascript"], img').count() == 0
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert visit.said == []
+    context.close()
+
+
+def test_reading_without_script_lacks_nothing(browser: Browser, towns: Path) -> None:
+    """Without script every passage, change and citation can be reached, and no dead control is shown."""
+    context = _context(browser, java_script_enabled=False)
+    page = _visit(context, (towns / "documents/report-2011.html").as_uri()).page
+    assert page.locator("button:visible").count() == 0
+    page.locator(".cite summary").first.click()
+    assert page.locator(".cite pre").first.is_visible()
+    page.goto((towns / "index.html").as_uri())
+    page.locator(".finding .ref").first.click()
+    assert page.locator(":target").is_visible()
+    context.close()
+
+
+def test_footnote_is_three_clicks_from_the_first_page(browser: Browser, towns: Path) -> None:
+    """From the first page: a finding's passage, its Cite, copy."""
+    context = _context(browser, permissions=["clipboard-read", "clipboard-write"])
+    page = _visit(context, (towns / "index.html").as_uri()).page
+    page.locator(".finding .ref").first.click()
+    key = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+    notes = page.locator(f'.notes[data-for="{key}"]')
+    notes.locator(".cite summary").click()
+    notes.locator("button").first.click()
+    notes.locator("button", has_text="copied").wait_for()
+    assert key in page.evaluate("navigator.clipboard.readText()")
+    context.close()
