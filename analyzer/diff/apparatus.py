@@ -168,6 +168,8 @@ def _part(units: Units, start: int, end: int) -> Units:
 def _rows(columns: list[_Column], witnesses: list[Units]) -> list[tuple[bool, list[_Column]]]:
     """Runs of columns: agreed or varying; an agreement without a content word inside variation joins it."""
     rows: list[tuple[bool, list[_Column]]] = []
+    if not columns:
+        return [(True, [])]
     for column in columns:
         agreed = len(column.units) == len(witnesses)
         if rows and rows[-1][0] == agreed:

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from analyzer.analysis import Analysis
+from analyzer.diff import collate
+from analyzer.lineages.ledger import pool_substitutions
+from analyzer.model import (
+    Alignment,
+    Comparison,
+    ComparisonKind,
+    Corpus,
+    Document,
+    EditClass,
+    Relation,
+    Statement,
+    Substitution,
+    ZoneKind,
+)
+from analyzer.settings import Settings
+
+Texts = dict[str, list[str]]
+"""Statements by period; those of equal number in neighbouring periods are aligned."""
+
+
+def _analysis(texts: Texts, kind: ComparisonKind = ComparisonKind.STEP) -> Analysis:
+    documents = tuple(
+        Document(id=f"d{period}", file=f"{period}.txt", sha256="", text="\n".join(lines), title=period, date=period, period=period)
+        for period, lines in texts.items()
+    )
+    statements = tuple(statement for document in documents for statement in _statements(document, texts[document.period]))
+    analysis = Analysis(
+        corpus=Corpus(id="c", title="", documents=documents, signature=""), settings=Settings(), version="0", statements=statements
+    )
+    pairs = pairwise(documents)
+    analysis = replace(analysis, comparisons=tuple(_comparison(analysis, *pair, kind=kind) for pair in pairs))
+    return replace(analysis, collations=collate(analysis, settings=analysis.settings.diff))
+
+
+def _statements(document: Document, lines: list[str]) -> list[Statement]:
+    found, start = [], 0
+    for number, line in enumerate(lines):
+        span = {"start": start, "end": start + len(line)}
+        found.append(
+            Statement(
+                id=f"{document.id}.{number}", document_id=document.id, paragraph=number + 1, number=1, zone=ZoneKind.BODY, text=line, **span
+            )
+        )
+        start += len(line) + 1
+    return found
+
+
+def _comparison(analysis: Analysis, earlier: Document, later: Document, *, kind: ComparisonKind) -> Comparison:
+    pairs = zip(analysis.statements_of[earlier.id], analysis.statements_of[later.id], strict=False)
+    links = tuple(
+        Alignment(f"{one.id}–{two.id}", one.id, two.id, relation=Relation.REWORDED, moved=False, similarity=0.9, confidence=0.9)
+        for one, two in pairs
+    )
+    return Comparison(earlier.id, later.id, kind=kind, alignments=links, unmatched=(), order=1.0)
+
+
+def _named(found: tuple[Substitution, ...]) -> list[tuple[str, str]]:
+    return [(row.earlier_phrase, row.later_phrase) for row in found]
+
+
+def _one(earlier: str, later: str) -> Substitution:
+    (row,) = pool_substitutions(_analysis({"2001": [earlier], "2002": [later]}))
+    return row
+
+
+def test_a_substitution_that_recurs_is_counted_and_systematic() -> None:
+    """Two passages with the same replacement make one row with their count, documents and collations."""
+    (row,) = pool_substitutions(
+        _analysis(
+            {
+                "2001": ["Ties of solidarity between us grow.", "They praised the solidarity of all."],
+                "2002": ["Ties of cohesion between us grow.", "They praised the cohesion of all."],
+            }
+        )
+    )
+    assert (row.earlier_phrase, row.later_phrase, row.count) == ("solidarity", "cohesion", 2)
+    assert row.systematic
+    assert row.reason == "recurs in 2 passages"
+    assert row.evidence == ("d2001.0–d2002.0", "d2001.1–d2002.1")
+    assert row.document_ids == ("d2001", "d2002")
+    assert row.edit_class is EditClass.SUBSTANTIVE
+
+
+def test_a_pair_that_merely_stands_at_one_place_is_not_systematic() -> None:
+    """A word that is still in use afterwards was not replaced by what stands at its place once."""
+    found = pool_substitutions(
+        _analysis(
+            {"2001": ["The port of Monday was full.", "Monday is a day."], "2002": ["The port of geese was full.", "Monday is a day."]}
+        )
+    )
+    assert [(row.systematic, "still in the later texts" in row.reason) for row in found] == [(False, True)]
+
+
+def test_complementary_distribution_is_systematic() -> None:
+    """A phrase that stood in several documents and gave way to one that stays is a substitution, though it is seen once."""
+    old, new = "Policy stays easy for a considerable period.", "Policy stays easy at a measured pace."
+    found = pool_substitutions(_analysis({"2001": [old], "2002": [old], "2003": [new], "2004": [new]}))
+    assert [(row.systematic, row.from_period, row.to_period) for row in found] == [(True, "2002", "2003")]
+    assert "2 documents" in found[0].reason
+
+
+def test_a_modifier_takes_its_noun() -> None:
+    """A phrase a person would name: with the noun that both texts have after it, without loose words."""
+    rule = _one("an immutable rule of both nations", "an objective necessity, a historical rule of both nations")
+    only = _one("will warrant only gradual increases in the rate", "will warrant gradual increases in the rate")
+    assert (rule.earlier_phrase, rule.later_phrase) == ("immutable rule", "objective necessity, a historical rule")
+    assert (only.earlier_phrase, only.later_phrase) == ("only gradual increases", "gradual increases")
+
+
+def test_an_insertion_and_a_deletion_round_kept_words_are_one_substitution() -> None:
+    """What was rewritten on both sides of a few kept words is named once, with them."""
+    row = _one(
+        "The Committee believes that policy accommodation can be maintained for a considerable period.",
+        "The Committee believes that it can be patient in removing its policy accommodation.",
+    )
+    assert row.earlier_phrase == "policy accommodation can be maintained for a considerable period"
+    assert row.later_phrase == "it can be patient in removing its policy accommodation"
+
+
+def test_a_change_beside_a_moved_clause_is_paired() -> None:
+    """A word changed inside a clause that moved is a substitution, not a loss and a gain."""
+    found = pool_substitutions(
+        _analysis(
+            {
+                "2019": ["It seeks to mitigate deviations of inflation from its goal and deviations of employment from its maximum level."],
+                "2020": ["It seeks to mitigate shortfalls of employment from its maximum level and deviations of inflation from its goal."],
+            }
+        )
+    )
+    assert ("deviations", "shortfalls") in _named(found)
+
+
+def test_accidentals_and_renderings_are_no_substitutions() -> None:
+    """Neither spelling nor two reports of one event belong in the ledger."""
+    assert pool_substitutions(_analysis({"2001": ["national defence"], "2002": ["national defense"]})) == ()
+    texts = {"2001": ["strategic cohesion grows"], "2002": ["strategic solidarity grows"]}
+    assert pool_substitutions(_analysis(texts, ComparisonKind.EVENT)) == ()
+    assert len(pool_substitutions(_analysis(texts))) == 1
+
+
+def test_a_rewritten_passage_is_no_phrase() -> None:
+    """What is too long for a phrase is listed as a rewritten passage."""
+    row = _one(
+        "Today one two three four five six seven eight nine ten eleven twelve thirteen words stood here",
+        "Today alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi words stood here",
+    )
+    assert not row.systematic
+    assert "rewritten passage" in row.reason
+
+
+def test_a_member_of_a_list_is_systematic() -> None:
+    """A member appended to a list is named without its joint."""
+    row = _one("trust, equality and respect", "trust, equality, respect and peace")
+    assert (row.earlier_phrase, row.later_phrase, row.systematic) == ("", "peace", True)
