@@ -185,6 +185,8 @@ def _step(finding: Finding) -> str:
         f"last attested without it {on_date(fact('last_old'))} ({_support(finding, 'old')}), "
         f"first attested with it {on_date(fact('first_new'))} ({_support(finding, 'new')})"
     )
+    if fact("back_and_forth"):
+        return f"{quoted(fact('from_text'))} ({fact('from_period')}) and {quoted(fact('to_text'))} ({fact('to_period')}) alternate in the texts."
     old, item = quoted(fact("old")), quoted(fact("item"))
     formula = quoted(fact("from_text"))
     changed = f"last attested so {on_date(fact('last_old'))} ({_support(finding, 'old')}), the new wording first {on_date(fact('first_new'))} ({_support(finding, 'new')})"

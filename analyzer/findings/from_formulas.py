@@ -23,6 +23,12 @@ _WHOLE = {
 }
 
 
+_BACK_AND_FORTH = 0.1
+"""Weight of a step whose old wording comes back, or whose new one was there before: alternation, not a step."""
+_PAUSE = 0.25
+"""Weight of a formula that merely paused: few texts pause for many reasons."""
+
+
 def formula_offers(analysis: Analysis) -> Iterator[Offer]:
     """All offers of all families."""
     rarity = Rarity(analysis)
@@ -50,50 +56,57 @@ def _dates(analysis: Analysis, passages: Sequence[str]) -> list[str]:
     return sorted(analysis.document_by_id[analysis.statement_by_id[p].document_id].date for p in passages)
 
 
-def _held(analysis: Analysis, family: Family, text: str) -> tuple[int, list[str]]:
-    """Attestations of the wording `text` and the documents that have it."""
-    forms = {form.id for form in family.forms if form.text == text}
-    held = [a for a in family.attestations if a.form_id in forms]
-    order = {document.id: number for number, document in enumerate(analysis.documents)}
-    return len(held), sorted({a.document_id for a in held}, key=order.__getitem__)
+class _Held:
+    """Where a wording of a family stands."""
+
+    def __init__(self, analysis: Analysis, family: Family, text: str) -> None:
+        forms = {form.id for form in family.forms if form.text == text}
+        self.attestations = [a for a in family.attestations if a.form_id in forms]
+        dates = {document.id: document.date for document in analysis.documents}
+        self.documents = sorted({a.document_id for a in self.attestations})
+        self.dates = sorted(dates[document_id] for document_id in self.documents)
 
 
 def _step_offer(analysis: Analysis, family: Family, steps: Sequence[Step], *, rarity: Rarity) -> Offer:
     first = steps[0]
-    before, before_documents = _held(analysis, family, first.from_text)
-    after, after_documents = _held(analysis, family, first.to_text)
-    single = len(after_documents) == 1 or len(before_documents) == 1
+    before, after = _Held(analysis, family, first.from_text), _Held(analysis, family, first.to_text)
+    back_and_forth = before.dates[-1] >= after.dates[0]
     changed = " ".join(step.item for step in steps)
-    facts = [
+    one = len(steps) == 1
+    facts = (
         ("family", family.label),
-        ("step", first.kind.value if len(steps) == 1 else "several"),
-        ("item", first.item if len(steps) == 1 else ""),
-        ("old", first.note.partition(" → ")[0] if " → " in first.note and len(steps) == 1 else ""),
+        ("step", first.kind.value if one else "several"),
+        ("item", first.item if one else ""),
+        ("old", first.note.partition(" → ")[0] if " → " in first.note and one else ""),
         ("gained", "; ".join(s.item for s in steps if s.kind is not StepKind.DROP)),
         ("lost", "; ".join(s.item for s in steps if s.kind is StepKind.DROP)),
         ("from_text", first.from_text),
         ("to_text", first.to_text),
         ("from_period", first.from_period),
         ("to_period", first.to_period),
-        ("last_old", max(analysis.document_by_id[d].date for d in before_documents)),
-        ("first_new", min(analysis.document_by_id[d].date for d in after_documents)),
-        ("old_attestations", str(before)),
-        ("new_attestations", str(after)),
-        ("old_documents", str(len(before_documents))),
-        ("new_documents", str(len(after_documents))),
-    ]
+        ("last_old", before.dates[-1]),
+        ("first_new", after.dates[0]),
+        ("old_attestations", str(len(before.attestations))),
+        ("new_attestations", str(len(after.attestations))),
+        ("old_documents", str(len(before.documents))),
+        ("new_documents", str(len(after.documents))),
+        ("back_and_forth", "yes" if back_and_forth else ""),
+    )
     shared = _shared(first.from_text, first.to_text, rarity)
     reasons = (
         ("rarity", rarity.of(changed or first.to_text)),
-        ("clean step", 0.15 + 0.85 * shared if len(steps) == 1 else (0.1 + 0.5 * shared) / len(steps) ** 0.5),
-        ("support", _support(before + after)),
+        ("clean step", 0.15 + 0.85 * shared if one else (0.1 + 0.5 * shared) / len(steps) ** 0.5),
+        ("support", _support(len(before.attestations)) ** 0.5 * _support(len(after.attestations)) ** 0.5),
         ("weight of the formula", _heft(family, rarity)),
         ("list", 1.0 if family.kind is FamilyKind.LIST else 0.8),
+        ("substance", rarity.substance(changed, first.note.partition(" → ")[0] if one else "")),
+        ("one way", _BACK_AND_FORTH if back_and_forth else 1.0),
     )
+    single = len(after.attestations) == 1 or len(before.attestations) == 1
     return Offer(
         kind=FindingKind.FORMULA_STEP,
-        verdict=Verdict.SINGLE_WITNESS if single and after == 1 else Verdict.SUPPORTED,
-        facts=tuple(facts),
+        verdict=Verdict.SINGLE_WITNESS if single else Verdict.SUPPORTED,
+        facts=facts,
         evidence=tuple(dict.fromkeys(p for step in steps for p in step.evidence)),
         reasons=reasons,
         topic=first.to_text + " " + changed,
@@ -122,6 +135,8 @@ def _whole_offer(analysis: Analysis, family: Family, step: Step, *, rarity: Rari
         ("support", _support(count)),
         ("weight of the formula", _heft(family, rarity)),
         ("silence backed by a host statement", 0.9 if hosted else 0.6),
+        ("more than a pause", _PAUSE if step.kind is StepKind.REVIVED else 1.0),
+        ("substance", rarity.substance(family.label)),
     )
     single = len(documents) == 1
     return Offer(
@@ -154,6 +169,7 @@ def _rendering_offer(family: Family, step: Step, *, rarity: Rarity) -> Offer:
     reasons = (
         ("rarity", rarity.of(step.item or step.to_text)),
         ("one event", 0.45 if slip else 0.55),
+        ("substance", 1.0 if slip else rarity.substance(step.item, step.note.partition(" → ")[0])),
         ("support", _support(len(step.evidence))),
         ("weight of the formula", _heft(family, rarity)),
         ("list", 1.0 if family.kind is FamilyKind.LIST else 0.4),
@@ -164,7 +180,7 @@ def _rendering_offer(family: Family, step: Step, *, rarity: Rarity) -> Offer:
         facts=facts,
         evidence=step.evidence,
         reasons=reasons,
-        topic=step.to_text,
+        topic=step.note or step.to_text,
         when=f"{step.to_period} rendering {step.kind}",
         family_id=family.id,
     )

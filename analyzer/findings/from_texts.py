@@ -46,6 +46,7 @@ def _substitutions(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
             ("rarity", rarity.of(f"{entry.earlier_phrase} {entry.later_phrase}")),
             ("support", min(1.0, log2(1 + entry.count) / 4)),
             ("substitution", 0.6),
+            ("substance", rarity.substance(entry.later_phrase, entry.earlier_phrase)),
         )
         yield Offer(
             kind=FindingKind.SUBSTITUTION,
@@ -76,7 +77,8 @@ def _frequencies(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
         reasons = (
             ("rarity", rarity.of(gain.phrase)),
             ("strength", min(1.0, min(abs(gain.low), abs(gain.high)) / 3)),
-            ("count", 0.4),
+            ("exact test", 0.8 if gain.verdict is Verdict.FREQUENCY else 0.4),
+            ("substance", rarity.substance(gain.phrase)),
         )
         yield Offer(
             kind=FindingKind.FREQUENCY,

@@ -11,6 +11,11 @@ from analyzer.normalize import fold, is_stop_word, stem
 from analyzer.tokens import TokenKind, tokenize
 
 
+_FUNCTION_ONLY = 0.1
+_SAME_WORDS = 0.15
+_NUMBER_ONLY = 0.2
+
+
 class Rarity:
     """Statement frequencies of stems."""
 
@@ -28,6 +33,17 @@ class Rarity:
         if not words:
             return 0.1
         return max(0.05, sum(1 - log(max(1, self._counts[word])) / log(self._total) for word in words) / len(words))
+
+    def substance(self, new: str, old: str = "") -> float:
+        """Less for what is only a number, a function word or another form of the same word; 1 otherwise."""
+        come, gone = self.content(new), self.content(old)
+        if not come and not gone:
+            return _FUNCTION_ONLY
+        if come == gone:
+            return _SAME_WORDS
+        if not any(word.isalpha() for word in come ^ gone):
+            return _NUMBER_ONLY
+        return 1.0
 
 
 @lru_cache(maxsize=20_000)

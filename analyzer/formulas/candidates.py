@@ -17,13 +17,14 @@ from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.repeats import maximal_repeats
+from analyzer.lexicon.formulas import EDGE_WORDS
 from analyzer.model import FamilyKind
 from analyzer.settings import FormulaSettings
-
 
 _SHORT = 3
 """Content words up to which a phrase must prove that its words keep to each other."""
 _TERM_LETTERS = 4
+_EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +145,8 @@ def _flatten(grist: Grist) -> tuple[list[int], list[tuple[int, int]]]:
 
 def _trimmed(grist: Grist, origins: Sequence[tuple[int, int]], start: int, length: int) -> tuple[int, int] | None:
     """Offset and length of a repeat without the function words and persons at its edges."""
-    marks = [grist.lines[line].grains[position].mark for line, position in origins[start : start + length]]
-    content = [i for i, mark in enumerate(marks) if mark is Mark.CONTENT]
+    grains = [grist.lines[line].grains[position] for line, position in origins[start : start + length]]
+    content = [i for i, grain in enumerate(grains) if grain.mark is Mark.CONTENT and grain.key not in _EDGE_WORDS]
     return (content[0], content[-1] - content[0] + 1) if content else None
 
 

@@ -15,8 +15,12 @@ from dataclasses import dataclass
 
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import Grain, Mark
+from analyzer.lexicon.formulas import ARTICLES, LINKERS
 
 _MARKS = frozenset({Mark.COMMA, Mark.AND})
+_MATTER = frozenset({Mark.CONTENT, Mark.PERSON})
+_ANY_ARTICLE = frozenset(word for words in ARTICLES.values() for word in words)
+_ANY_LINKER = frozenset(word for words in LINKERS.values() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ def _lists_of(grains: Sequence[Grain], number: int, longest: int) -> list[tuple[
 
 def _run(grains: Sequence[Grain], mark: int, number: int, longest: int) -> tuple[list[Place], int]:
     """The members of the list whose first mark stands at `mark`, and where it ends."""
-    start = _back(grains, mark, longest)
+    whole = _opens_whole(grains, mark)
+    start = _back(grains, mark, longest, whole=whole)
     if start is None:
         return [], mark + 1
     members = [Place(number, start, mark)]
@@ -82,11 +87,19 @@ def _run(grains: Sequence[Grain], mark: int, number: int, longest: int) -> tuple
     return [m for m in members if m.first < m.last], position
 
 
-def _back(grains: Sequence[Grain], mark: int, longest: int) -> int | None:
+def _opens_whole(grains: Sequence[Grain], mark: int) -> bool:
+    """Whether the member after a mark opens with an article: then the members are whole noun phrases."""
+    after = mark + 2 if mark + 1 < len(grains) and grains[mark + 1].mark is Mark.AND else mark + 1
+    return after < len(grains) and grains[after].key in _ANY_ARTICLE
+
+
+def _back(grains: Sequence[Grain], mark: int, longest: int, *, whole: bool) -> int | None:
     """Where the member before a list mark begins: after the nearest function word or mark."""
     start = mark
-    while start > 0 and grains[start - 1].mark in (Mark.CONTENT, Mark.PERSON) and mark - start < longest:
+    while start > 0 and mark - start < longest and (grains[start - 1].mark in _MATTER or (whole and grains[start - 1].key in _ANY_LINKER)):
         start -= 1
+    while start < mark and grains[start].mark not in _MATTER:
+        start += 1
     return start if start < mark else None
 
 
@@ -94,13 +107,16 @@ def _forward(grains: Sequence[Grain], after: int, longest: int) -> tuple[int | N
     """Where the member that begins at `after` ends, and whether the list ends with it."""
     position = _skip_article(grains, after)
     begin = position
+    whole = after < len(grains) and grains[after].key in _ANY_ARTICLE
     while position < len(grains) and position - begin < longest:
         mark = grains[position].mark
         if mark in _MARKS:
             return (position, False) if position > begin else (None, True)
-        if mark in (Mark.FUNCTION, Mark.BREAK):
-            return (position, True) if position > begin else (None, True)
+        if mark in (Mark.FUNCTION, Mark.BREAK, Mark.FRAME) and not (whole and grains[position].key in _ANY_LINKER):
+            break
         position += 1
+    while position > begin and grains[position - 1].mark not in _MATTER:
+        position -= 1
     return (position, True) if position > begin else (None, True)
 
 
@@ -111,10 +127,16 @@ def _skip_article(grains: Sequence[Grain], position: int) -> int:
 
 
 def _trim(members: tuple[Place, ...], *, grist: Grist, known: Counter[str]) -> tuple[Place, ...]:
-    """Cut the outer members down to what is a member elsewhere, if a shorter wording is better known."""
+    """Cut the outer members down to what is a member elsewhere, if a shorter wording is better known.
+
+    Members are parallel: none is cut to fewer words than its shortest fellow, so that "Grate friendship" beside "special
+    solidarity" stays whole although "friendship" is known.
+    """
     first, last = members[0], members[-1]
-    heads = [Place(first.line, start, first.last) for start in range(first.first, first.last)]
-    tails = [Place(last.line, last.first, end) for end in range(last.last, last.first, -1)]
+    shortest = min((m.last - m.first for m in members[1:]), default=1)
+    shortest_head = min((m.last - m.first for m in members[:-1]), default=1)
+    heads = [Place(first.line, start, first.last) for start in range(first.first, max(first.first + 1, first.last - shortest + 1))]
+    tails = [Place(last.line, last.first, end) for end in range(last.last, min(last.last - 1, last.first + shortest_head - 1), -1)]
     return (_best(heads, grist=grist, known=known), *members[1:-1], _best(tails, grist=grist, known=known))
 
 

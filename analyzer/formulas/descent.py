@@ -19,7 +19,7 @@ from analyzer.formulas.families import Group, Hit
 from analyzer.formulas.grain import Grist
 from analyzer.formulas.marks import Mark
 from analyzer.formulas.naming import label_of
-from analyzer.formulas.slips import slip_of
+from analyzer.formulas.slips import member_slips, slip_of
 from analyzer.model import Attestation, Document, Family, Form
 
 
@@ -61,15 +61,13 @@ def _wordings(grist: Grist, group: Group) -> list[_Wording]:
 
 def _forms(grist: Grist, wordings: Sequence[_Wording], *, family_id: str, documents: dict[str, Document]) -> tuple[Form, ...]:
     counts = [len(w.hits) for w in wordings]
+    member_slips_here = member_slips({w.items: n for w, n in zip(wordings, counts, strict=True) if w.items})
     forms: list[Form] = []
     for number, wording in enumerate(wordings):
         texts = Counter(grist.text_at(hit.place) for hit in wording.hits)
         dates = [documents[grist.lines[hit.place.line].statement.document_id].date for hit in wording.hits]
         parent = _parent(wordings[:number], wording)
-        slip = next(
-            (slip for other, n in zip(wordings, counts, strict=True) if n >= counts[number] and (slip := slip_of(wording.key, other.key))),
-            "",
-        )
+        slip = _slip(wording, wordings, counts, member_slips_here)
         forms.append(
             Form(
                 id=f"{family_id}.{number + 1}",
@@ -78,10 +76,21 @@ def _forms(grist: Grist, wordings: Sequence[_Wording], *, family_id: str, docume
                 first_date=min(dates),
                 last_date=max(dates),
                 parent_id=None if parent is None else f"{family_id}.{parent + 1}",
-                note=f"slip: {slip}" if slip and counts[number] == 1 else "",
+                note=f"slip: {slip}" if slip else "",
             )
         )
     return tuple(forms)
+
+
+def _slip(wording: _Wording, wordings: Sequence[_Wording], counts: Sequence[int], members: dict[str, str]) -> str:
+    """What was slipped in a wording, as `written for meant`; for phrases only where the wording stands once."""
+    for item in wording.items:
+        if item in members:
+            return slip_of((item,), (members[item],))
+    if wording.items or len(wording.hits) > 1:
+        return ""
+    better = (other for other, count in zip(wordings, counts, strict=True) if count > 1)
+    return next((slip for other in better if (slip := slip_of(wording.key, other.key))), "")
 
 
 def _parent(earlier: Sequence[_Wording], wording: _Wording) -> int | None:

@@ -20,7 +20,6 @@ from analyzer.formulas.search import find_places, sought
 from analyzer.model import FamilyKind
 from analyzer.settings import FormulaSettings
 
-
 _NAME_SHARE = 0.9
 """Share of capitalised words from which a wording is a name."""
 
@@ -82,11 +81,11 @@ def gather(
         if 2 * taken > len(candidate.places) or all(cover.inside(place) for place in candidate.places):
             continue
         places = search(grist, candidate, settings=settings)
-        group = settle(grist, candidate, places, at_line=at_line, settings=settings)
-        if group is None or not _adds(group, cover, settings=settings):
+        found = settle(grist, candidate, places, at_line=at_line, settings=settings)
+        if found is None or not _adds(found, cover):
             continue
-        cover.add(len(groups), group.hits)
-        groups.append(group)
+        cover.add(len(groups), found.hits)
+        groups.append(found)
     return sorted(groups, key=lambda g: -g.weight)
 
 
@@ -98,7 +97,7 @@ def by_line(lists: Sequence[Listing]) -> dict[int, list[Listing]]:
     return found
 
 
-def _adds(group: Group, cover: _Cover, *, settings: FormulaSettings) -> bool:
+def _adds(group: Group, cover: _Cover) -> bool:
     """Whether a family is seen often enough where no heavier one stands."""
     same = sum(cover.same(hit.place) for hit in group.hits)
     fresh = sum(not cover.inside(hit.place) and not cover.same(hit.place) for hit in group.hits)

@@ -6,7 +6,8 @@ Grand ~ great   another word                            a rendering or another q
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from analyzer.normalize import stem
 
@@ -28,6 +29,25 @@ def slip_of(key: Sequence[str], other: Sequence[str]) -> str:
     if len(found) == 1 and is_slip(*found[0]):
         return f"{found[0][0]} for {found[0][1]}"
     return ""
+
+
+def member_slips(wordings: Mapping[tuple[str, ...], int]) -> dict[str, str]:
+    """Members that are slips of a better attested member of the family: written to meant.
+
+    >>> member_slips({("great friendship", "b"): 4, ("grate friendship", "b", "c"): 1})
+    {'grate friendship': 'great friendship'}
+    """
+    counts: Counter[str] = Counter()
+    for members, count in wordings.items():
+        for member in members:
+            counts[member] += count
+    ordered = sorted(counts, key=lambda member: (-counts[member], member))
+    found = {}
+    for written in ordered:
+        meant = next((m for m in ordered if counts[m] > counts[written] and slip_of((written,), (m,))), None)
+        if meant is not None:
+            found[written] = meant
+    return found
 
 
 def is_slip(written: str, meant: str) -> bool:

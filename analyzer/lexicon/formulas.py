@@ -130,3 +130,37 @@ SUBORDINATORS: dict[str, frozenset[str]] = {
 
 Reason: a member is a phrase. Example: "peace, which …" ends the member at "peace". Counter-example: "of" stays inside.
 """
+
+LINKERS: dict[str, frozenset[str]] = {
+    "en": frozenset({"of", "the", "a", "an"}),
+    "de": frozenset({"der", "des", "die", "das", "dem", "den"}),
+    "fr": frozenset({"de", "du", "des", "la", "le", "les"}),
+    "es": frozenset({"de", "del", "la", "el", "los", "las"}),
+    "pt": frozenset({"de", "do", "da", "dos", "das", "o", "a"}),
+    "vi": frozenset({"của"}),
+}
+"""Words that hold a noun phrase together, for list members that are whole noun phrases.
+
+Reason: in "the asset of the two peoples, an objective necessity" the member is "asset of the two peoples". Example:
+"source *of* strength". Counter-example: "to" begins another constituent: "cooperation *to* a new height".
+"""
+
+ARTICLES: dict[str, frozenset[str]] = {
+    "en": frozenset({"a", "an", "the"}),
+    "de": frozenset({"ein", "eine", "der", "die", "das"}),
+    "fr": frozenset({"un", "une", "le", "la", "les"}),
+    "es": frozenset({"un", "una", "el", "la", "los", "las"}),
+    "pt": frozenset({"um", "uma", "o", "a", "os", "as"}),
+}
+"""Articles: a member that opens with one is a whole noun phrase. Example: "*an* objective necessity". Counter-example:
+"great friendship" opens with none.
+"""
+
+EDGE_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset({"two", "both", "each", "every", "other", "one", "three", "also", "including", "well", "among", "towards", "toward"}),
+}
+"""Words that are matter inside a phrase but never open or close one on their own.
+
+Reason: a repeat that happens to end "of the two" is heard as unfinished. Example: "common asset of the *two*".
+Counter-example: "two" inside "the two Parties" stays.
+"""

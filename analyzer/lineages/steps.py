@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.analysis import Analysis
 from analyzer.lineages.item_steps import Change, item_changes, word_changes
 from analyzer.lineages.moments import Moment, moments_of
 from analyzer.model import Attestation, Family, Form, Step, StepKind
+
+_SWAPS = frozenset({StepKind.REQUALIFY, StepKind.REPLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +37,23 @@ class _Reading:
 
 def trace_steps(analysis: Analysis) -> tuple[Step, ...]:
     """The steps of all families, in order of families, then time."""
-    moments = moments_of(analysis)
-    return tuple(step for family in analysis.families for step in steps_of(analysis, family, moments=moments))
+    moments, aligned = moments_of(analysis), aligned_pairs(analysis)
+    return tuple(step for family in analysis.families for step in _all_steps(family, moments, aligned))
 
 
-def steps_of(analysis: Analysis, family: Family, *, moments: Sequence[Moment] | None = None) -> tuple[Step, ...]:
+def steps_of(analysis: Analysis, family: Family) -> tuple[Step, ...]:
     """The steps of one family, mined or traced, in order of time."""
-    all_moments = moments if moments is not None else moments_of(analysis)
+    return tuple(_all_steps(family, moments_of(analysis), aligned_pairs(analysis)))
+
+
+def _all_steps(family: Family, moments: Sequence[Moment], aligned: frozenset[tuple[str, str]]) -> list[Step]:
     found: list[Step] = []
-    for series in sorted({moment.series for moment in all_moments}):
-        line = [moment for moment in all_moments if moment.series == series]
-        found += _steps_in(family, line)
-    return tuple(found)
+    for series in sorted({moment.series for moment in moments}):
+        found += _steps_in(family, [moment for moment in moments if moment.series == series], aligned)
+    return found
 
 
-def _steps_in(family: Family, moments: Sequence[Moment]) -> list[Step]:
+def _steps_in(family: Family, moments: Sequence[Moment], aligned: frozenset[tuple[str, str]]) -> list[Step]:
     readings = [reading for moment in moments if (reading := _read(family, moment)) is not None]
     if not readings:
         return []
@@ -58,13 +62,13 @@ def _steps_in(family: Family, moments: Sequence[Moment]) -> list[Step]:
     if first.moment.number > 0:
         before = moments[first.moment.number - 1]
         found.append(_whole(family, StepKind.NEW, before.period, first.moment.period, to=first))
-    found += _renderings(family, first)
+    found += _renderings(family, first, aligned)
     for earlier, later in zip(readings, readings[1:], strict=False):
         if later.moment.number > earlier.moment.number + 1:
             gap = moments[later.moment.number - 1]
             found.append(_whole(family, StepKind.REVIVED, gap.period, later.moment.period, to=later))
         found += _between(family, earlier, later)
-        found += _renderings(family, later)
+        found += _renderings(family, later, aligned)
     if last.moment.number < len(moments) - 1:
         after = moments[last.moment.number + 1]
         found.append(_whole(family, StepKind.RETIRED, last.moment.period, after.period, to=None, of=last))
@@ -123,8 +127,17 @@ def _between(family: Family, earlier: _Reading, later: _Reading) -> list[Step]:
     ]
 
 
-def _renderings(family: Family, reading: _Reading) -> list[Step]:
-    """Other wordings of the winning form in the same moment: slips, and renderings by another document of the event."""
+def aligned_pairs(analysis: Analysis) -> frozenset[tuple[str, str]]:
+    """Passages that are aligned, each pair both ways."""
+    return frozenset(pair for a in analysis.alignments for pair in ((a.earlier_id, a.later_id), (a.later_id, a.earlier_id)))
+
+
+def _renderings(family: Family, reading: _Reading, aligned: frozenset[tuple[str, str]]) -> list[Step]:
+    """Other wordings of the winning form in the same moment: slips, and renderings by another document of the event.
+
+    A list names the same members wherever it stands; a phrase of another document renders the same thing only where the
+    passages are aligned.
+    """
     found: list[Step] = []
     winners = {a.document_id for a in reading.attestations if a.form_id == reading.form.id}
     for form in family.forms:
@@ -132,26 +145,44 @@ def _renderings(family: Family, reading: _Reading) -> list[Step]:
         if not mine or form.id == reading.form.id or _same_wording(form, reading.form):
             continue
         slip = form.note.startswith("slip")
-        other_document = bool({a.document_id for a in mine} - winners)
-        if not slip and not (reading.moment.event and other_document):
-            continue
-        changes = _changes(reading.form, form)
-        if not slip and len(changes) != 1:
-            continue
-        found.append(
-            Step(
-                family_id=family.id,
-                from_period=reading.moment.period,
-                to_period=reading.moment.period,
-                kind=StepKind.SPELLING if slip else StepKind.RENDERING,
-                from_text=reading.form.text,
-                to_text=form.text,
-                evidence=tuple(dict.fromkeys((*reading.evidence()[:1], *reading.evidence(form_id=form.id)))),
-                item=changes[0].item if changes else "",
-                note=form.note or (changes[0].note if changes else ""),
+        evidence = tuple(dict.fromkeys((*reading.evidence()[:1], *reading.evidence(form_id=form.id))))
+        if slip:
+            found.append(
+                _same_time(
+                    family, reading, form, kind=StepKind.SPELLING, change=Change(StepKind.SPELLING, "", form.note), evidence=evidence
+                )
             )
-        )
+        if not reading.moment.event or not {a.document_id for a in mine} - winners:
+            continue
+        if not form.items and not any((p, q) in aligned for p in reading.evidence() for q in reading.evidence(form_id=form.id)):
+            continue
+        changes = _changes(reading.form, _meant(form))
+        swaps = [change for change in changes if change.kind in _SWAPS]
+        for change in changes if len(changes) == 1 else swaps if form.items else ():
+            found.append(_same_time(family, reading, form, kind=StepKind.RENDERING, change=change, evidence=evidence))
     return found
+
+
+def _same_time(family: Family, reading: _Reading, form: Form, *, kind: StepKind, change: Change, evidence: tuple[str, ...]) -> Step:  # noqa: PLR0913 what a step is made of
+    return Step(
+        family_id=family.id,
+        from_period=reading.moment.period,
+        to_period=reading.moment.period,
+        kind=kind,
+        from_text=reading.form.text,
+        to_text=form.text,
+        evidence=evidence,
+        item=change.item,
+        note=change.note,
+    )
+
+
+def _meant(form: Form) -> Form:
+    """The form with its slip put right."""
+    written, _, meant = form.note.removeprefix("slip: ").partition(" for ")
+    if not meant:
+        return form
+    return replace(form, items=tuple(" ".join(meant if word == written else word for word in item.split()) for item in form.items))
 
 
 def _same_wording(earlier: Form, later: Form) -> bool:
