@@ -123,6 +123,17 @@ def test_latex_escapes_survive_pandoc(texts: list[str]) -> None:
 
 
 @needs_pandoc
+@pytest.mark.parametrize("outlet", ["Việt Nam News", ""])
+def test_bibliography_is_printed_with_the_full_date(tmp_path: Path, outlet: str) -> None:
+    """Chicago, made by pandoc from the BibLaTeX, has name, title, outlet and the full date, with an outlet or without."""
+    document = replace(DOCUMENTS[0], title="Talks in Hanoi", outlet=outlet)
+    (tmp_path / "one.bib").write_text(bib_document(document, "one"), encoding="utf-8")
+    shown = pandoc(b"@one", "--citeproc", f"--bibliography={tmp_path / 'one.bib'}", "--to", "plain", "--wrap=none")
+    for part in ("Tiến Dũng. 2019.", "“Talks in Hanoi.”", outlet, "February 24, 2019"):
+        assert part in shown
+
+
+@needs_pandoc
 def test_lone_braces_neither_break_the_file_nor_get_lost(tmp_path: Path) -> None:
     """A brace without its partner, which BibTeX counts even when escaped, is printed as a brace."""
     (tmp_path / "one.bib").write_text(bib_document(replace(DOCUMENTS[0], title="left { open"), "one"), encoding="utf-8")

@@ -80,7 +80,7 @@ def csl_passage(cited: Cited, *, signature: str, base: str) -> dict[str, Any]:
 
 def bib_document(document: Document, identifier: str, extra: tuple[tuple[str, str], ...] = ()) -> str:
     """A BibLaTeX entry; titles are braced twice so that no style changes their case."""
-    kind = "article" if document.outlet else "misc"
+    kind = "article" if document.outlet else "online"  # of @misc, @report and others without outlet, styles print the year alone
     entries = [("title", "{" + latex(document.title) + "}")]
     if names := authors(document):
         entries.append(("author", " and ".join("{" + latex(name) + "}" for name in names)))

@@ -15,13 +15,14 @@ from typing import Any
 
 from analyzer.citation import Citer, selectors
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UP = "../"
 """From `data/` to the report's folder."""
 
 
 def web_annotations(cite: Citer, *, text: bool = True) -> bytes:
     """One annotation collection with one page; with `text=False` positions stand alone."""
-    lines = [json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in _all(cite, text=text)]
+    lines = [_compact(item) for item in _all(cite, text=text)]
     head = {
         "@context": [selectors.CONTEXT, {"dcterms": "http://purl.org/dc/terms/"}],
         "id": "annotations.jsonld",

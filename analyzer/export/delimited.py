@@ -18,6 +18,7 @@ import regex
 
 from analyzer.export.rows import Row, Value
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _SPECIAL = regex.compile(r'[",\r\n\v\f\x00\x1c-\x1e\x85\u2028\u2029]|^\s|\s$')
 _FORMULA = regex.compile(r"^[=+\-@\t\r]")
 
@@ -43,7 +44,7 @@ def cell(value: Value) -> str:
         return str(value)
     if isinstance(value, int | float):
         return repr(value)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _compact(value)
 
 
 def looks_like_formula(value: Value) -> bool:

@@ -27,6 +27,8 @@ from analyzer.export.rows import rounded
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+_dump = json.JSONEncoder(ensure_ascii=False).encode
+
 _WORDING: dict[type, frozenset[str]] = {
     model.Document: frozenset({"text"}),
     model.ZoneOverride: frozenset({"quote"}),
@@ -73,10 +75,6 @@ def analysis_json(analysis: Analysis, *, text: bool = True) -> bytes:
 
 def _records(values: tuple[object, ...], plain: Callable[[object], object]) -> str:
     return "\n" + ",\n".join(_dump(plain(value)) for value in values) + "\n" if values else ""
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
 class _Plain:
