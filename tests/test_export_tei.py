@@ -35,7 +35,7 @@ def source_text(root: ElementTree.Element, document_id: str) -> str:
     return "".join("".join(block.itertext()) for block in text.iter(f"{TEI}ab"))
 
 
-def test_tei_is_valid(tmp_path: Path) -> None:
+def test_tei_is_valid(tmp_path: Path, own_analysis: Analysis) -> None:
     """Jing finds no fault against the schema tei_all whose path is in the variable TEI_SCHEMA."""
     schema = os.environ.get("TEI_SCHEMA")
     if not schema:
@@ -44,16 +44,19 @@ def test_tei_is_valid(tmp_path: Path) -> None:
     assert Path(schema).is_file(), f"TEI_SCHEMA names no file: {schema}"
     jing = shutil.which("jing")
     assert jing, "TEI_SCHEMA is set, but jing is not installed (Debian: apt install jing)"
-    (tmp_path / "made.xml").write_bytes(tei(sample()))
-    done = subprocess.run([jing, schema, str(tmp_path / "made.xml")], capture_output=True, text=True, check=False)
+    paths = [tmp_path / "made.xml", tmp_path / "own.xml"]
+    for path, found in zip(paths, (sample(), own_analysis), strict=True):
+        path.write_bytes(tei(found))
+    done = subprocess.run([jing, schema, *map(str, paths)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
-def test_sources_stand_in_it_character_by_character() -> None:
+def test_sources_stand_in_it_character_by_character(own_analysis: Analysis) -> None:
     """The blocks of a witness are its source; where XML forbids a character stands one U+FFFD, named by `g`."""
-    root = parsed(sample())
-    for document in sample().documents:
-        assert source_text(root, document.id) == _FORBIDDEN.sub("\ufffd", document.text)
+    for found in (own_analysis, sample()):
+        root = parsed(found)
+        for document in found.documents:
+            assert source_text(root, document.id) == _FORBIDDEN.sub("\ufffd", document.text)
     named = [item.get("ref") for item in root.iter(f"{TEI}g")]
     assert named == ["#u000b", "#u0000"]
     assert {item.get(ID) for item in root.iter(f"{TEI}char")} == {"u000b", "u0000"}
@@ -65,9 +68,10 @@ def test_statements_keep_their_passage_ids() -> None:
     assert found == {item.id: _FORBIDDEN.sub("\ufffd", item.text) for item in STATEMENTS}
 
 
-def test_every_pointer_leads_somewhere() -> None:
+@pytest.mark.parametrize("corpus", ["sample", "own"])
+def test_every_pointer_leads_somewhere(corpus: str, own_analysis: Analysis) -> None:
     """Targets of links, spans, readings and collations are ids of the document, and no id is given twice."""
-    root = parsed(sample())
+    root = parsed(sample() if corpus == "sample" else own_analysis)
     ids = [item.get(ID) for item in root.iter() if item.get(ID)]
     assert len(set(ids)) == len(ids)
     names = ("target", "from", "to", "ana", "wit", "corresp", "ref")
