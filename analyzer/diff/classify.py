@@ -35,6 +35,12 @@ _CONTEXT = 2
 """Units beside a change that a graded phrase may reach into ("will | endeavour to")."""
 
 
+_START = 2
+"""Letters that a word and its stem have in common at least."""
+_LONGEST_GRADED = 6
+"""Words of the longest graded phrase."""
+
+
 class Side(NamedTuple):
     """One side of a change: a run of units of a text, and the stretch as written."""
 
@@ -166,8 +172,18 @@ def _negates(keys: list[str]) -> bool:
 
 
 def _opposed(gone: list[str], come: list[str], language: str) -> bool:
-    one, other = {stem(key, language) for key in gone}, {stem(key, language) for key in come}
+    starts = _starts(tuple(_opposites(language)))
+    one = {stem(key, language) for key in gone if key[:_START] in starts}
+    if not one:
+        return False
+    other = {stem(key, language) for key in come if key[:_START] in starts}
     return any(not other.isdisjoint(_opposites(language).get(key, ())) for key in one)
+
+
+@cache
+def _starts(stems: tuple[str, ...]) -> frozenset[str]:
+    """First letters of some stems: a word that begins otherwise need not be stemmed to be ruled out."""
+    return frozenset(found[:_START] for found in stems)
 
 
 @cache
@@ -192,15 +208,17 @@ def _graded(earlier: Side, later: Side, language: str) -> list[str]:
 def _steps(side: Side, language: str) -> dict[int, tuple[int, bool]]:
     """Scale → step of its longest phrase in the change or reaching into it, and whether the change touches it."""
     start, end = max(0, side.start - _CONTEXT), min(len(side.units.keys), side.end + _CONTEXT)
-    stems = [stem(key, language) for key in side.units.keys[start:end]]
+    keys = side.units.keys[start:end]
+    starts = _starts(tuple(_graded_phrases(language)))
     found: dict[int, tuple[int, int, bool]] = {}
-    for place, first in enumerate(stems):
-        for number, phrase, step in _graded_phrases(language).get(first, ()):
+    for place, key in enumerate(keys):
+        if key[:_START] not in starts:
+            continue
+        stems = [stem(near, language) for near in keys[place : place + _LONGEST_GRADED]]
+        for number, phrase, step in _graded_phrases(language).get(stems[0], ()):
             size = len(phrase)
             touched = start + place < side.end and start + place + size > side.start
-            if tuple(stems[place : place + size]) == phrase and (
-                number not in found or (touched, size) > (found[number][2], found[number][0])
-            ):
+            if tuple(stems[:size]) == phrase and (number not in found or (touched, size) > (found[number][2], found[number][0])):
                 found[number] = (size, step, touched)
     return {number: (step, touched) for number, (_, step, touched) in found.items()}
 
@@ -232,8 +250,13 @@ def _passive_of(changed: list[str], passive: Side, active: Side, language: str) 
         for participle in keys[place + 1 : place + 3]:
             if participle.endswith("ed") or participle in PARTICIPLES:
                 root = stem(participle, language)
-                return any(stem(key, language) == root and other[spot - 1] not in BE for spot, key in enumerate(other))
+                return any(stem(key, language) == root and _is_active(other, spot) for spot, key in enumerate(other))
     return False
+
+
+def _is_active(keys: tuple[str, ...], spot: int) -> bool:
+    """Whether a verb has neither "be" nor an adverb before it nor an agent after it, as participles do."""
+    return keys[spot - 1] not in BE and not keys[spot - 1].endswith("ly") and keys[spot + 1 : spot + 2] != ("by",)
 
 
 def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:

@@ -250,6 +250,15 @@ _FIRST, _LAST = 0xF0000, 0x10FFFF
 def _clean(steps: list[Step], earlier: Keys, later: Keys, *, rank_of: Mapping[str, int], settings: DiffSettings) -> list[Step]:
     """Dissolve agreements that are small beside the changes on both sides of them."""
     widths = (1, 1, 1, settings.content_weight)
+    weights = [
+        (
+            sum([widths[rank_of[key]] for key in earlier[step.earlier_from : step.earlier_to]]),
+            sum([widths[rank_of[key]] for key in later[step.later_from : step.later_to]]),
+        )
+        for step in steps
+    ]
+    if not _any_small(steps, weights, settings.kept_weight):
+        return steps
     room = settings.content_weight * settings.kept_weight
     keys = dict.fromkeys((*earlier, *later))
     if (len(keys) + 1) * room > _LAST - _FIRST:
@@ -270,6 +279,14 @@ def _clean(steps: list[Step], earlier: Keys, later: Keys, *, rank_of: Mapping[st
             diffs.append((1, encode(later[step.later_from : step.later_to], 1)))
     _CLEANUP.diff_cleanupSemantic(diffs)
     return steps_between(diffs, {characters[0] for characters in code.values()})
+
+
+def _any_small(steps: list[Step], weights: Sequence[tuple[int, int]], kept_weight: int) -> bool:
+    """Whether the clean-up would do anything: its own test (an agreement no longer than the changes on both sides), made first."""
+    return any(
+        steps[place].equal and weights[place][0] * kept_weight <= min(max(weights[place - 1]), max(weights[place + 1]))
+        for place in range(1, len(steps) - 1)
+    )
 
 
 def steps_between(diffs: Sequence[tuple[int, str]], firsts: set[str]) -> list[Step]:

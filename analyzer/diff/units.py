@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 import regex
@@ -38,6 +39,7 @@ class Units(NamedTuple):
 
 _YEAR = regex.compile(r"\d{4}")
 _DAY = regex.compile(r"\d{1,2}(?:[-–/.]\d{1,2})?(?:st|nd|rd|th)?")
+_FRACTION = regex.compile(r"\d+/\d+")
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 
 
@@ -60,7 +62,9 @@ def read_units(text: str, language: str = "en") -> Units:
         key, rank = key_of(word, shape, language)
         if not key:
             continue
-        dated = dated or (rank == CONTENT and (key in MONTHS or key in PERCENT or key == "cent" or key in DAY_WORDS or len(word) == 1))
+        dated = dated or (
+            rank == CONTENT and (key in MONTHS or key in PERCENT or key == "cent" or key in DAY_WORDS or "/" in key or len(word) == 1)
+        )
         starts.append(start)
         ends.append(end)
         keys.append(key)
@@ -122,10 +126,19 @@ def _compound(text: str, starts: list[int], ends: list[int], *, keys: list[str],
     if first in DAY_WORDS and second.isdigit() and third in MONTH_WORDS and fourth.isdigit():
         return _spelt_date(keys[place : place + 6])
     if first[:1].isdigit():
-        return (2, f"{first}%") if second in PERCENT else (3, f"{first}%") if (second, third) == ("per", "cent") else (0, "")
+        return _figure(first, second, third)
     if len(first) == 1 and second == "." and first.isalpha():
         return _dotted(starts, ends, keys=keys, place=place)
     return 0, ""
+
+
+def _figure(first: str, second: str, third: str) -> tuple[int, str]:
+    """1 3/4 percent, 2 per cent."""
+    if first.isdigit() and _FRACTION.fullmatch(second):
+        return (3, f"{first}-{second}%") if third in PERCENT else (2, f"{first}-{second}")
+    if (second, third) == ("per", "cent"):
+        return 3, f"{first}%"
+    return (2, f"{first}%") if second in PERCENT else (0, "")
 
 
 def _spelt_date(keys: list[str]) -> tuple[int, str]:
@@ -177,9 +190,11 @@ def join_compounds(units: Units, other: Units) -> Units:
     >>> join_compounds(read_units("in Viet Nam"), read_units("Vietnam")).keys
     ('in', 'vietnam')
     """
-    missing = set(other.keys).difference(units.keys)
     keys = units.keys
-    if not missing:
+    missing = set(other.keys).difference(keys)
+    if not missing or not (
+        missing.intersection(map(add, keys, keys[1:])) or ("-" in keys and missing.intersection(map(add, keys, keys[2:])))
+    ):
         return units
     joined: list[tuple[int, int, str, int]] = []
     place = 0

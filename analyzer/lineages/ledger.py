@@ -166,8 +166,9 @@ def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analy
     members = [kind for kind in kinds if kind.startswith("list-")]
     if members and not (earlier and later):
         return True, "a member of a list came" if not earlier else "a member of a list went"
-    if earlier and later:
-        shared = _stems(key(found[0].phrases.earlier_core)) & _stems(key(found[0].phrases.later_core))
+    core, later_core = key(found[0].phrases.earlier_core), key(found[0].phrases.later_core)
+    if core and later_core:
+        shared = _stems(core) & _stems(later_core)
         if shared:
             return True, f'the phrases share the stem "{min(shared)}"'
         related = [kind for kind in kinds if kind in _RELATED]
