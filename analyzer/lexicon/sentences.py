@@ -65,6 +65,9 @@ RULES: dict[str, SentenceRules] = {
 UNKNOWN = SentenceRules(abbreviations=_TITLES)
 """For a language that has no entry."""
 
+ORDINAL_POINT = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs", "sk", "hu", "et", "lv", "sl", "hr", "sr", "bs", "is", "lb"})
+"""Languages that write ordinals with a point: "am 3. Mai"."""
+
 SCRIPT_ENDERS = re.compile(r"(?:[。！？｡．]+|[।॥]+|[؟۔]+|[។៕]+|[။]+|[።፧፨]+|[։]+|[꓿᠃᠉]+|༎)[\"'”’»›)\]）」』】〉》]*\s*")
 """Marks that end a sentence in their script, with or without a space after; Lao ຯ and Thai ฯ abbreviate and are not among them."""
 

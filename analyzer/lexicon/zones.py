@@ -30,6 +30,14 @@ class ZoneRule:
     place: str = "anywhere"
     longest: int = 400
     """Characters; longer paragraphs are not looked at."""
+    ending: int = 0
+    """If not 0, the pattern is searched in so many characters at the end, instead of matched at the beginning."""
+
+    def fits(self, text: str) -> bool:
+        """Whether the rule holds for a paragraph."""
+        if len(text) > self.longest:
+            return False
+        return (self.pattern.search(text[-self.ending :]) if self.ending else self.pattern.match(text)) is not None
 
 
 LIST_MARKER = re.compile(
@@ -65,15 +73,17 @@ _MONTHS = (
     r"|de[cz](?:ember|embre|iembre|embro)?|enero|febrero|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\.?"
 )
 DATE = (
-    r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})"
-    rf"|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*(?:{_MONTHS}\s*)?\d{{1,2}})?(?:\s*,?\s*\d{{4}})?"
+    r"(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)"
+    rf"|{_MONTHS}\s+\d{{4}}"
+    rf"|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:\s*[-–]\s*(?:{_MONTHS}\s*)?\d{{1,2}})?(?:\s*,?\s*\d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?:\s*[-–]\s*\d{{1,2}}\.?)?\s+(?:de\s+)?{_MONTHS}(?:\s*,?\s*(?:de\s+)?\d{{4}})?"
-    rf"|{_MONTHS}\s+\d{{4}}|(?:19|20)\d{{2}}"
+    r"|(?:19|20)\d{2}(?!\d|\s*年)"
     r"|(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|tháng\s+\d{1,2}\s+năm\s+\d{4}"
     r"|\d{4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?)?|(?:ວັນທີ|วันที่)\s*\S+(?:\s+\S+){0,3})"
 )
 _TIME = (
-    r"(?:\d{1,2}[:h.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|giờ)?(?:\s*\(?(?:GMT|UTC|ICT|E[SD]?T|CET)(?:\s*[+-]\s*\d{1,2}(?::\d{2})?)?\)?)?)"
+    r"(?:\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr|giờ))?"
+    r"(?:\s*\(?(?:GMT|UTC|ICT|E[SD]?T|CET)(?:\s*[+-]\s*\d{1,2}(?::\d{2})?)?\)?)?)"
 )
 _DATE_WORDS = (
     r"(?:date|dated|on|at|as|of|the|last|first|and|effective|adopted|amended|reaffirmed|revised|revision|updated?|published|posted|issued|released?|release|for|immediate"
@@ -154,12 +164,12 @@ RULES: tuple[ZoneRule, ...] = (
     ZoneRule(
         "photo-credit", ZoneKind.CAPTION,
         re.compile(
-            r".*(?:^|[\s(\[/.|–—-])(?:photos?|pictures?|image|illustration|ảnh|(?:photo|image)\s+(?:by|credit|courtesy)|crédit\s+photo|foto|fotos?|bild|фото|图|图片|圖|写真|사진|ພາບ|ภาพ|صورة)\s*"
-            r"(?:[:：/]|(?<=by)\s|(?<=credit)\s|(?<=courtesy)\s)[^.]{0,60}[.)\]|\s]*$",
+            r"(?:^|[\s(\[/.|–—-])(?:photos?|pictures?|image|illustration|ảnh|(?:photo|image)\s+(?:by|credit|courtesy)|crédit\s+photo|foto|fotos?|bild|фото|图|图片|圖|写真|사진|ພາບ|ภาพ|صورة)\s*"
+            r"(?:[:：/]|(?<=by)\s|(?<=credit)\s|(?<=courtesy)\s)(?:[^.]|(?<=\b\w)\.){0,60}[.)\]|\s]*$",
             re.IGNORECASE | re.DOTALL,
         ),
         "it ends in a picture credit", "Leaders at the ceremony. Photo: A. Nguyen/VNA |", "The photo: a reminder of how far both countries have come since they agreed on the border. It hangs in the hall of the ministry to this day.",
-        longest=700,
+        longest=700, ending=100,
     ),
     ZoneRule(
         "page-number", ZoneKind.PAGE_NUMBER,
@@ -169,7 +179,7 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "date-line", ZoneKind.DATELINE,
-        re.compile(rf"(?:(?:{DATE}|{_TIME}|{_DATE_WORDS})(?:[\s,;:|()/–—-]+|$))*(?:{DATE})(?:[\s,;:|()/–—-]+(?:{DATE}|{_TIME}|{_DATE_WORDS}))*\d?[\s.,;:|)¹²³*]*$", re.IGNORECASE),
+        re.compile(rf"(?=.{{0,150}}?{DATE})(?:(?>{DATE}|{_TIME}|{_DATE_WORDS})(?:[\s,;:|()/–—-]+|(?=[\d\s.,;:|)¹²³*]*$)))++\d?[\s.,;:|)¹²³*]*$", re.IGNORECASE),
         "it holds a date or time and nothing else", "06:30 11/09/2024", "On 11 September the talks were held.",
         longest=160,
     ),
@@ -235,7 +245,7 @@ RULES: tuple[ZoneRule, ...] = (
     ZoneRule(
         "navigation-menu", ZoneKind.NAVIGATION,
         re.compile(r"\[?\s*(?:contact(?:\s+us)?|about(?:\s+us)?|cookie\s+policy|privacy(?:\s+policy)?|terms\s+of\s+(?:use|service)|contents|home|news|help|careers|legal|liên\s+hệ|giới\s+thiệu|impressum|datenschutz|kontakt|mentions\s+légales)\s*\]?$", re.IGNORECASE),
-        "it is a word of a menu beside other words of a menu", "Contact us", "Privacy",
+        "it is a word of a menu beside other words of a menu", "Contact us", "Contact us by letter.",
         longest=60,
     ),
     ZoneRule(
@@ -245,7 +255,7 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "byline-marked", ZoneKind.BYLINE,
-        re.compile(r"(?:by|par|von|por|bởi|tác\s+giả|author|text|story)\s*:?\s+(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?-i:[^\W\d_a-z][\w.'’-]*|de|van|von|der|da|al|bin|and|und|et|y|&)){0,8}[\s,|.]*$|[^|.!?]{2,50}\s\|$", re.IGNORECASE),
+        re.compile(r"(?:by|par|von|por|bởi|tác\s+giả|author|text|story)\s*:?\s+(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?-i:[^\W\d_a-z][\w.'’-]*|de|van|von|der|da|al|bin|and|und|et|y|&)){0,8}[\s,|.]*$|(?![-–—•*\d])[^|.!?]{2,50}\s\|$", re.IGNORECASE),
         "it names who wrote the text", "By Maria de Souza", "By train",
         longest=90, place="edge",
     ),
@@ -256,7 +266,7 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "signed", ZoneKind.SIGNATURE,
-        re.compile(r"[(\[]?\s*(?:signed|đã\s+ký|gezeichnet|gez\.|signé|firmado|assinado|подпис\w+|s/d)\s*[)\]]?(?:\s*[:.]?\s*.{0,80})?$|(?:T\s?M\.|KT\.|TL\.)\s+.{2,80}$|nơi\s+nhận\s*:?.*$|(?:for|on\s+behalf\s+of)\s+the\s+(?:government|party|delegation|ministry|central\s+committee)\b[^.]{0,80}$|(?:yours|sincerely|respectfully|best\s+regards)\b.{0,30}$", re.IGNORECASE),
+        re.compile(r"[(\[]?\s*(?:signed|đã\s+ký|gezeichnet|gez\.|signé|firmado|assinado|подпис\w+|s/d)(?:\s*[)\]:.]\s*.{0,80}|\s+by\s.{0,60})?$|(?:T\s?M\.|KT\.|TL\.)\s+.{2,80}$|nơi\s+nhận\s*:?.*$|(?:for|on\s+behalf\s+of)\s+the\s+(?:government|party|delegation|ministry|central\s+committee)\b[^.]{0,80}$|(?:yours|sincerely|respectfully|best\s+regards)\b.{0,30}$", re.IGNORECASE),
         "it belongs to the signature block", "(signed) N. N.", "Signed agreements were exchanged on Monday.",
         longest=200, place="tail",
     ),

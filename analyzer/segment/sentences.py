@@ -16,7 +16,7 @@ from functools import cache
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
-from analyzer.lexicon.sentences import ENUMERATOR_ONLY, RULES, SCRIPT_ENDERS, UNKNOWN, SentenceRules
+from analyzer.lexicon.sentences import ENUMERATOR_ONLY, ORDINAL_POINT, RULES, SCRIPT_ENDERS, UNKNOWN, SentenceRules
 from analyzer.model import Span
 from analyzer.normalize import primary
 
@@ -25,6 +25,7 @@ _INNER_END = re.compile(r"[.!?…;·]")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)")
 _FIRST_LETTER = re.compile(r"[\s\"'“”‘’«»(\[–—-]*([^\W\d_])")
 _NUMBER_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[Nn]os?|[Aa]rts?|[Ss]ec|[Pp]aras?|[Cc]h|[Ff]igs?|[Vv]ols?|pp?|Nr|Abs)\.\s*$")
+_ORDINAL = re.compile(r"(?:^|[\s(–-])\d{1,2}\.\s*$")
 _GREEK_END = re.compile(r"(?<=[;·;·])\s+")
 
 
@@ -46,7 +47,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
         pieces.extend(_punkt_pieces(text, start, end, language=primary(language)))
     if rules.semicolon_ends:
         pieces = [part for start, end in pieces for part in _cut(text, start, end, pattern=_GREEK_END)]
-    return tuple(Span(start, end) for start, end in _trimmed(text, _guarded(text, pieces)))
+    return tuple(Span(start, end) for start, end in _trimmed(text, _guarded(text, pieces, ordinals=primary(language) in ORDINAL_POINT)))
 
 
 def _script_pieces(text: str) -> list[tuple[int, int]]:
@@ -92,10 +93,10 @@ def _tokenizer(language: str) -> PunktSentenceTokenizer:
     return PunktSentenceTokenizer(parameters)
 
 
-def _guarded(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _guarded(text: str, pieces: list[tuple[int, int]], *, ordinals: bool) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in pieces:
-        if found and _belongs_to_previous(text, found[-1], (start, end)):
+        if found and (_belongs_to_previous(text, found[-1], (start, end)) or (ordinals and _ORDINAL.search(text[found[-1][0] : found[-1][1]][-5:]))):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -36,7 +36,7 @@ def apply_rules(draft: Draft, *, place: str) -> None:
                 or (rule.place == "edge" and head <= index < tail)
             ):
                 continue
-            if len(block.text) <= rule.longest and rule.pattern.match(block.text):
+            if rule.fits(block.text):
                 draft.apply(index, rule)
                 break
 
