@@ -7,7 +7,8 @@
     ├── diff       when an edit is readable
     ├── formulas   what is a set phrase
     ├── findings   what is worth telling
-    └── views      how much stands on a page
+    ├── views      how much stands on a page
+    └── citation   how much a citation says
 
 Every section is frozen and checked on construction.
 
@@ -151,6 +152,17 @@ class ViewSettings(_Section):
 
 
 @dataclass(frozen=True, slots=True)
+class CitationSettings(_Section):
+    """How much a citation says."""
+
+    section: ClassVar[str] = "citation"
+    edits: int = _setting(5, "substantive edits that the note on a change lists; more are counted", 0, 1000)
+    edit_words: int = _setting(40, "words that these edits may have together; with more they are counted", 0, 10_000)
+    hash_digits: int = _setting(12, "hexadecimal digits of the corpus hash in notes; the data files have the whole", 8, 64)
+    around: int = _setting(32, "characters of prefix and suffix in a quote selector, as in the examples of its specification", 0, 1000)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of an analysis."""
 
@@ -161,6 +173,7 @@ class Settings:
     formulas: FormulaSettings = FormulaSettings()
     findings: FindingSettings = FindingSettings()
     views: ViewSettings = ViewSettings()
+    citation: CitationSettings = CitationSettings()
 
     def entries(self) -> Iterator[tuple[str, int | float, str, str]]:
         """Name, value, meaning and range of every setting, in order of declaration.

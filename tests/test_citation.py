@@ -22,7 +22,9 @@ from analyzer.citation.facts import key, line, written_date
 from analyzer.citation.items import bib_document, csl_document, latex, ris_document
 from analyzer.errors import AnalyzerError, UnknownPassageError
 from analyzer.export import data_files
-from tests.sample import DOCUMENTS, LINKS, STATEMENTS, sample
+from analyzer.model import EditClass, Operation
+from analyzer.settings import CitationSettings, Settings
+from tests.sample import COLLATIONS, DOCUMENTS, LINKS, STATEMENTS, sample
 
 PANDOC = shutil.which("pandoc")
 needs_pandoc = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
@@ -188,6 +190,29 @@ def test_change_names_both_sides() -> None:
     assert "l-2" in citation.change_markdown(found, "l-2")
     assert citation.change_link(found, "l-2").endswith("#l-2")
     assert "decided by AB" in citation.change_footnote(found, "l-3")
+
+
+def test_long_changes_are_counted_not_listed() -> None:
+    """A note lists a few short edits; many or long ones it counts, since both wordings stand in it anyway."""
+    found = sample()
+    brief = replace(found, settings=Settings(citation=CitationSettings(edits=0)))
+    assert "with “and strategic cohesion”" not in citation.change_footnote(brief, "l-2")
+    moves = tuple(replace(edit, operation=Operation.MOVE, edit_class=EditClass.SUBSTANTIVE) for edit in COLLATIONS[1].edits[:3])
+    moved = replace(found, collations=(replace(COLLATIONS[1], edits=moves * 2),))
+    assert citation.change_footnote(moved, "l-2").count("moved “The two”") == 1
+    assert "Changed at 3 places" in citation.change_footnote(replace(moved, settings=brief.settings), "l-2")
+
+
+def test_steps_and_absences_can_be_cited() -> None:
+    """A step of a formula names both wordings and its passages; a missing counterpart is "not found", with the nearest miss."""
+    cite = Citer(sample())
+    note = cite.step_footnote(sample().steps[0])
+    for part in ("append “strategic cohesion”", "2019: “great friendship and special solidarity” → 2024", IDS[1], IDS[4], cite.provenance):
+        assert part in note
+    dropped, new = sample().comparisons[0].unmatched
+    for part in ("no counterpart found in “Talks again”, September 2024", "similarity 0.04", IDS[2], IDS[6]):
+        assert part in cite.absence_footnote(dropped)
+    assert "nearest" not in cite.absence_footnote(new)
 
 
 @pytest.mark.parametrize("passage_id", IDS)

@@ -15,11 +15,9 @@ from analyzer.analysis import Analysis
 from analyzer.citation import items, notes, selectors
 from analyzer.citation.facts import Cited, CitedChange, key, line
 from analyzer.errors import UnknownPassageError
-from analyzer.model import Alignment, Collation, Document
+from analyzer.model import Alignment, Collation, Document, Step, Unmatched
+from analyzer.settings import CitationSettings
 from analyzer.views.places import Place, Site
-
-_HASH = 12
-"""Hexadecimal digits of the corpus hash in notes; the whole hash is in the data."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +33,14 @@ class Citer:
         return Site(self.analysis)
 
     @property
+    def settings(self) -> CitationSettings:
+        """How much a citation says."""
+        return self.analysis.settings.citation
+
+    @property
     def provenance(self) -> str:
         """Tool version and corpus hash."""
-        return f"phrasing {self.analysis.version}, corpus {self.analysis.corpus.signature[:_HASH]}"
+        return f"phrasing {self.analysis.version}, corpus {self.analysis.corpus.signature[: self.settings.hash_digits]}"
 
     # passages
 
@@ -84,7 +87,7 @@ class Citer:
             "type": "Annotation",
             "motivation": "identifying",
             "body": {"type": "TextualBody", "purpose": "identifying", "value": statement.id, "format": "text/plain"},
-            "target": selectors.target(cited.document, statement.start, statement.end, text=text),
+            "target": selectors.target(cited.document, statement.start, statement.end, around=self.settings.around, text=text),
         }
 
     # documents
@@ -131,11 +134,11 @@ class Citer:
 
     def change_footnote(self, alignment_id: str) -> str:
         """One line of plain text: both wordings, their sources, what was changed."""
-        return notes.change_footnote(self.change(alignment_id))
+        return notes.change_footnote(self.change(alignment_id), self.settings)
 
     def change_markdown(self, alignment_id: str) -> str:
         """Block quotations of both wordings, and what was changed."""
-        return notes.change_markdown(self.change(alignment_id))
+        return notes.change_markdown(self.change(alignment_id), self.settings)
 
     def change_link(self, alignment_id: str) -> str:
         """Path and fragment of the change in the report."""
@@ -147,7 +150,7 @@ class Citer:
         sides = []
         for passage_id in (link.earlier_id, link.later_id):
             cited = self.passage(passage_id)
-            found = selectors.target(cited.document, cited.statement.start, cited.statement.end, text=text)
+            found = selectors.target(cited.document, cited.statement.start, cited.statement.end, around=self.settings.around, text=text)
             sides.append({"type": "SpecificResource", **found})
         tag = {"type": "TextualBody", "purpose": "tagging", "value": link.relation.value}
         return {
@@ -157,6 +160,18 @@ class Citer:
             "body": [{**sides[0], "purpose": "linking"}, tag],
             "target": sides[1],
         }
+
+    # what is not a pair
+
+    def step_footnote(self, step: Step) -> str:
+        """One line of plain text on a step of a formula: both wordings, and the passages it rests on."""
+        return notes.step_footnote(step, tuple(self.passage(item) for item in step.evidence), self.provenance)
+
+    def absence_footnote(self, unmatched: Unmatched) -> str:
+        """One line of plain text on a passage that has no counterpart in another document, with its nearest miss."""
+        nearest = self.passage(unmatched.nearest_id) if unmatched.nearest_id else None
+        other = self.analysis.document_by_id[unmatched.other_document_id]
+        return notes.absence_footnote(self.passage(unmatched.statement_id), other, nearest, unmatched.similarity)
 
     # everything
 

@@ -10,7 +10,8 @@ import regex
 
 from analyzer.citation.facts import Cited, CitedChange, line, written_date
 from analyzer.citation.items import authors
-from analyzer.model import Edit, EditClass, Operation
+from analyzer.model import Document, Edit, EditClass, Operation, Step
+from analyzer.settings import CitationSettings
 
 _MARKDOWN = regex.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
 _BLOCK_START = regex.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
@@ -34,17 +35,33 @@ def markdown(cited: Cited) -> str:
     return f"> {escape(cited.quote)}\n>\n> — {escape(source(cited))} ({identity})\n"
 
 
-def change_footnote(change: CitedChange) -> str:
+def change_footnote(change: CitedChange, settings: CitationSettings) -> str:
     """A change's note."""
-    return f"{_sides(change, earlier='Earlier', later='Later')}. {_verdict(change)}. {_changes(change)}({_identity(change)})"
+    return f"{_sides(change, earlier='Earlier', later='Later')}. {_verdict(change)}. {_changes(change, settings)}({_identity(change)})"
 
 
-def change_markdown(change: CitedChange) -> str:
+def change_markdown(change: CitedChange, settings: CitationSettings) -> str:
     """A change as two block quotations, what was changed, and the link."""
     blocks = [f"> {escape(cited.quote)}\n>\n> — {escape(source(cited))}\n" for cited in (*change.earlier, *change.later)]
-    told = f"{_verdict(change)}. {_changes(change)}".strip()
+    told = f"{_verdict(change)}. {_changes(change, settings)}".strip()
     identity = f"([link {escape(change.alignment_id)}](<{change.link}>); {escape(change.provenance)})"
     return "\n".join([*blocks, f"{escape(told)} {identity}\n"])
+
+
+def step_footnote(step: Step, evidence: tuple[Cited, ...], provenance: str) -> str:
+    """A step's note."""
+    sides = ((step.from_period, line(step.from_text)), (step.to_period, line(step.to_text)))
+    wordings = " → ".join(f"{period}: “{text}”" for period, text in sides if text)
+    item = f" “{line(step.item)}”" if step.item else ""
+    passages = "; ".join(f"{source(cited)} ({cited.statement.id})" for cited in evidence)
+    return f"Formula, {step.kind}{item}: {wordings}. Evidence: {passages} ({provenance})"
+
+
+def absence_footnote(cited: Cited, other: Document, nearest: Cited | None, similarity: float) -> str:
+    """The note on a passage without counterpart: that none was *found* is all that can be said."""
+    where = f"“{line(other.title)}”, {written_date(other.date)}"
+    miss = f"; the nearest there, with similarity {similarity:.2f}: “{nearest.quote}” ({nearest.statement.id})" if nearest else ""
+    return f"{source(cited)}: “{cited.quote}” ({cited.statement.id}); no counterpart found in {where}{miss} ({cited.provenance})"
 
 
 def escape(text: str) -> str:
@@ -69,8 +86,10 @@ def _verdict(change: CitedChange) -> str:
     return f"Relation: {change.relation}{moved} ({who})"
 
 
-def _changes(change: CitedChange) -> str:
-    told = [_told(edit) for edit in change.edits if edit.edit_class is EditClass.SUBSTANTIVE]
+def _changes(change: CitedChange, settings: CitationSettings) -> str:
+    told = list(dict.fromkeys(_told(edit) for edit in change.edits if edit.edit_class is EditClass.SUBSTANTIVE))
+    if len(told) > settings.edits or sum(len(text.split()) for text in told) > settings.edit_words:
+        return f"Changed at {len(told)} places. " if len(told) > 1 else ""
     return f"Changed: {'; '.join(told)}. " if told else ""
 
 

@@ -15,8 +15,6 @@ from typing import Any
 from analyzer.model import Document
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-AROUND = 32
-"""Characters of prefix and suffix: the length that the W3C model's own examples and Hypothesis use."""
 
 
 def name(document: Document) -> str:
@@ -38,11 +36,11 @@ def source(document: Document) -> dict[str, Any]:
     }
 
 
-def target(document: Document, start: int, end: int, *, text: bool = True) -> dict[str, Any]:
-    """A stretch of a document, named by its hash; without its words where these are withheld."""
+def target(document: Document, start: int, end: int, *, around: int, text: bool = True) -> dict[str, Any]:
+    """A stretch of a document, named by its hash; `around` characters of context; without words where these are withheld."""
     position = {"type": "TextPositionSelector", "start": start, "end": end}
     selectors: list[dict[str, Any]] = [position]
     if text:
-        prefix, suffix = document.text[max(0, start - AROUND) : start], document.text[end : end + AROUND]
+        prefix, suffix = document.text[max(0, start - around) : start], document.text[end : end + around]
         selectors.insert(0, {"type": "TextQuoteSelector", "exact": document.text[start:end], "prefix": prefix, "suffix": suffix})
     return {"source": name(document), "selector": selectors}

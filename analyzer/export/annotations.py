@@ -50,5 +50,5 @@ def _all(cite: Citer, *, text: bool) -> Iterator[dict[str, Any]]:
                 "type": "Annotation",
                 "motivation": "tagging",
                 "body": {"type": "TextualBody", "purpose": "tagging", "value": family.label if text else family.id, "format": "text/plain"},
-                "target": selectors.target(document, item.start, item.end, text=text),
+                "target": selectors.target(document, item.start, item.end, around=cite.settings.around, text=text),
             }
