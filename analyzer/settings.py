@@ -99,7 +99,7 @@ class DiffSettings(_Section):
     """When an edit is readable."""
 
     section: ClassVar[str] = "diff"
-    content_weight: int = _setting(3, "what agreement in one content word counts beside a function word or mark (1)", 1, 10)
+    content_weight: int = _setting(1, "what agreement in one content word counts beside a function word or mark (1)", 1, 10)
     kept_weight: int = _setting(2, "what a kept unit counts beside a changed one when small agreements are dissolved", 1, 10)
     anchor_from: int = _setting(400, "units from which both texts are first cut at runs that each has exactly once", 50, 1_000_000)
     anchor_length: int = _setting(4, "units in such a run", 1, 20)
@@ -146,7 +146,7 @@ class ViewSettings(_Section):
     rows: int = _setting(250, "rows of a table on one page; the rest follows on further pages", 10, 100_000)
     formula_lines: int = _setting(400, "attestations and wordings of formulas on one page", 20, 100_000)
     charted: int = _setting(12, "formulas drawn in the chart of formulas over time", 1, 60)
-    matrix: int = _setting(12, "documents up to which matrices with a column per document are drawn", 2, 60)
+    matrix: int = _setting(12, "documents up to which everything is told of each on every page; beyond, summed up and linked", 2, 60)
     marked_words: int = _setting(4, "words of the shortest formula that is marked in a document's text", 1, 100)
     context: int = _setting(70, "characters of context on each side of a key word", 20, 400)
 

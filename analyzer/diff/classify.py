@@ -263,7 +263,10 @@ def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:
     ranks = earlier.units.ranks[earlier.start : earlier.end] + later.units.ranks[later.start : later.end]
     if all(rank <= FUNCTION for rank in ranks):
         return "grammar"
-    return "inflection" if _content_stems(earlier, language) == _content_stems(later, language) else "wording"
+    stems, other_stems = _content_stems(earlier, language), _content_stems(later, language)
+    if stems == other_stems:
+        return "inflection"
+    return "order" if sorted(stems) == sorted(other_stems) else "wording"
 
 
 def _content_stems(side: Side, language: str) -> list[str]:

@@ -2,7 +2,7 @@
 
     accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, list-joint, rendering
     substantive  number, date, name, office, negation, polarity, strength, modality, actor, voice,
-                 intensifier, list-append, list-insert, list-drop, inflection, grammar, wording, move
+                 intensifier, list-append, list-insert, list-drop, inflection, grammar, move, order, wording
 
 The words are those of textual criticism: accidentals (spelling, punctuation, case) and substantives
 (Greg 1950). Edit the word lists to fit another field; every kind's example and counter-example are
@@ -247,6 +247,14 @@ KINDS: tuple[EditKind, ...] = (
         "order is emphasis",
         ("In a spirit of friendship, the two sides met in Hanoi.", "The two sides met in Hanoi in a spirit of friendship."),
         ("they met", "they talked"),
+    ),
+    EditKind(
+        "order",
+        _S,
+        "the same stems in another order",
+        "what is named first may weigh more",
+        ("peace and stability", "stability and peace"),
+        ("peace and stability", "peace and prosperity"),
     ),
     EditKind(
         "wording",
