@@ -28,10 +28,13 @@ def passage_forms(cite: Citer, passage_id: str) -> tuple[CiteForm, ...]:
     )
 
 
-def change_forms(cite: Citer, alignment_id: str) -> tuple[CiteForm, ...]:
-    """The forms of a change, the footnote first."""
+def change_forms(cite: Citer, alignment_id: str, *, brief: bool = False) -> tuple[CiteForm, ...]:
+    """The forms of a change, the footnote first; `brief` where thousands stand, and the passages' own pages have the rest."""
+    footnote = CiteForm("Footnote", cite.change_footnote(alignment_id))
+    if brief:
+        return (footnote, CiteForm("Link", cite.change_link(alignment_id)))
     return (
-        CiteForm("Footnote", cite.change_footnote(alignment_id)),
+        footnote,
         CiteForm("Markdown", cite.change_markdown(alignment_id).strip()),
         CiteForm("BibLaTeX", cite.change_biblatex(alignment_id).strip()),
         CiteForm("CSL-JSON", json.dumps(cite.change_csl(alignment_id), ensure_ascii=False, indent=1)),

@@ -7,6 +7,7 @@ great friendship, special solidarity and comprehensive cooperation              
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -114,6 +115,9 @@ class FamilyView:
     """Members, in the order of the lists they come from."""
     collation: tuple[CollationRow, ...]
     presence: tuple[PresenceEntry, ...]
+    """In large corpora only the documents that tell something."""
+    silent: tuple[tuple[str, int], ...]
+    """The other documents, counted by what their silence is worth."""
     gaps: tuple[str, ...]
     """Periods between first and last attestation in which it is not attested."""
     contexts: tuple[Context, ...]
@@ -161,6 +165,11 @@ def _listing(site: Site) -> Iterator[tuple[str, str, Place, str, str, int]]:
 def family_view(site: Site, family: Family) -> FamilyView:
     """A family with its genealogy, collation, silences and contexts."""
     presence = tuple(_presence(site, family))
+    telling = presence
+    if len(presence) > site.settings.matrix:
+        telling = tuple(entry for entry in presence if entry.presence in (Presence.PRESENT, Presence.HOST_WITHOUT))
+    silent = Counter(entry.presence for entry in presence)
+    silent.subtract(entry.presence for entry in telling)
     columns, collation = _collation(site, family) if len(family.forms) > 1 else ((), ())
     return FamilyView(
         id=family.id,
@@ -177,7 +186,8 @@ def family_view(site: Site, family: Family) -> FamilyView:
         steps=tuple(_steps(site, family.id)),
         columns=columns,
         collation=collation,
-        presence=presence,
+        presence=telling,
+        silent=tuple(sorted((+silent).items())),
         gaps=_gaps(site, family),
         contexts=tuple(_context(site, attestation) for attestation in family.attestations),
         related=tuple(_related(site, family)),

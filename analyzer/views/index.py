@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.model import Finding, Presence
+from analyzer.model import ComparisonKind, Finding, Presence
 from analyzer.views.comparisons import Tally, tally
 from analyzer.views.fates import Cell, Fates, bar
 from analyzer.views.formulas import FamilyView, family_view
@@ -71,7 +71,9 @@ class IndexView:
     headline: FamilyView | None
     findings: tuple[FindingRow, ...]
     tallies: tuple[Tally, ...]
-    """Step by step, then first to last, then within events."""
+    """Step by step, then first to last, then within events; in large corpora without the last."""
+    left: int
+    """Pairs that only the synopsis lists."""
     documents: tuple[DocumentRow, ...]
     life: tuple[LifeMark, ...]
     kinds: tuple[str, ...]
@@ -82,7 +84,11 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
     analysis = site.analysis
     dates = sorted(document.date for document in analysis.documents)
     order = ("step", "span", "event")
-    tallies = [tally(site, comparison) for comparison in analysis.comparisons]
+    told = list(analysis.comparisons)
+    if len(site.facets) > site.settings.matrix:
+        told = [comparison for comparison in told if comparison.kind is not ComparisonKind.EVENT] or told
+    tallies = [tally(site, comparison) for comparison in told[: site.settings.rows]]
+    left = len(analysis.comparisons) - len(tallies)
     return IndexView(
         page=INDEX,
         facets=site.facets,
@@ -96,6 +102,7 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
         headline=_headline(site),
         findings=tuple(_finding(site, finding) for finding in analysis.findings),
         tallies=tuple(sorted(tallies, key=lambda item: order.index(item.kind))),
+        left=left,
         documents=tuple(_documents(site, fates=fates)),
         life=tuple(_life(site)),
         kinds=tuple(sorted({document.kind for document in analysis.documents if document.kind})),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from analyzer.model import Gain, Substitution
 from analyzer.views.places import LEDGER, PassageRef, Place, Site, paged
@@ -50,17 +51,19 @@ def ledger_views(site: Site) -> Iterator[LedgerView]:
     ranked = sorted(site.analysis.substitutions, key=lambda item: not item.systematic)
     rows = [_row(site, item, number) for number, item in enumerate(ranked, start=1)]
     size = site.settings.rows
-    parts = [rows[at : at + size] for at in range(0, len(rows), size)] or [[]]
-    pages = tuple(paged(LEDGER, number) for number in range(1, len(parts) + 1))
+    parts = [rows[at : at + size] for at in range(0, len(rows), size)]
     gains = tuple(GainRow(gain, site.passages(dict.fromkeys(gain.evidence))) for gain in site.analysis.gains)
+    told = [gains[at : at + size] for at in range(0, len(gains), size)]
+    both = list(zip_longest(parts, told, fillvalue=())) or [((), ())]
+    pages = tuple(paged(LEDGER, number) for number in range(1, len(both) + 1))
     systematic = sum(item.systematic for item in ranked)
-    for page, part in zip(pages, parts, strict=True):
+    for page, (part, here) in zip(pages, both, strict=True):
         yield LedgerView(
             page=page,
             pages=pages,
             systematic=tuple(row for row in part if row.substitution.systematic),
             single=tuple(row for row in part if not row.substitution.systematic),
-            gains=gains if page == LEDGER else (),
+            gains=tuple(here),
             totals=(systematic, len(rows) - systematic),
         )
 
