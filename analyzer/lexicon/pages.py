@@ -51,7 +51,7 @@ PAGE_MARKS = (
     ),
     PageMark(
         "continuation",
-        r"[-–—(\[\s]*(?:more|continued|suite|fortsetzung|cont'd)[-–—)\]\s.…]*",
+        r"[-–—(\[][-–—\s]*(?:more|continued|suite|fortsetzung|cont'd)[-–—\s.…]*[-–—)\]]",
         "press releases end a page that goes on with such a mark",
         "(more)",
         "more",
