@@ -25,6 +25,8 @@ _WHOLE = {
 
 _BACK_AND_FORTH = 0.1
 """Weight of a step whose old wording comes back, or whose new one was there before: alternation, not a step."""
+_ELSEWHERE = 3
+"""Other wordings named at most."""
 _PAUSE = 0.25
 """Weight of a formula that merely paused: few texts pause for many reasons."""
 
@@ -35,7 +37,8 @@ def formula_offers(analysis: Analysis) -> Iterator[Offer]:
     steps: dict[str, list[Step]] = {}
     for step in analysis.steps:
         steps.setdefault(step.family_id, []).append(step)
-    hosts = {s.family_id for s in analysis.silences if s.presence is Presence.HOST_WITHOUT}
+    period = {document.id: document.period for document in analysis.documents}
+    hosts = {(s.family_id, period[s.document_id]) for s in analysis.silences if s.presence is Presence.HOST_WITHOUT}
     for family in analysis.families:
         mine = steps.get(family.id, [])
         groups: dict[tuple[str, str, str, str], list[Step]] = {}
@@ -43,13 +46,17 @@ def formula_offers(analysis: Analysis) -> Iterator[Offer]:
             if step.kind in _IN_TIME:
                 groups.setdefault((step.from_period, step.to_period, step.from_text, step.to_text), []).append(step)
             elif step.kind in _WHOLE:
-                yield _whole_offer(analysis, family, step, rarity=rarity, hosted=family.id in hosts)
-            else:
-                yield _rendering_offer(family, step, rarity=rarity)
+                yield _whole_offer(analysis, family, step, rarity=rarity, hosted=(family.id, _silent(step)) in hosts)
+        yield from _rendering_offers(family, mine, rarity=rarity)
         for group in groups.values():
             yield _step_offer(analysis, family, group, rarity=rarity)
         if not groups and (stable := _stable_offer(analysis, family, rarity=rarity)):
             yield stable
+
+
+def _silent(step: Step) -> str:
+    """The period that is said not to have the formula."""
+    return step.to_period if step.kind is StepKind.RETIRED else step.from_period
 
 
 def _dates(analysis: Analysis, passages: Sequence[str]) -> list[str]:
@@ -128,6 +135,7 @@ def _whole_offer(analysis: Analysis, family: Family, step: Step, *, rarity: Rari
         ("attestations", str(count)),
         ("documents", str(len(documents))),
         ("host", "with" if hosted else "without"),
+        ("elsewhere", "; ".join(f"{period}: {text}" for period, text in _elsewhere(analysis, family, step))),
     )
     reasons = (
         ("rarity", rarity.of(family.label)),
@@ -151,37 +159,67 @@ def _whole_offer(analysis: Analysis, family: Family, step: Step, *, rarity: Rari
     )
 
 
+def _elsewhere(analysis: Analysis, family: Family, step: Step) -> list[tuple[str, str]]:
+    """Periods that word the formula otherwise, with their wording, in order of time."""
+    texts = {form.id: form.text for form in family.forms}
+    told = step.to_text or step.from_text
+    found: dict[str, list[str]] = {}
+    for attestation in family.attestations:
+        found.setdefault(analysis.document_by_id[attestation.document_id].period, []).append(texts[attestation.form_id])
+    return [(period, held[0]) for period, held in found.items() if told not in held][:_ELSEWHERE]
+
+
 def _edge_date(analysis: Analysis, step: Step) -> str:
     dates = _dates(analysis, step.evidence)
     return (dates[-1] if step.kind is StepKind.RETIRED else dates[0]) if dates else ""
 
 
-def _rendering_offer(family: Family, step: Step, *, rarity: Rarity) -> Offer:
-    slip = step.kind is StepKind.SPELLING
+def _rendering_offers(family: Family, steps: Sequence[Step], *, rarity: Rarity) -> Iterator[Offer]:
+    """One offer per slip or rendering; renderings that rest on the same passages are told together."""
+    changed = {step.item for step in steps if step.kind in _IN_TIME}
+    notes: dict[tuple[StepKind, str], list[Step]] = {}
+    for step in steps:
+        if step.kind in (StepKind.SPELLING, StepKind.RENDERING) and step.from_period == step.to_period:
+            notes.setdefault((step.kind, step.note or step.to_text), []).append(step)
+    together: dict[tuple[StepKind, tuple[str, ...]], list[Step]] = {}
+    for (kind, _), group in notes.items():
+        evidence = tuple(dict.fromkeys(passage for step in group for passage in step.evidence))
+        together.setdefault((kind, evidence), []).append(group[0])
+    for (kind, evidence), group in together.items():
+        yield _rendering_offer(family, group, kind=kind, evidence=evidence, changed=changed, rarity=rarity)
+
+
+def _rendering_offer(  # noqa: PLR0913 what a rendering is judged by
+    family: Family, steps: Sequence[Step], *, kind: StepKind, evidence: tuple[str, ...], changed: set[str], rarity: Rarity
+) -> Offer:
+    slip = kind is StepKind.SPELLING
+    first = steps[0]
+    olds = [step.note.partition(" → ")[0] for step in steps]
     facts = (
         ("family", family.label),
-        ("item", step.item),
-        ("change", step.note),
-        ("from_text", step.from_text),
-        ("to_text", step.to_text),
-        ("period", step.to_period),
+        ("item", "; ".join(step.item for step in steps)),
+        ("change", "; ".join(step.note for step in steps)),
+        ("from_text", first.from_text),
+        ("to_text", first.to_text),
+        ("period", first.to_period),
     )
     reasons = (
-        ("rarity", rarity.of(step.item or step.to_text)),
+        ("rarity", rarity.of(" ".join(step.item for step in steps) or first.to_text)),
         ("one event", 0.45 if slip else 0.55),
-        ("substance", 1.0 if slip else rarity.substance(step.item, step.note.partition(" → ")[0])),
-        ("support", _support(len(step.evidence))),
+        ("substance", 1.0 if slip else max(rarity.substance(s.item, old) for s, old in zip(steps, olds, strict=True))),
+        ("support", _support(len(evidence))),
         ("weight of the formula", _heft(family, rarity)),
         ("list", 1.0 if family.kind is FamilyKind.LIST else 0.4),
+        ("of a member that changed", 1.0 if changed & set(olds) else 0.6),
     )
     return Offer(
         kind=FindingKind.SLIP if slip else FindingKind.RENDERING,
         verdict=Verdict.RENDERING,
         facts=facts,
-        evidence=step.evidence,
+        evidence=evidence,
         reasons=reasons,
-        topic=step.note or step.to_text,
-        when=f"{step.to_period} rendering {step.kind}",
+        topic=" ".join(step.item for step in steps) or first.note or first.to_text,
+        when=f"{first.to_period} rendering {kind}",
         family_id=family.id,
     )
 

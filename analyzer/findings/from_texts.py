@@ -15,6 +15,8 @@ from analyzer.findings.ranking import Offer
 from analyzer.findings.rarity import Rarity
 from analyzer.model import ComparisonKind, EditClass, FindingKind, Outcome, Verdict
 
+_NAME = 0.2
+"""Weight of names among gains: who holds an office is no matter of wording."""
 _FULL = 16
 """Content words from which a statement has full weight."""
 _OTHER_KIND = 0.3
@@ -45,7 +47,7 @@ def _substitutions(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
         reasons = (
             ("rarity", rarity.of(f"{entry.earlier_phrase} {entry.later_phrase}")),
             ("support", min(1.0, log2(1 + entry.count) / 4)),
-            ("substitution", 0.6),
+            ("substitution", 0.45),
             ("substance", rarity.substance(entry.later_phrase, entry.earlier_phrase)),
         )
         yield Offer(
@@ -79,6 +81,7 @@ def _frequencies(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
             ("strength", min(1.0, min(abs(gain.low), abs(gain.high)) / 3)),
             ("exact test", 0.8 if gain.verdict is Verdict.FREQUENCY else 0.4),
             ("substance", rarity.substance(gain.phrase)),
+            ("not a name", _NAME if all(word[0].isupper() for word in gain.phrase.split()) else 1.0),
         )
         yield Offer(
             kind=FindingKind.FREQUENCY,

@@ -65,6 +65,8 @@ def choose(offers: Sequence[Offer], *, shown: int) -> tuple[Finding, ...]:
 def _repeats(offer: Offer, words: frozenset[str], other: Offer, held: frozenset[str]) -> bool:
     if not words or not held or offer.when != other.when:
         return False
+    if offer.kind is other.kind and offer.kind is FindingKind.FREQUENCY and set(offer.evidence) == set(other.evidence):
+        return True
     return len(words & held) >= _ALIKE * min(len(words), len(held))
 
 

@@ -41,7 +41,8 @@ class Rarity:
             return _FUNCTION_ONLY
         if come == gone:
             return _SAME_WORDS
-        if not any(word.isalpha() for word in come ^ gone):
+        changed = come ^ gone
+        if not any(word.isalpha() for word in changed) or (come and gone and _numbered(come) and _numbered(gone)):
             return _NUMBER_ONLY
         return 1.0
 
@@ -50,3 +51,7 @@ class Rarity:
 def _content(text: str) -> frozenset[str]:
     kinds = (TokenKind.WORD, TokenKind.NUMBER)
     return frozenset(stem(fold(token.text)) for token in tokenize(text) if token.kind in kinds and not is_stop_word(token.text))
+
+
+def _numbered(words: frozenset[str]) -> bool:
+    return any(character.isdigit() for word in words for character in word)

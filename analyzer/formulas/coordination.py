@@ -15,11 +15,12 @@ from dataclasses import dataclass
 
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import ARTICLES, LINKERS
+from analyzer.lexicon.formulas import ARTICLES, EDGE_WORDS, LINKERS
 
 _MARKS = frozenset({Mark.COMMA, Mark.AND})
 _MATTER = frozenset({Mark.CONTENT, Mark.PERSON})
 _ANY_ARTICLE = frozenset(word for words in ARTICLES.values() for word in words)
+_EDGES = frozenset(word for words in EDGE_WORDS.values() for word in words)
 _ANY_LINKER = frozenset(word for words in LINKERS.values() for word in words)
 
 
@@ -135,9 +136,22 @@ def _trim(members: tuple[Place, ...], *, grist: Grist, known: Counter[str]) -> t
     first, last = members[0], members[-1]
     shortest = min((m.last - m.first for m in members[1:]), default=1)
     shortest_head = min((m.last - m.first for m in members[:-1]), default=1)
-    heads = [Place(first.line, start, first.last) for start in range(first.first, max(first.first + 1, first.last - shortest + 1))]
-    tails = [Place(last.line, last.first, end) for end in range(last.last, min(last.last - 1, last.first + shortest_head - 1), -1)]
+    grains = grist.lines[first.line].grains
+    earliest, latest = max(first.first + 1, first.last - shortest + 1), min(last.last - 1, last.first + shortest_head - 1)
+    heads = [Place(first.line, start, first.last) for start in range(first.first, earliest) if _may_open(grains, start, first.first)]
+    tails = [Place(last.line, last.first, end) for end in range(last.last, latest, -1) if _may_close(grains, end)]
+    heads, tails = heads or [first], tails or [last]
     return (_best(heads, grist=grist, known=known), *members[1:-1], _best(tails, grist=grist, known=known))
+
+
+def _may_open(grains: Sequence[Grain], start: int, first: int) -> bool:
+    """Whether a member can begin here: not inside an of-phrase."""
+    return start == first or (grains[start].mark in _MATTER and grains[start - 1].mark in _MATTER)
+
+
+def _may_close(grains: Sequence[Grain], end: int) -> bool:
+    """Whether a member can end here: with a word that is heard as an end."""
+    return grains[end - 1].mark in _MATTER and grains[end - 1].key not in _EDGES
 
 
 def _best(choices: Sequence[Place], *, grist: Grist, known: Counter[str]) -> Place:

@@ -21,7 +21,7 @@ from analyzer.formulas.coordination import Listing
 from analyzer.formulas.families import Group, Hit
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS, Grain, Mark
-from analyzer.model import Collation, ComparisonKind, Edit, FamilyKind, Operation
+from analyzer.model import Collation, Edit, FamilyKind, Operation
 from analyzer.settings import FormulaSettings
 
 
@@ -46,15 +46,25 @@ def site_groups(analysis: Analysis, grist: Grist, lists: Sequence[Listing], *, s
 
 
 def _chain(analysis: Analysis, grist: Grist) -> list[_Link]:
-    """At most one follower and one forerunner per line, the surest first, between neighbouring periods."""
+    """At most one follower and one forerunner per line: the nearest document first, then the surest link.
+
+    Documents of one event are renderings of one thing and never follow each other; documents of one period may.
+    """
     line_of = {line.statement.id: number for number, line in enumerate(grist.lines)}
-    sure = {a.id: a.confidence for c in analysis.comparisons if c.kind is ComparisonKind.STEP for a in c.alignments}
+    order = {document.id: number for number, document in enumerate(analysis.documents)}
+    events = {document.id: document.event or document.id for document in analysis.documents}
+    near: dict[str, tuple[int, float]] = {}
+    for comparison in analysis.comparisons:
+        earlier, later = comparison.earlier_document_id, comparison.later_document_id
+        if events[earlier] != events[later]:
+            near |= {a.id: (abs(order[later] - order[earlier]), -a.confidence) for a in comparison.alignments}
     found = [
-        (sure[c.alignment_ids[0]], _Link(line_of[c.earlier_ids[0]], line_of[c.later_ids[0]], c))
+        (near[c.alignment_ids[0]], _Link(line_of[c.earlier_ids[0]], line_of[c.later_ids[0]], c))
         for c in analysis.collations
-        if len(c.earlier_ids) == len(c.later_ids) == 1 and c.alignment_ids[0] in sure
+        if len(c.earlier_ids) == len(c.later_ids) == 1 and c.alignment_ids[0] in near
     ]
-    found.sort(key=lambda pair: (-pair[0], pair[1].earlier, pair[1].later))
+    found = [pair for pair in found if pair[1].earlier < pair[1].later]
+    found.sort(key=lambda pair: (pair[0], pair[1].earlier, pair[1].later))
     before: set[int] = set()
     after: set[int] = set()
     kept = []
