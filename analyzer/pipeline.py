@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analyzer import __version__, align, diff, findings, formulas, lineages, segment, wording, zones
 from analyzer.analysis import Analysis
+from analyzer.keep import Keep, as_is
 from analyzer.model import Corpus
 from analyzer.settings import Settings
 
@@ -16,14 +17,20 @@ Progress = Callable[[str, int, int], None]
 _STAGES = ("zones", "statements", "alignments", "edits", "formulas", "lineages", "findings")
 
 
-def analyze(corpus: Corpus, settings: Settings = Settings(), progress: Progress | None = None) -> Analysis:  # noqa: B008 frozen
+def analyze(
+    corpus: Corpus,
+    settings: Settings = Settings(),  # noqa: B008 frozen
+    progress: Progress | None = None,
+    keep: Keep = as_is,
+) -> Analysis:
     """Find out how the wording of a corpus changed.
 
     Pure: the same corpus and settings give the same `Analysis`, whatever the machine or the order
-    in which the documents were listed. Raises `AnalyzerError` for input that cannot be analysed.
+    in which the documents were listed, and whatever `keep` remembers of earlier runs. Raises
+    `AnalyzerError` for input that cannot be analysed.
     """
     tell = _Teller(progress)
-    found = align_documents(read_statements(corpus, settings, tell=tell), tell=tell)
+    found = align_documents(read_statements(corpus, settings, tell=tell), tell=tell, keep=keep)
     tell("formulas")
     found = replace(found, families=formulas.mine(found, settings=settings.formulas))
     tell("lineages")
@@ -50,13 +57,13 @@ def read_statements(corpus: Corpus, settings: Settings = Settings(), *, tell: Ca
     return replace(found, statements=segment.segment_documents(corpus, zones=found.zones, settings=settings.segment))
 
 
-def align_documents(found: Analysis, *, tell: Callable[[str], None] | None = None) -> Analysis:
+def align_documents(found: Analysis, *, tell: Callable[[str], None] | None = None, keep: Keep = as_is) -> Analysis:
     """The middle stages alone: how the statements correspond, and in which words they differ."""
     tell = tell or _Teller(None)
     tell("alignments")
-    found = replace(found, comparisons=align.compare(found.corpus, statements=found.statements, settings=found.settings.align))
+    found = replace(found, comparisons=align.compare(found.corpus, statements=found.statements, settings=found.settings.align, keep=keep))
     tell("edits")
-    return replace(found, collations=diff.collate(found, settings=found.settings.diff))
+    return replace(found, collations=diff.collate(found, settings=found.settings.diff, keep=keep))
 
 
 class _Teller:

@@ -17,24 +17,27 @@ from analyzer.align.comparing import compare_pair, link_id
 from analyzer.align.judgements import read_judgements
 from analyzer.align.linking import candidates, chosen
 from analyzer.align.plan import plan
+from analyzer.keep import Keep, as_is
 from analyzer.model import Comparison, Corpus, Statement
 from analyzer.settings import AlignSettings
 
 __all__ = ["Link", "align_statements", "compare", "link_id"]
 
 
-def compare(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignSettings) -> tuple[Comparison, ...]:
+def compare(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignSettings, keep: Keep = as_is) -> tuple[Comparison, ...]:
     """Compare the documents of neighbouring periods, of the first and last period, and of one event.
 
     Comparisons stand by date of the earlier document, then of the later; links and unmatched statements
-    by position. Judgements that could not be applied are notices of the first comparison.
+    by position. Judgements that could not be applied are notices of the first comparison. A comparison
+    depends on its two documents alone, so `keep` may remember it.
     """
     by_document: dict[str, list[Statement]] = {document.id: [] for document in corpus.documents}
     for statement in statements:
         by_document.setdefault(statement.document_id, []).append(statement)
     judgements = read_judgements(corpus.adjudications, [statement.id for statement in statements])
+    compare_kept = keep(compare_pair)
     found = [
-        compare_pair(
+        compare_kept(
             planned, earlier=by_document[planned.earlier.id], later=by_document[planned.later.id], judgements=judgements, settings=settings
         )
         for planned in plan(corpus, settings)

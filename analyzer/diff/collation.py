@@ -6,25 +6,45 @@ later    "They met." ␣ "They signed."      one collation, two alignment ids
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from analyzer.analysis import Analysis
 from analyzer.diff.compose import edits
-from analyzer.model import Alignment, Collation, Comparison, ComparisonKind
+from analyzer.keep import Keep, as_is
+from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Statement
 from analyzer.settings import DiffSettings
 
 __all__ = ["collate"]
 
 
-def collate(analysis: Analysis, *, settings: DiffSettings) -> tuple[Collation, ...]:
+def collate(analysis: Analysis, *, settings: DiffSettings, keep: Keep = as_is) -> tuple[Collation, ...]:
     """One collation per alignment or, for splits and merges, per group, in the order of the comparisons.
 
     A group's statements are joined by one blank in document order: `Collation.alignment_ids` has more
-    than one id then.
+    than one id then. The collations of a comparison depend on its two documents alone, so `keep` may remember them.
     """
+    collate_kept = keep(collate_pair)
     return tuple(
-        _collation(analysis, comparison, links, settings=settings) for comparison in analysis.comparisons for links in _groups(comparison)
+        collation
+        for comparison in analysis.comparisons
+        for collation in collate_kept(
+            comparison, _held(analysis, comparison), same_event=_same_event(analysis, comparison), settings=settings
+        )
     )
+
+
+def _held(analysis: Analysis, comparison: Comparison) -> tuple[Statement, ...]:
+    """The statements that the links of a comparison connect, each once."""
+    ids = {key: None for link in comparison.alignments for key in (link.earlier_id, link.later_id)}
+    return tuple(analysis.statement_by_id[key] for key in ids)
+
+
+def collate_pair(
+    comparison: Comparison, statements: tuple[Statement, ...], *, same_event: bool, settings: DiffSettings
+) -> tuple[Collation, ...]:
+    """The collations of one comparison, whose links connect `statements`."""
+    held = {statement.id: statement for statement in statements}
+    return tuple(_collation(held, links, same_event=same_event, settings=settings) for links in _groups(comparison))
 
 
 def _groups(comparison: Comparison) -> Iterator[tuple[Alignment, ...]]:
@@ -36,13 +56,10 @@ def _groups(comparison: Comparison) -> Iterator[tuple[Alignment, ...]]:
         yield tuple(links)
 
 
-def _collation(analysis: Analysis, comparison: Comparison, links: tuple[Alignment, ...], *, settings: DiffSettings) -> Collation:
-    earlier_ids, later_ids = (
-        _in_order(analysis, (link.earlier_id for link in links)),
-        _in_order(analysis, (link.later_id for link in links)),
-    )
-    earlier = " ".join(analysis.statement_by_id[key].text for key in earlier_ids)
-    later = " ".join(analysis.statement_by_id[key].text for key in later_ids)
+def _collation(held: Mapping[str, Statement], links: tuple[Alignment, ...], *, same_event: bool, settings: DiffSettings) -> Collation:
+    earlier_ids, later_ids = _in_order(held, (link.earlier_id for link in links)), _in_order(held, (link.later_id for link in links))
+    earlier = " ".join(held[key].text for key in earlier_ids)
+    later = " ".join(held[key].text for key in later_ids)
     return Collation(
         id=links[0].group or links[0].id,
         alignment_ids=tuple(link.id for link in links),
@@ -51,14 +68,13 @@ def _collation(analysis: Analysis, comparison: Comparison, links: tuple[Alignmen
         earlier_text=earlier,
         later_text=later,
         edits=edits(
-            earlier, later, language=analysis.statement_by_id[later_ids[0]].language, same_event=_same_event(analysis, comparison),
-            settings=settings,
+            earlier, later, language=held[later_ids[0]].language, same_event=same_event, settings=settings,
         ),
     )  # fmt: skip
 
 
-def _in_order(analysis: Analysis, ids: Iterator[str]) -> tuple[str, ...]:
-    statements = {key: analysis.statement_by_id[key] for key in ids}
+def _in_order(held: Mapping[str, Statement], ids: Iterator[str]) -> tuple[str, ...]:
+    statements = {key: held[key] for key in ids}
     return tuple(sorted(statements, key=lambda key: (statements[key].document_id, statements[key].start, key)))
 
 

@@ -1,0 +1,229 @@
+"""Results kept from one run to the next, found again by what they were made from.
+
+    compare_pair(2019, 2024)   ─ hash of both documents, settings, program ─→  ~/.cache/phrasing/3f/3f9a….z
+    compare_pair(2019, 2025)   ─ …                                         ─→  a changed text changes only its own keys
+
+Only pure functions are kept: equal arguments give equal results, so an entry is never wrong, only
+useless. What is read back is JSON, checked against its own hash and the types it must have; anything
+broken, foreign or of another version of the program counts as not there and is written anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import zlib
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache, wraps
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from analyzer import files
+from analyzer.errors import AnalyzerError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_FORMAT = b"phrasing-cache 1\n"
+_LARGEST = 1024 * 1024 * 1024
+"""Bytes of one entry, and of all entries together: the oldest go first."""
+_LIBRARIES = ("diff-match-patch", "nltk", "numpy", "regex", "scikit-learn", "scipy")
+"""What results depend on besides this program."""
+
+
+def default_folder() -> Path:
+    """Where results are kept: `PHRASING_CACHE`, or the user's cache folder."""
+    if named := os.environ.get("PHRASING_CACHE"):
+        return Path(named)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "phrasing"
+
+
+class Cache:
+    """A folder of results. A folder that cannot be read or written only means that nothing is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def memo(self, function: Callable[P, T]) -> Callable[P, T]:
+        """The same function, which remembers. Its result must be made of nouns, tuples and plain values."""
+        wanted = get_type_hints(function)["return"]
+
+        @wraps(function)
+        def remembered(*given: P.args, **named: P.kwargs) -> T:
+            key = digest((function.__module__, function.__qualname__, given, named))
+            kept = self.read(key)
+            if kept is not None:
+                with suppress(ValueError, TypeError, KeyError, RecursionError):
+                    return restore(json.loads(kept), wanted)  # type: ignore[no-any-return] # checked against the annotation
+            result = function(*given, **named)
+            self.write(key, plain_json(result))
+            return result
+
+        return remembered
+
+    def read(self, key: str) -> bytes | None:
+        """What is kept under a key, or None."""
+        with suppress(AnalyzerError, OSError, zlib.error):
+            data = files.read_bytes(self._path(key), limit=_LARGEST)
+            head, _, packed = data[len(_FORMAT) :].partition(b"\n")
+            if data.startswith(_FORMAT) and head.decode("ascii", "replace") == f"{key} {files.sha256(packed)}":
+                return zlib.decompress(packed)
+        return None
+
+    def write(self, key: str, data: bytes) -> None:
+        """Keep something; where that is not possible, do not."""
+        packed = zlib.compress(data, 1)
+        if len(packed) < _LARGEST:
+            with suppress(AnalyzerError, OSError):
+                files.write_file(self._path(key), _FORMAT + f"{key} {files.sha256(packed)}\n".encode("ascii") + packed)
+
+    def prune(self, largest: int = _LARGEST) -> None:
+        """Remove the entries that were written first until the rest fits into `largest` bytes."""
+        found = []
+        with suppress(OSError):
+            for path in self._folder.glob("??/*.z"):
+                with suppress(OSError):
+                    known = path.stat()
+                    found.append((known.st_mtime_ns, known.st_size, path))
+        total = sum(size for _, size, _ in found)
+        for _, size, path in sorted(found):
+            if total <= largest:
+                break
+            with suppress(OSError):
+                path.unlink()
+                total -= size
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key}.z"
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Named stretches of bytes as one.
+
+    >>> unpack(pack({"a": b"1", "b": b"23"}))
+    {'a': b'1', 'b': b'23'}
+    """
+    head = json.dumps([[name, len(data)] for name, data in parts.items()]).encode()
+    return b"\n".join((head, b"".join(parts.values())))
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """The opposite of `pack`. Raises `ValueError`."""
+    head, _, body = data.partition(b"\n")
+    found, start = {}, 0
+    for name, size in json.loads(head):
+        found[str(name)] = body[start : start + int(size)]
+        start += int(size)
+    if start != len(body):
+        raise ValueError("lengths do not add up")
+    return found
+
+
+# ─── keys ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def digest(value: object) -> str:
+    """A name for a value and this version of the program; equal values have equal names on any machine of one kind."""
+    return files.sha256(program().encode() + plain_json(value))
+
+
+@cache
+def program() -> str:
+    """A hash over the program's own source and the versions of what its results depend on."""
+    folder = Path(__file__).parent
+    sources = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    parts = [platform.python_implementation(), platform.python_version(), platform.machine()]
+    for name in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            parts.append(f"{name} {version(name)}")
+    parts += [f"{path.relative_to(folder).as_posix()} {files.sha256(path.read_bytes())}" for path in sources]
+    return files.sha256("\n".join(parts).encode())
+
+
+def plain_json(value: object) -> bytes:
+    """A value made of nouns as JSON, the same bytes for equal values."""
+    return json.dumps(_plain(value), ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str | int | float | NoneType):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return [_plain(getattr(value, name)) for name in _names(type(value))]
+    if isinstance(value, Mapping):
+        return sorted(([_plain(key), _plain(item)] for key, item in value.items()), key=repr)
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    raise TypeError(f"{type(value).__name__} cannot be kept")
+
+
+@cache
+def _names(noun: type) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(noun))
+
+
+# ─── values read back ────────────────────────────────────────────────────────────────────────────
+
+
+def restore(value: Any, wanted: Any) -> Any:
+    """A value of the type `wanted` from what JSON gave. Raises `ValueError` or `TypeError` when it is not one."""
+    return _restorer(wanted)(value)
+
+
+@cache
+def _restorer(wanted: Any) -> Callable[[Any], Any]:
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin is tuple:
+        return _tuple_restorer(arguments)
+    if origin in {Union, UnionType}:
+        return _optional_restorer(arguments)
+    if is_dataclass(wanted):
+        return _noun_restorer(wanted)
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return wanted
+    if wanted in {str, int, float, bool}:
+        return lambda value: _exact(value, wanted)
+    raise TypeError(f"{wanted} cannot be read back")
+
+
+def _exact(value: object, wanted: type) -> object:
+    if type(value) is not wanted:
+        raise ValueError(f"{type(value).__name__} instead of {wanted.__name__}")
+    return value
+
+
+def _tuple_restorer(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004 tuple[X, ...]
+        each = _restorer(arguments[0])
+        return lambda value: tuple([each(item) for item in _exact(value, list)])  # type: ignore[attr-defined] # it is a list
+    parts = [_restorer(argument) for argument in arguments]
+    return lambda value: tuple(part(item) for part, item in zip(parts, value, strict=True))
+
+
+def _optional_restorer(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
+    (other,) = (argument for argument in arguments if argument is not NoneType)
+    inner = _restorer(other)
+    return lambda value: None if value is None else inner(value)
+
+
+def _noun_restorer(noun: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(noun)
+    parts = [_restorer(hints[name]) for name in _names(noun)]
+    return lambda value: noun(*(part(item) for part, item in zip(parts, value, strict=True)))

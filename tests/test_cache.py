@@ -1,0 +1,165 @@
+"""Results kept from one run to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer import cache, pipeline
+from analyzer.cache import Cache, digest, pack, plain_json, restore, unpack
+from analyzer.corpus import load_corpus
+from analyzer.model import Alignment, AlignmentEvidence, Comparison, ComparisonKind, Corpus, Relation, SharedTerm
+
+_ALIGNMENT = Alignment("a1", "e1", "l1", Relation.REWORDED, moved=True, similarity=0.5, confidence=1.0)
+_COMPARISON = Comparison(
+    "d1",
+    "d2",
+    ComparisonKind.STEP,
+    (_ALIGNMENT, replace(_ALIGNMENT, group="g", evidence=AlignmentEvidence((SharedTerm("võ", 0.25),), notes=("a\u2028b",)))),
+    (),
+    0.0,
+)
+
+
+def _pair(first: str, second: str) -> Comparison:
+    return replace(_COMPARISON, earlier_document_id=first, later_document_id=second)
+
+
+class _Counted:
+    """A pure function that counts its calls."""
+
+    calls = 0
+
+
+def _counting(first: str) -> Comparison:
+    _Counted.calls += 1
+    return _pair(first, "x")
+
+
+@pytest.fixture(autouse=True)
+def _no_calls() -> None:
+    _Counted.calls = 0
+
+
+def _entries(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.z"))
+
+
+def test_a_noun_comes_back_as_it_was() -> None:
+    """Nested nouns, enums, missing values and all characters survive being kept."""
+    assert restore(cache.json.loads(plain_json(_COMPARISON)), Comparison) == _COMPARISON
+
+
+def test_what_is_known_is_not_computed_again(tmp_path: Path) -> None:
+    """A second call, also by another run, is answered from the folder; another argument is not."""
+    first = Cache(tmp_path).memo(_counting)("a")
+    assert Cache(tmp_path).memo(_counting)("a") == first
+    assert _Counted.calls == 1
+    Cache(tmp_path).memo(_counting)("b")
+    assert _Counted.calls == 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda data: data[:-3],
+        lambda data: data.replace(b"phrasing-cache 1", b"phrasing-cache 9"),
+        lambda data: data[:60] + bytes([data[60] ^ 1]) + data[61:],
+        lambda _: b"\x80\x04cos\nsystem\n(S'true'\ntR.",
+    ],
+)
+def test_a_broken_entry_counts_as_not_there_and_is_mended(tmp_path: Path, damage: object) -> None:
+    """Empty, cut, foreign or altered entries are computed anew and replaced."""
+    good = Cache(tmp_path).memo(_counting)("a")
+    (path,) = _entries(tmp_path)
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))  # type: ignore[operator]
+    assert Cache(tmp_path).memo(_counting)("a") == good
+    assert _Counted.calls == 2
+    assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("value", [b"[]", b"null", b"{}", b'["d1","d2","step",[],[],"0.0",0.0,[]]', b'["d1","d2","walk",[],[],0.0,0.0,[]]'])
+def test_a_well_kept_entry_of_the_wrong_shape_is_mended(tmp_path: Path, value: bytes) -> None:
+    """What is not of the function's type is never handed out, even when its own hash is right."""
+    good = Cache(tmp_path).memo(_counting)("a")
+    (path,) = _entries(tmp_path)
+    Cache(tmp_path).write(path.stem, value)
+    assert Cache(tmp_path).memo(_counting)("a") == good
+    assert _Counted.calls == 2
+
+
+def test_an_entry_of_another_key_is_not_taken(tmp_path: Path) -> None:
+    """A file that was copied to another name is not believed."""
+    Cache(tmp_path).memo(_counting)("a")
+    (path,) = _entries(tmp_path)
+    Cache(tmp_path).memo(_counting)("b")
+    (other,) = (entry for entry in _entries(tmp_path) if entry != path)
+    other.write_bytes(path.read_bytes())
+    assert Cache(tmp_path).memo(_counting)("b").earlier_document_id == "b"
+
+
+def test_another_program_has_other_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change of the program or of a library makes every entry useless."""
+    before = digest("a")
+    monkeypatch.setattr(cache, "program", lambda: "another")
+    assert digest("a") != before
+
+
+def test_a_folder_that_cannot_be_written_only_keeps_nothing(tmp_path: Path) -> None:
+    """Without a usable folder everything still works."""
+    (tmp_path / "file").write_text("")
+    kept = Cache(tmp_path / "file" / "cache").memo(_counting)
+    assert kept("a") == kept("a")
+    assert _Counted.calls == 2
+
+
+def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
+    """Beyond its size the folder loses what was written first, and nothing else."""
+    kept = Cache(tmp_path)
+    for number, name in enumerate("abc"):
+        kept.write(digest(name), name.encode() * 100)
+        cache.os.utime(tmp_path / digest(name)[:2] / f"{digest(name)}.z", (number, number))
+    one = _entries(tmp_path)[0].stat().st_size
+    kept.prune(largest=2 * one + 2)
+    assert [kept.read(digest(name)) is not None for name in "abc"] == [False, True, True]
+
+
+@given(st.dictionaries(st.text(), st.binary()))
+def test_packed_files_come_back(parts: dict[str, bytes]) -> None:
+    """Any names and bytes survive packing."""
+    assert unpack(pack(parts)) == parts
+
+
+def test_one_changed_text_keeps_the_pairs_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a change of one text only pairs with that text are compared again, and the analysis is that of a run without cache."""
+    corpus = load_corpus(Path(__file__).parent / "gold" / "corpus")
+    kept = Cache(tmp_path)
+    assert pipeline.analyze(corpus, keep=kept.memo) == pipeline.analyze(corpus)
+    changed = _with_a_word(corpus)
+    seen: list[tuple[str, str]] = []
+    compare = pipeline.align.compare_pair
+
+    def compare_pair(planned: object, **rest: object) -> Comparison:
+        seen.append((planned.earlier.id, planned.later.id))  # type: ignore[attr-defined]
+        return compare(planned, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline.align, "compare_pair", cache.wraps(compare)(compare_pair))
+    found = pipeline.analyze(changed, keep=kept.memo)
+    name = changed.documents[0].id
+    assert len(changed.documents) > 2
+    assert changed != corpus
+    assert seen
+    assert all(name in pair for pair in seen)
+    monkeypatch.undo()
+    assert found == pipeline.analyze(changed)
+
+
+def _with_a_word(corpus: Corpus) -> Corpus:
+    first = corpus.documents[0]
+    return replace(corpus, documents=(replace(first, text=first.text.replace(" the ", " this ", 1)), *corpus.documents[1:]))
