@@ -34,8 +34,9 @@ def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None 
     """
     shown = analysis if text else withhold(analysis)
     cite = Citer(shown)
-    files = {f"data/{table.name}.csv": _csv(shown, table, text=text) for table in TABLES}
-    files["data/datapackage.json"] = datapackage(shown, files, text=text)
+    written = {table.name: _csv(shown, table, text=text) for table in TABLES}
+    files = {f"data/{name}.csv": data for name, (data, _) in written.items()}
+    files["data/datapackage.json"] = datapackage(shown, written, text=text)
     files["data/analysis.json"] = whole.analysis_json(shown, text=text)
     files["data/annotations.jsonld"] = web_annotations(cite, text=text)
     files["data/passages.json"] = passage_register(analysis, previous)
@@ -43,6 +44,6 @@ def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None 
     return dict(sorted(files.items()))
 
 
-def _csv(analysis: Analysis, table: Table, *, text: bool) -> bytes:
+def _csv(analysis: Analysis, table: Table, *, text: bool) -> tuple[bytes, int]:
     rows = table.rows(analysis) if text else table.withheld_rows(analysis)
     return delimited.write((column.name for column in table.columns), rows)

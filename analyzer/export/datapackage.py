@@ -15,7 +15,6 @@ from typing import Any
 
 from analyzer.analysis import Analysis
 from analyzer.citation.facts import key
-from analyzer.export import delimited
 from analyzer.export.tables import TABLES, Column, Table
 
 _CAUTION = (
@@ -24,8 +23,8 @@ _CAUTION = (
 )
 
 
-def datapackage(analysis: Analysis, files: dict[str, bytes], *, text: bool = True) -> bytes:
-    """The descriptor of the CSV files among `files` (paths from the report's folder)."""
+def datapackage(analysis: Analysis, written: dict[str, tuple[bytes, int]], *, text: bool = True) -> bytes:
+    """The descriptor of CSV files as `delimited.write` gave them, by name of the table."""
     corpus = analysis.corpus
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
@@ -36,8 +35,8 @@ def datapackage(analysis: Analysis, files: dict[str, bytes], *, text: bool = Tru
         "created_by": f"phrasing {analysis.version}",
         "corpus_signature": corpus.signature,
         "text": text,
-        "formulaLikeCells": {f"{table.name}.csv": count for table in TABLES if (count := _formula_cells(table, analysis, text=text))},
-        "resources": [_resource(table, files[f"data/{table.name}.csv"], text=text) for table in TABLES],
+        "formulaLikeCells": {f"{name}.csv": cells for name, (_, cells) in written.items() if cells},
+        "resources": [_resource(table, written[table.name][0], text=text) for table in TABLES],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
@@ -76,8 +75,3 @@ def _field(table: Table, column: Column, *, text: bool) -> dict[str, Any]:
     if constraints:
         field["constraints"] = constraints
     return field
-
-
-def _formula_cells(table: Table, analysis: Analysis, *, text: bool) -> int:
-    rows = table.rows(analysis) if text else table.withheld_rows(analysis)
-    return sum(delimited.looks_like_formula(value) for row in rows for value in row)

@@ -20,14 +20,17 @@ from analyzer.export.rows import Row, Value
 
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _SPECIAL = regex.compile(r'[",\r\n\v\f\x00\x1c-\x1e\x85\u2028\u2029]|^\s|\s$')
-_FORMULA = regex.compile(r"^[=+\-@\t\r]")
+_FORMULA = frozenset("=+-@\t\r")
 
 
-def write(header: Iterable[str], rows: Iterable[Row]) -> bytes:
-    """A CSV file."""
+def write(header: Iterable[str], rows: Iterable[Row]) -> tuple[bytes, int]:
+    """A CSV file, and how many of its cells a spreadsheet would take for a formula."""
     lines = [",".join(map(_quoted, header))]
-    lines.extend(",".join(_quoted(cell(value)) for value in row) for row in rows)
-    return ("\n".join(lines) + "\n").encode("utf-8")
+    risky = 0
+    for row in rows:
+        lines.append(",".join(_quoted(cell(value)) for value in row))
+        risky += sum(map(looks_like_formula, row))
+    return ("\n".join(lines) + "\n").encode("utf-8"), risky
 
 
 def cell(value: Value) -> str:
@@ -36,12 +39,12 @@ def cell(value: Value) -> str:
     >>> cell(None), cell(True), cell(0.5), cell(("Việt", "Lào"))
     ('', 'true', '0.5', '["Việt","Lào"]')
     """
+    if isinstance(value, str):
+        return str(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str):
-        return str(value)
     if isinstance(value, int | float):
         return repr(value)
     return _compact(value)
@@ -53,7 +56,7 @@ def looks_like_formula(value: Value) -> bool:
     >>> looks_like_formula("=1+1"), looks_like_formula("1+1"), looks_like_formula(-1.5)
     (True, False, False)
     """
-    return isinstance(value, str) and bool(_FORMULA.match(value))
+    return isinstance(value, str) and value[:1] in _FORMULA
 
 
 def _quoted(text: str) -> str:

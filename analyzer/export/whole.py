@@ -15,10 +15,10 @@ an ordinary line diff.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import fields
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from analyzer import model
 from analyzer.analysis import FORMAT, FORMAT_VERSION, Analysis
@@ -84,21 +84,17 @@ class _Plain:
         self._text = text
 
     def __call__(self, value: object) -> object:
+        if value is None or isinstance(value, str | int):
+            return value
+        if isinstance(value, tuple):
+            return [self(item) for item in value] if value else []
         if isinstance(value, float):
             return rounded(value)
-        if isinstance(value, tuple):
-            return [self(item) for item in value]
-        if is_dataclass(value) and not isinstance(value, type):
-            return dict(self._entries(value))
-        return value
-
-    def _entries(self, noun: DataclassInstance) -> Iterator[tuple[str, object]]:
-        hidden = frozenset() if self._text else _WORDING.get(type(noun), frozenset())
-        for name in _names(noun.__class__):
-            if name not in hidden:
-                yield name, self(getattr(noun, name))
+        noun = cast("type[DataclassInstance]", type(value))  # nothing else is left: nouns are made of these and of nouns
+        return {name: self(getattr(value, name)) for name in _names(noun, self._text)}
 
 
 @cache
-def _names(noun: type[DataclassInstance]) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(noun))
+def _names(noun: type[DataclassInstance], text: bool) -> tuple[str, ...]:
+    hidden = frozenset() if text else _WORDING.get(noun, frozenset())
+    return tuple(item.name for item in fields(noun) if item.name not in hidden)
