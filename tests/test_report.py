@@ -154,7 +154,8 @@ def test_single_file_bundles_all_pages(towns_analysis: Analysis) -> None:
 def test_withheld_pages_repeat_no_wording(towns_analysis: Analysis) -> None:
     """Without text, no five words of a source in a row are on any page but those the manifest states; ids and figures are."""
     files = render(towns_analysis, text=False)
-    stated = " ".join(f"{d.title}, {d.author}, {d.outlet}, {d.event}" for d in towns_analysis.documents).split()
+    forms = ("{0.title}, {0.author}, {0.outlet}, {0.event}", "{0.title} {0.author} {0.outlet} {0.event}")
+    stated = " ".join(form.format(d) for form in forms for d in towns_analysis.documents).split()
     known = {" ".join(stated[at : at + 5]) for at in range(len(stated))}
     runs = set()
     for document in towns_analysis.documents:

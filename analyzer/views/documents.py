@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from analyzer.model import CARRYING, Document, Statement, Zone
 from analyzer.views.fates import Cell, Fates, NoteGroup, bar, grouped
-from analyzer.views.places import Facet, PassageRef, Place, Site
+from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
 from analyzer.views.runs import Stretch, marked
 
 
@@ -31,8 +31,8 @@ class PassageNotes:
     passage: PassageRef
     fate: str
     groups: tuple[NoteGroup, ...]
-    findings: tuple[tuple[str, Place], ...]
-    """Sentence and place of each finding that rests on this passage."""
+    findings: tuple[tuple[int, str, Place], ...]
+    """Rank, sentence and place of each finding that rests on this passage."""
     remarks: tuple[str, ...]
 
 
@@ -164,8 +164,7 @@ def _pieces(site: Site, document_id: str, *, start: int, end: int, statements: l
 
 
 def _margin(site: Site, statement: Statement, *, fates: Fates) -> PassageNotes:
-    findings = tuple(
-        (finding.statement, Place("index.html", f"finding-{finding.id}")) for finding in site.findings_of.get(statement.id, ())
-    )
+    told = site.findings_of.get(statement.id, ())
+    findings = tuple((finding.rank, finding.statement, Place(INDEX, f"finding-{finding.id}")) for finding in told)
     remarks = tuple(notice.message for notice in statement.notices)
     return PassageNotes(site.passage(statement), fates.fate(statement), grouped(fates.notes(statement)), findings, remarks)

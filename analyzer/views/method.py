@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from analyzer.lexicon.edit_kinds import KINDS, EditKind
 from analyzer.model import CARRYING, Adjudication, Document, Notice, ZoneKind
 from analyzer.views.comparisons import Tally, tally
 from analyzer.views.places import METHOD, Facet, PassageRef, Site
@@ -45,6 +46,8 @@ class MethodView:
     tallies: tuple[Tally, ...]
     judgements: tuple[Judgement, ...]
     notices: tuple[Notice, ...]
+    edit_kinds: tuple[EditKind, ...]
+    """Every kind of edit with its rule, example and counter-example."""
     kinds: tuple[str, ...]
     """Different kinds of text in the corpus."""
 
@@ -68,6 +71,7 @@ def method_view(site: Site) -> MethodView:
             Judgement(item, site.passages(item.earlier_ids), site.passages(item.later_ids)) for item in analysis.corpus.adjudications
         ),
         notices=tuple(dict.fromkeys(notices)),
+        edit_kinds=KINDS,
         kinds=tuple(sorted({document.kind for document in analysis.documents if document.kind})),
     )
 
