@@ -40,7 +40,7 @@ def test_init_check_report(tmp_path: Path) -> None:
     ]
     runner = CliRunner()
     assert runner.invoke(app, ["check", str(tmp_path / "my texts")]).exit_code == 0
-    assert runner.invoke(app, ["report", str(tmp_path / "my texts"), "--out", str(tmp_path / "out"), "-q"]).exit_code == 0
+    assert runner.invoke(app, ["report", str(tmp_path / "my texts"), "--out", str(tmp_path / "out"), "-q", "--no-cache"]).exit_code == 0
 
 
 def test_every_date_says_how_it_was_found(tmp_path: Path) -> None:

@@ -5,54 +5,43 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import typer
 
 from analyzer.analysis import Analysis
 from analyzer.citation import Citer
 from analyzer.cli.console import clean
-from analyzer.cli.showing import find_statement
-from analyzer.cli.styles import Style
+from analyzer.cli.showing import aligned, find_statement
 from analyzer.corpus import open_corpus
-from analyzer.pipeline import align_documents, read_statements
+from analyzer.export.pandoc import format_citations
+from analyzer.pipeline import read_statements
+
+_PASSAGE = {"footnote": Citer.footnote, "markdown": Citer.markdown, "biblatex": Citer.biblatex, "ris": Citer.ris}
+_CHANGE = {"footnote": Citer.change_footnote, "markdown": Citer.change_markdown, "biblatex": Citer.change_biblatex, "ris": Citer.change_ris}
 
 
-def cite(paths: Sequence[Path], ids: Sequence[str], *, style: Style) -> None:
-    """Print citations of passages and links. Raises `UnknownPassageError`."""
-    analysis = align_documents(read_statements(open_corpus(paths)))
-    records = [_record(analysis, item, style) for item in ids]
-    if style is Style.CSL:
-        items = [item for record in records for item in (record if isinstance(record, list) else [record])]
-        typer.echo(json.dumps(items, ensure_ascii=False, indent=1))
-    else:
-        typer.echo(clean("\n\n".join(str(record).rstrip("\n") for record in records)))
-
-
-def _record(analysis: Analysis, item: str, style: Style) -> object:
+def cite(paths: Sequence[Path], ids: Sequence[str], *, style: str) -> None:
+    """Print citations of passages and links: in a form of our own, or in a style by pandoc. Raises `AnalyzerError`."""
+    analysis = aligned(read_statements(open_corpus(paths)))
     citer = Citer(analysis)
-    if item in analysis.alignment_by_id:
-        return _change(citer, item, style)
-    passage = find_statement(analysis, item).id
-    match style:
-        case Style.MARKDOWN:
-            return citer.markdown(passage)
-        case Style.BIBLATEX:
-            return citer.biblatex(passage)
-        case Style.CSL:
-            return citer.csl(passage)
-        case Style.RIS:
-            return citer.ris(passage)
-    return citer.footnote(passage)
+    if style == "csl":
+        items = [item for name in ids for item in _csl(citer, analysis, name)]
+        typer.echo(json.dumps(items, ensure_ascii=False, indent=1))
+    elif style in _PASSAGE:
+        typer.echo(clean("\n\n".join(_record(citer, analysis, name, style).rstrip("\n") for name in ids)))
+    else:
+        formatted = format_citations(citer, [find_statement(analysis, name).id for name in ids], style=style)
+        typer.echo(clean("\n".join((*formatted.notes, "", *formatted.bibliography))))
 
 
-def _change(citer: Citer, link: str, style: Style) -> object:
-    match style:
-        case Style.MARKDOWN:
-            return citer.change_markdown(link)
-        case Style.BIBLATEX:
-            return citer.change_biblatex(link)
-        case Style.CSL:
-            return citer.change_csl(link)
-        case Style.RIS:
-            return citer.change_ris(link)
-    return citer.change_footnote(link)
+def _record(citer: Citer, analysis: Analysis, name: str, style: str) -> str:
+    if name in analysis.alignment_by_id:
+        return _CHANGE[style](citer, name)
+    return _PASSAGE[style](citer, find_statement(analysis, name).id)
+
+
+def _csl(citer: Citer, analysis: Analysis, name: str) -> list[dict[str, Any]]:
+    if name in analysis.alignment_by_id:
+        return citer.change_csl(name)
+    return [citer.csl(find_statement(analysis, name).id)]

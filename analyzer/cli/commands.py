@@ -10,7 +10,7 @@ import typer
 
 from analyzer import __version__
 from analyzer.cli.console import guarded
-from analyzer.cli.styles import Style
+from analyzer.cli.styles import Format
 
 _HELP = """
 Reads dated texts and shows how their wording changed.
@@ -37,6 +37,8 @@ Exit codes:
   130  interrupted
 A run that fails leaves an earlier report as it was.
 """
+
+_STYLES = "footnote, markdown, biblatex, csl or ris; or by pandoc chicago, chicago-notes, mla, apa, oscola or a path to a CSL file."
 
 app = typer.Typer(
     name="phrasing",
@@ -73,16 +75,21 @@ def _root(
 
 
 @app.command(epilog="Examples:  phrasing report corpus   ·   phrasing report 2019.txt 2024.txt --out /tmp/report")
-def report(
+def report(  # noqa: PLR0913, PLR0917 one parameter to an option
     corpus: CorpusArguments,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write; an earlier report in it is replaced.")] = Path("reports"),
     quiet: Quiet = False,
     single_file: Annotated[bool, typer.Option("--single-file", help="Also write all pages as one file, for mail.")] = False,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the source texts out.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Compute everything anew, and keep nothing for the next run.")] = False,
+    changed: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Change a setting, as in align.top_k=20.")
+    ] = None,
 ) -> None:
     """Read a corpus and write the report: pages for a browser, data files to work with."""
     with guarded():
-        _work("reporting").report(corpus, out=out, quiet=quiet, single_file=single_file, text=not no_text)
+        options = {"quiet": quiet, "single_file": single_file, "text": not no_text, "cached": not no_cache}
+        _work("reporting").report(corpus, out=out, settings=_work("choices").read_settings(changed or []), **options)
 
 
 @app.command(epilog="Examples:  phrasing check corpus   ·   phrasing check a.txt b.txt")
@@ -118,7 +125,7 @@ def trace(
 def cite(
     corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A corpus folder or its corpus.toml.")],
     ids: Annotated[list[str], typer.Argument(metavar="ID", help="Passage ids and alignment ids.")],
-    style: Annotated[Style, typer.Option("--style", help="How it is written.")] = Style.FOOTNOTE,
+    style: Annotated[str, typer.Option("--style", help=_STYLES)] = "footnote",
 ) -> None:
     """Cite passages, or changes between two passages."""
     with guarded():
@@ -149,3 +156,14 @@ def init(
         if folder is None and table is None:
             raise typer.BadParameter("name a folder of texts, or --table")
         _work("founding").init(folder, table=table, language=language, replace=replace, dry_run=dry_run)
+
+
+@app.command(epilog="Example:  phrasing export corpus --format tei --out corpus.tei.xml")
+def export(
+    corpus: CorpusArguments,
+    form: Annotated[Format, typer.Option("--format", "-f", help="What to write.")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="A file (for data: a folder); standard output if none is named.")] = None,
+) -> None:
+    """Write an analysis for other programs: TEI, SQLite, JSON, or all tables."""
+    with guarded():
+        _work("exporting").export_corpus(corpus, form=form, out=out)

@@ -40,12 +40,21 @@ def compare(earlier: Path, later: Path, *, as_json: bool) -> None:
         table: changes(_rows(earlier, table), _rows(later, table), key=key, columns=columns, forwards=forwards)
         for table, (key, columns) in _TABLES.items()
     }
+    led = {old: list(through) for old, through in forwards.items()}
     if as_json:
-        typer.echo(json.dumps({"earlier": str(earlier), "later": str(later), **found}, ensure_ascii=False, indent=1))
+        typer.echo(
+            json.dumps(
+                {"earlier": str(earlier), "later": str(later), **found, "passages": {"forwarded": led}}, ensure_ascii=False, indent=1
+            )
+        )
         return
     screen = Screen()
     for table, told in found.items():
         _tell(screen, table, told)
+    if led:
+        screen.line(f"passages: {len(led)} ids lead on", style="bold")
+    for old, through in led.items():
+        screen.line(f"  ⇢ {old} is now {', '.join(through) or 'gone'}")
 
 
 def changes(

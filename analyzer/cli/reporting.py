@@ -1,4 +1,4 @@
-"""`phrasing report`: analyse, render, write."""
+"""`phrasing report`: make the files of a report, or find them made, and write them."""
 
 from __future__ import annotations
 
@@ -9,31 +9,67 @@ from pathlib import Path
 
 import typer
 
-from analyzer import export, files
-from analyzer import report as pages
-from analyzer.cli.console import clean, stop_if_interrupted, tell
-from analyzer.cli.screen import progress
+from analyzer import files
+from analyzer.cache import Cache, default_folder, digest, pack, unpack
+from analyzer.cli.console import clean, tell
 from analyzer.corpus import open_corpus
+from analyzer.keep import as_is
 from analyzer.model import Corpus
-from analyzer.pipeline import analyze
+from analyzer.settings import Settings
 
+_SUMMARY, _PREVIOUS, _REGISTER = "\0summary", "\0previous", "data/passages.json"
 _REGISTER_BYTES = 256 * 1024 * 1024
 
 
-def report(paths: Sequence[Path], *, out: Path, quiet: bool, single_file: bool, text: bool) -> None:
+def report(  # noqa: PLR0913 the options of the command
+    paths: Sequence[Path],
+    *,
+    out: Path,
+    quiet: bool = False,
+    single_file: bool = False,
+    text: bool = True,
+    cached: bool = True,
+    settings: Settings = Settings(),  # noqa: B008 frozen
+) -> None:
     """Write the report of a corpus. Raises `AnalyzerError`; then what was in `out` is unchanged."""
     started = time.monotonic()
     files.refuse_foreign(out)  # before the work, not after it
-    with progress(quiet=quiet) as show:
-        analysis = analyze(open_corpus(paths), progress=show)
-    data = export.data_files(analysis, text=text, previous=_register(out, analysis.corpus))
-    rendered = {**pages.render(analysis, single_file=single_file, text=text), **data}
-    stop_if_interrupted()
-    files.write_report(out, rendered)
+    corpus = open_corpus(paths)
+    previous = _register(out, corpus)
+    cache = Cache(default_folder()) if cached else None
+    key = digest(("report", corpus, settings, single_file, text))
+    known = _known(cache.read(key), previous) if cache else None
+    if known is None:
+        from analyzer.cli.making import analyse, make  # noqa: PLC0415 a known report is written without loading the stages
+
+        keep = cache.memo if cache else as_is
+        found = analyse(corpus, settings, quiet=quiet, keep=keep)
+        summary, made = make(found, previous=previous, single_file=single_file, text=text)
+    else:
+        summary, made = known
+    files.write_report(out, made)
+    if cache and known is None:
+        cache.write(key, pack({_SUMMARY: summary.encode(), _PREVIOUS: _named(previous), **made}))
+        cache.prune()
     if not quiet:
-        counts = f"{len(analysis.documents)} documents, {len(analysis.statements)} statements, {len(analysis.alignments)} links"
-        tell(f"{counts}, {len(analysis.families)} formulas, {len(analysis.findings)} findings in {time.monotonic() - started:.1f} s")
+        tell(f"{summary} in {time.monotonic() - started:.1f} s{', known from an earlier run' if known else ''}")
         typer.echo(clean(str(out / "index.html")))
+
+
+def _known(kept: bytes | None, previous: bytes | None) -> tuple[str, dict[str, bytes]] | None:
+    """Summary and files of a report that was made with the same register of passage ids, or made this very register."""
+    if kept is None:
+        return None
+    try:
+        made = unpack(kept)
+        summary, before = made.pop(_SUMMARY).decode(), made.pop(_PREVIOUS)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return (summary, made) if _named(previous) in {before, _named(made.get(_REGISTER))} else None
+
+
+def _named(register: bytes | None) -> bytes:
+    return b"" if register is None else files.sha256(register).encode()
 
 
 def _register(out: Path, corpus: Corpus) -> bytes | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analyzer.analysis import Analysis
+from analyzer.cache import Cache, default_folder
 from analyzer.cli.screen import Screen, diff
 from analyzer.corpus import open_corpus
 from analyzer.model import Alignment, Statement
@@ -16,7 +17,7 @@ def show(paths: Sequence[Path], passage: str) -> None:
     """Print a passage and its counterparts. Raises `AnalyzerError`."""
     read = read_statements(open_corpus(paths))
     statement = find_statement(read, passage)
-    analysis = align_documents(read)
+    analysis = aligned(read)
     document = analysis.document_by_id[statement.document_id]
     screen = Screen()
     screen.line(statement.id, style="bold")
@@ -28,6 +29,11 @@ def show(paths: Sequence[Path], passage: str) -> None:
     if not links:
         screen.line()
         screen.line("No other text has a counterpart.")
+
+
+def aligned(read: Analysis) -> Analysis:
+    """The middle stages, with what earlier runs kept."""
+    return align_documents(read, keep=Cache(default_folder()).memo)
 
 
 def find_statement(analysis: Analysis, passage: str) -> Statement:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Style(StrEnum):
-    """How a citation is written."""
+class Format(StrEnum):
+    """What an analysis can be written as."""
 
-    FOOTNOTE = "footnote"
-    MARKDOWN = "markdown"
-    BIBLATEX = "biblatex"
-    CSL = "csl"
-    RIS = "ris"
+    TEI = "tei"
+    """TEI P5, one file."""
+    SQLITE = "sqlite"
+    """A database with keys and full-text search."""
+    JSON = "json"
+    """The whole analysis."""
+    DATA = "data"
+    """A folder: all tables as CSV, the whole as JSON, citations."""

@@ -15,10 +15,11 @@ from analyzer import formulas, lineages
 from analyzer.analysis import Analysis
 from analyzer.cli.console import clean
 from analyzer.cli.screen import Screen
+from analyzer.cli.showing import aligned
 from analyzer.corpus import open_corpus
 from analyzer.errors import AnalyzerError
 from analyzer.model import Attestation, Family, Presence
-from analyzer.pipeline import align_documents, read_statements
+from analyzer.pipeline import read_statements
 from analyzer.wording import counted
 
 _CONTEXT = 48
@@ -46,7 +47,7 @@ def trace(paths: Sequence[Path], phrase: str) -> None:
     for attestation in family.attestations:
         _tell(screen, analysis, attestation)
     _tell_changes(screen, analysis, family)
-    _tell_silences(screen, align_documents(analysis), family)
+    _tell_silences(screen, aligned(analysis), family)
 
 
 def _tell(screen: Screen, analysis: Analysis, attestation: Attestation) -> None:

@@ -1,0 +1,28 @@
+"""The files of a report: analyse, export, render. Apart from `reporting`, because a report that is known needs none of this."""
+
+from __future__ import annotations
+
+from analyzer import export
+from analyzer import report as pages
+from analyzer.analysis import Analysis
+from analyzer.cli.console import stop_if_interrupted
+from analyzer.cli.screen import progress
+from analyzer.keep import Keep
+from analyzer.model import Corpus
+from analyzer.pipeline import analyze
+from analyzer.settings import Settings
+
+
+def analyse(corpus: Corpus, settings: Settings, *, quiet: bool, keep: Keep) -> Analysis:
+    """The analysis of a corpus, with progress."""
+    with progress(quiet=quiet) as show:
+        return analyze(corpus, settings, progress=show, keep=keep)
+
+
+def make(analysis: Analysis, *, previous: bytes | None, single_file: bool, text: bool) -> tuple[str, dict[str, bytes]]:
+    """What was found, in numbers, and the report's files by path."""
+    data = export.data_files(analysis, text=text, previous=previous)
+    made = {**pages.render(analysis, single_file=single_file, text=text), **data}
+    stop_if_interrupted()
+    counts = f"{len(analysis.documents)} documents, {len(analysis.statements)} statements, {len(analysis.alignments)} links"
+    return f"{counts}, {len(analysis.families)} formulas, {len(analysis.findings)} findings", made
