@@ -72,7 +72,7 @@ def _shown(found: tuple[Edit, ...]) -> list[Edit]:
     return [edit for edit in found if edit.operation is not Operation.EQUAL]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(_TEXT, _TEXT, _LANGUAGE)
 def test_edits_tile_both_texts_and_replay(earlier: str, later: str, language: str) -> None:
     """For any two texts the edits cover both without gap, give the later text from the earlier one, and backward."""
@@ -90,7 +90,7 @@ def test_edits_tile_both_texts_and_replay(earlier: str, later: str, language: st
     assert revert(found, later) == earlier
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(_TEXT, _TEXT)
 def test_moves_come_in_pairs(earlier: str, later: str) -> None:
     """Every move stands twice, once where the words were and once where they are now."""
@@ -100,7 +100,7 @@ def test_moves_come_in_pairs(earlier: str, later: str) -> None:
         assert sorted(bool(edit.earlier_text) for edit in sides) == [False, True]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_TEXT)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     """Comparing a text with itself finds nothing."""
@@ -134,7 +134,7 @@ def test_an_appended_member_is_one_substantive_edit() -> None:
     assert change.later_text.split() == ["and", "peace"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(_MEMBERS), min_size=4, max_size=8, unique=True))
 def test_any_appended_member_is_one_substantive_edit(members: list[str]) -> None:
     """Whatever the members, appending one to a list is one change that matters."""
@@ -144,7 +144,7 @@ def test_any_appended_member_is_one_substantive_edit(members: list[str]) -> None
     assert [edit.kinds for edit in found] == [("list-append",)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_TEXT, _TEXT)
 def test_no_word_is_cut_in_two(earlier: str, later: str) -> None:
     """No word of a text stands half in a change and half outside of it."""
@@ -189,7 +189,7 @@ def _columns(rows: tuple[Place, ...], witness: int) -> str:
     return "".join(row.texts[witness] for row in rows)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(_TEXT, min_size=1, max_size=4), st.integers(min_value=0, max_value=3))
 def test_the_rows_of_an_apparatus_tile_every_witness(texts: list[str], base: int) -> None:
     """Read downward, a column is its witness, whatever the base."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from analyzer.diff.classify import Side, classify
 from analyzer.diff.layout import Stretch, lay_out
-from analyzer.diff.lists import is_joint_change, member_place
+from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
 from analyzer.diff.moves import find_moves
 from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
@@ -75,6 +75,8 @@ def _judge(earlier: Side, later: Side, *, language: str, same_event: bool) -> tu
         return edit_class, kinds
     if is_joint_change(earlier, later):
         return EditClass.ACCIDENTAL, ("list-joint",)
+    if is_sentence_joint(earlier, later):
+        return EditClass.ACCIDENTAL, ("sentence-joint",)
     if not earlier.keys or not later.keys:
         place = member_place(later if later.keys else earlier)
         if place:

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from analyzer.diff.classify import Side
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION
-from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, JOINT_PHRASES
+from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, JOINT_PHRASES, PRONOUNS
 
-__all__ = ["is_joint_change", "member_place"]
+__all__ = ["is_joint_change", "is_sentence_joint", "member_place"]
 
 _LONGEST_MEMBER = 12
 """Units to look back for another joint of the same list."""
@@ -22,6 +22,15 @@ _LONGEST_MEMBER = 12
 def is_joint_change(earlier: Side, later: Side) -> bool:
     """Whether one joint gives way to another: "and" → ","."""
     return _only_joints(earlier.keys) and _only_joints(later.keys)
+
+
+def is_sentence_joint(earlier: Side, later: Side) -> bool:
+    """Whether a full stop, with or without a pronoun after it, gives way to a joint, or the reverse."""
+    stops = [
+        side.keys[:1] == (".",) and (len(side.keys) == 1 or side.keys[1:] in {(key,) for key in PRONOUNS}) for side in (earlier, later)
+    ]
+    joints = [bool(side.keys) and _only_joints(side.keys) for side in (earlier, later)]
+    return (stops[0] and joints[1]) or (stops[1] and joints[0])
 
 
 def _only_joints(keys: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """What an edit means: the closed list of kinds, each with its rule, reason, example and counter-example.
 
-    accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, list-joint, rendering
+    accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, list-joint, sentence-joint,
+                 rendering
     substantive  number, date, name, office, negation, polarity, strength, modality, actor, voice,
                  intensifier, list-append, list-insert, list-drop, inflection, grammar, move, order, wording
 
@@ -17,7 +18,7 @@ from analyzer.model import EditClass
 
 __all__ = [
     "ACTORS", "ADDITIVE_JOINTS", "BE", "DISTINCTIVE_MARKS", "INTENSIFIERS", "JOINT_PHRASES", "KINDS", "KIND_BY_NAME", "MARK_KEYS",
-    "NAME_LINKS", "NEGATIONS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "TITLES", "EditKind",
+    "NAME_LINKS", "NEGATIONS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "PRONOUNS", "TITLES", "EditKind",
 ]  # fmt: skip
 
 
@@ -103,6 +104,14 @@ KINDS: tuple[EditKind, ...] = (
         "it follows from the change in the list",
         ("trust, equality and respect", "trust, equality, respect and peace"),
         ("trade and peace", "trade or peace"),
+    ),
+    EditKind(
+        "sentence-joint",
+        _A,
+        'a full stop, with or without a pronoun for the same subject, in place of "and"',
+        "one sentence was split in two or two were joined",
+        ("They met. They signed nine agreements.", "They met and signed nine agreements."),
+        ("They met. Lawyers signed nine agreements.", "They met and signed nine agreements."),
     ),
     EditKind(
         "rendering",
@@ -355,6 +364,9 @@ ACTORS: frozenset[str] = frozenset(
     """.split()
 )
 """Keys of words that name who speaks, without naming anybody."""
+
+PRONOUNS: frozenset[str] = frozenset("they it he she we these this".split())
+"""Keys of pronouns that take up the subject of the sentence before."""
 
 BE: frozenset[str] = frozenset("be is are was were been being am".split())
 """Keys of the verb that makes the English passive."""
