@@ -20,7 +20,7 @@ _STEMMERS = {
     "sv": "swedish", "da": "danish", "no": "norwegian", "nb": "norwegian", "fi": "finnish", "hu": "hungarian", "ro": "romanian",
     "ru": "russian", "ar": "arabic",
 }  # fmt: skip
-_ISE = regex.compile(r"(?<=\w{3})(i|y)s(ations?|e[sd]?|ing|ers?)$")
+_ISE = regex.compile(r"(?<=\w{3})(i|y)s(ations?|ational(?:ly)?|e[sd]?|ing|ers?)$")
 _IGNORABLE = regex.compile(r"[\p{Cf}\u00ad]")
 _DIACRITIC_SCRIPTS = regex.compile(r"[\p{Latin}\p{Greek}]")
 
