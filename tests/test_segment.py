@@ -16,7 +16,30 @@ from analyzer.settings import SegmentSettings, ZoneSettings
 
 CASES = Path(__file__).parent / "cases" / "segment"
 MARK = re.compile(r"│|⟦[^⟧]*⟧")
-ALPHABET = st.sampled_from([*"aAbT .,;:!?()\"'’“”-\n\t\r1|•", "\n\n", " and ", " agreed ", "Mr. ", "ê", "e\u0301", "ກ", "ິ", "\u200b", "\u200d", "م", "؟", "人", "。", "🇻🇳", "\u2028", "\u202e", "\x00", "̈"])  # fmt: skip
+ALPHABET = st.sampled_from(
+    [
+        *"aAbT .,;:!?()\"'’“”-\n\t\r1|•",
+        "\n\n",
+        " and ",
+        " agreed ",
+        "Mr. ",
+        "ê",
+        "é",
+        "ກ",
+        "ິ",
+        "\u200b",
+        "\u200d",
+        "م",
+        "؟",
+        "人",
+        "。",
+        "🇻🇳",
+        "\u2028",
+        "\u202e",
+        "\x00",
+        "̈",
+    ]
+)
 TEXTS = st.lists(ALPHABET, max_size=60).map("".join) | st.text(max_size=80)
 
 
@@ -69,9 +92,7 @@ def test_only_separators_lie_between_statements(text: str, language: str) -> Non
     end = 0
     for span in (*segment.statement_spans(text, language), None):
         between = text[end : span.start if span else len(text)]
-        assert re.sub(r"\b(?:and|or|và|đồng thời|cũng như)\b", "", between, flags=re.IGNORECASE).strip(
-            " \t\r\n,;:·;；؛.!?()\"'’“”-|•\x00"
-        ) == "" or not re.search(r"\w", re.sub(r"\b(?:and|or)\b", "", between, flags=re.IGNORECASE))
+        assert not re.search(r"\w", re.sub(r"\b(?:and|or|và|đồng thời|cũng như)\b", "", between, flags=re.IGNORECASE))
         end = span.end if span else end
 
 
@@ -118,8 +139,8 @@ def test_governing_verb(text: str, verb: str | None, actor: str | None, voice: V
 def test_actor_is_inherited_within_a_sentence() -> None:
     """A part without a subject keeps the actor of the sentence; the next sentence does not."""
     text = "The two sides agreed to promote trade; affirmed the policy. Trade grew in the years after the war."
-    statements = read(document(text))[1]
-    assert [statement.actor is not None for statement in statements] == [True, True, False]
+    actors = [text[found.actor.start : found.actor.end] if found.actor else "" for found in read(document(text))[1]]
+    assert actors == ["The two sides", "The two sides", "Trade"]
 
 
 def test_list_marker_and_cell_end_are_left_out() -> None:

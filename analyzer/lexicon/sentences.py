@@ -4,6 +4,7 @@ A language without an entry of its own is read by the rules of its script (`SCRI
 report says so (`SCRIPT_ONLY_NOTICE`).
 """
 
+# ruff: noqa: E501 lists and patterns are read more easily unbroken
 from __future__ import annotations
 
 import re

@@ -7,6 +7,7 @@ a pointer list after its label, a standfirst before a picture) is decided in `zo
 `STRUCTURES`.
 """
 
+# ruff: noqa: E501 patterns are read more easily unbroken
 from __future__ import annotations
 
 import re
@@ -124,9 +125,7 @@ _ADDRESS_WORD = (
 )
 _ADDRESS = rf"{_VOCATIVE}(?=[\s,.:!-])(?:[\s,;.–—-]|{_ADDRESS_WORD}(?!\w))*?"
 SALUTATION = re.compile(rf"{_ADDRESS}[,.:!;–—-]+$")
-_OPENS_SENTENCE = (
-    r"(?:The|This|These|That|Those|It|In|On|At|As|For|From|Our|We|I|Let|Allow|Over|Today|Since|After|While|With|Under|First|To|Throughout|During|By|You|There|When|If|Permit|May|Although|Despite|Given)\s"
-)
+_OPENS_SENTENCE = r"(?:The|This|These|That|Those|It|In|On|At|As|For|From|Our|We|I|Let|Allow|Over|Today|Since|After|While|With|Under|First|To|Throughout|During|By|You|There|When|If|Permit|May|Although|Despite|Given)\s"
 INLINE_SALUTATION = re.compile(rf"{_ADDRESS}[,.:!]\s+(?={_OPENS_SENTENCE})")
 """An address that opens a running paragraph: `Mr. President, Our session coincides …`."""
 

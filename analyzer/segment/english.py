@@ -12,20 +12,24 @@ import re
 from itertools import pairwise
 
 from analyzer.lexicon.sentences import INLINE_ENUMERATOR
-from analyzer.lexicon.sentences_english import (
+from analyzer.lexicon.sentences_verbs import (
     ACTING_BASE,
     ACTING_PAST,
     ACTS,
     AUXILIARIES,
+    CLAUSE_OPENERS,
     CONDITIONS,
     DETERMINERS,
+    FINITE,
     GOVERNING_PARTICIPLE,
     LINKS,
+    NOUNS_IN_ING,
     OBJECT_OPENERS,
     PARTICIPLE_LIKE,
+    PHRASE_OPENERS,
     PRONOUNS,
     SUBORDINATORS,
-    UNMISTAKABLE_PAST,
+    UNMISTAKABLE,
 )
 from analyzer.model import Span
 
@@ -34,7 +38,13 @@ Cut = tuple[int, int]
 _WORD = re.compile(r"[^\W_][\w'’-]*|[,;:.!?()—]")
 _AND = re.compile(r",\s+and\s+")
 _PARTICIPLE_THAT = re.compile(r",\s+(?=(?:(?:while|thereby)\s+)?(?:\w+ly\s+)?(\w+ing)\s+that\b)")
-_ADVERBIAL = re.compile(r"(?:at\s+the\s+same\s+time|in\s+addition|on\s+this\s+occasion|in\s+(?:that|this)\s+\w+|thereby|together\s+with[^,]{1,60}(?=,)|first(?:\s+of\s+all)?|finally)\b,?\s*", re.IGNORECASE)  # fmt: skip
+_ADVERBIAL = re.compile(
+    r"(?:at\s+the\s+same\s+time|in\s+addition|on\s+this\s+occasion|in\s+(?:that|this)\s+\w+|thereby"
+    r"|together\s+with[^,]{1,60}(?=,)|first(?:\s+of\s+all)?|finally)\b,?\s*",
+    re.IGNORECASE,
+)
+_PASSED_OVER = frozenset({"and", ",", "not"})
+_SHORTEST_CLAUSE = 4
 _WINDOW = 12
 """Words looked at for the verb of a new clause: a subject is rarely longer."""
 
@@ -46,10 +56,8 @@ def english_cuts(text: str, sentence: Span) -> list[Cut]:
         for match in _PARTICIPLE_THAT.finditer(text, sentence.start, sentence.end)
         if match.group(1).lower() in GOVERNING_PARTICIPLE
     ]
-    for match in _AND.finditer(text, sentence.start, sentence.end):
-        if _begins_statement(text, sentence, match):
-            found.append(match.span())
-    return found
+    joined = _AND.finditer(text, sentence.start, sentence.end)
+    return found + [match.span() for match in joined if _begins_statement(text, sentence, match)]
 
 
 def _begins_statement(text: str, sentence: Span, match: re.Match[str]) -> bool:
@@ -63,10 +71,10 @@ def _begins_statement(text: str, sentence: Span, match: re.Match[str]) -> bool:
     if len(words) <= 1:
         return False
     if words[0] == "to":
-        return words[1] in ACTING_BASE or (words[1].endswith("ly") and len(words) > 2 and words[2] in ACTING_BASE)
+        return words[1] in ACTING_BASE or (words[1].endswith("ly") and any(word in ACTING_BASE for word in words[2:3]))
     if words[0] in ACTS:
         return words[1] != "by" and (words[0] not in PARTICIPLE_LIKE or words[1] in OBJECT_OPENERS)
-    if words[0] in UNMISTAKABLE_PAST:
+    if words[0] in UNMISTAKABLE:
         return True
     return _is_clause(words) and _closes_clause([found.group().lower() for found in _WORD.finditer(text, sentence.start, match.start())])
 
@@ -80,7 +88,7 @@ def _is_clause(words: list[str]) -> bool:
     if words[0] not in DETERMINERS and words[0] not in PRONOUNS:
         return False
     for word in words[1:]:
-        if word in AUXILIARIES or word in ACTS:
+        if word in AUXILIARIES or word in ACTS or word in FINITE:
             return True
         if word in SUBORDINATORS or not word[0].isalnum() or word.endswith("ing"):
             return False
@@ -95,7 +103,7 @@ def _closes_clause(words: list[str]) -> bool:
             break
         if word in CONDITIONS and "," not in words[len(words) - words[::-1].index(word) :]:
             return False
-        held = held or word in AUXILIARIES or word in ACTS or word in ACTING_PAST
+        held = held or word in AUXILIARIES or word in ACTS or word in ACTING_PAST or word in FINITE
     return held
 
 
@@ -109,20 +117,19 @@ def can_stand(part: str) -> bool:
         return True
     adverbial = _ADVERBIAL.match(part)
     words = [found.group().lower() for found in _WORD.finditer(part, adverbial.end() if adverbial else 0)]
-    while words and (words[0].endswith("ly") or words[0] in LINKS or words[0] in ("and", ",", "not")):
+    while words and (words[0].endswith("ly") or words[0] in LINKS or words[0] in _PASSED_OVER):
         words = words[1:]
     if not words:
         return False
+    if words[0] in CLAUSE_OPENERS and len(words) > _SHORTEST_CLAUSE and words[1] not in PHRASE_OPENERS:
+        return True
     if (
         words[0] in ACTING_BASE
         or words[0] in ACTING_PAST
         or words[0] == "to"
-        or (words[0].endswith("ing") and words[0] not in _NOUNS_IN_ING)
+        or (words[0].endswith("ing") and words[0] not in NOUNS_IN_ING)
     ):
         return True
-    if any(word in AUXILIARIES or word in PRONOUNS or word in ACTS for word in words):
+    if any(word in AUXILIARIES or word in PRONOUNS or word in ACTS or word in FINITE for word in words):
         return True
     return any(adverb.endswith("ly") and (verb in ACTING_BASE or verb in ACTING_PAST) for adverb, verb in pairwise(words))
-
-
-_NOUNS_IN_ING = frozenset({"building", "training", "banking", "meeting", "mining", "planning", "shipping", "housing", "everything", "something", "nothing", "anything", "king", "morning", "evening", "spring", "string", "wing", "thing"})  # fmt: skip

@@ -15,12 +15,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.lexicon.sentences import ACTS_OF, INLINE_ENUMERATOR
-from analyzer.lexicon.sentences_english import (
+from analyzer.lexicon.sentences_verbs import (
+    ACTING_BASE,
+    ACTING_PAST,
     ACTS,
     ADVERBS,
     AGENT_NOUNS,
     AUXILIARIES,
     BE,
+    FINITE,
     GOVERNING_BASE,
     GOVERNING_PARTICIPLE,
     GOVERNING_PAST,
@@ -49,6 +52,18 @@ class Governing:
     voice: Voice
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a sentence as words."""
+
+    text: str
+    end: int
+    words: Sequence[re.Match[str]]
+    folded: Sequence[str]
+    inherited: Span | None
+    """The actor of the sentence so far."""
+
+
 _NOTHING = Governing(None, None, Voice.NONE)
 
 
@@ -60,51 +75,55 @@ def governing(text: str, part: Span, *, language: str, inherited: Span | None) -
     if tongue != "en":
         return _NOTHING
     enumerator = INLINE_ENUMERATOR.match(text, part.start, part.end)
-    part, inherited = (Span(enumerator.end(), part.end), None) if enumerator else (part, inherited)
-    words = list(_WORD.finditer(text, part.start, part.end))
+    words = list(_WORD.finditer(text, enumerator.end() if enumerator else part.start, part.end))
     folded = [word.group().lower() for word in words]
+    read = _Part(text, part.end, words, folded, None if enumerator else inherited)
     for index, word in enumerate(folded):
         if word in ACTS or word in GOVERNING_BASE or word in GOVERNING_PARTICIPLE:
-            found = _as_act(text, part, words=words, folded=folded, index=index, inherited=inherited)
+            found = _as_act(read, index)
             if found:
                 return found
-    return _first_finite(text, part, words=words, folded=folded, inherited=inherited)
+    return _first_finite(read)
 
 
-def _as_act(
-    text: str, part: Span, *, words: Sequence[re.Match[str]], folded: Sequence[str], index: int, inherited: Span | None
-) -> Governing | None:
+def _as_act(part: _Part, index: int) -> Governing | None:
     """The word as governing verb, if what stands before it allows that."""
+    folded, words = part.folded, part.words
     verb = Span(*words[index].span())
     before = _skip_back(folded, index - 1, ADVERBS)
-    if before < 0 and (inherited or folded[index] not in GOVERNING_PARTICIPLE):
-        return Governing(verb, inherited, Voice.ACTIVE)
-    if before < 0 or folded[index] in GOVERNING_PARTICIPLE or "," in text[words[before].end() : words[index].start()]:
+    participle = folded[index] in GOVERNING_PARTICIPLE
+    if before < 0:
+        return None if participle and not part.inherited else Governing(verb, part.inherited, Voice.ACTIVE)
+    if participle or "," in part.text[words[before].end() : words[index].start()]:
         return None
     if folded[before] in BE:
-        if folded[index] not in GOVERNING_PAST:
-            return None
-        by = _BY.match(text, verb.end, part.end)
-        return Governing(verb, None, Voice.PASSIVE if by else Voice.AGENTLESS)
+        done = folded[index] in GOVERNING_PAST and folded[index] not in STATES
+        return Governing(verb, None, _passive(part, verb.end)) if done else None
     subject = _skip_back(folded, before, ADVERBS | MODALS)
-    if subject < 0 or folded[subject] in SUBORDINATORS:
+    return _with_subject(part, index, subject=subject, helped=subject < before)
+
+
+def _with_subject(part: _Part, index: int, *, subject: int, helped: bool) -> Governing | None:
+    """The verb with the words up to `subject` as its actor; `helped` by an auxiliary or adverb between them."""
+    folded = part.folded
+    if subject < 0 or folded[subject] in SUBORDINATORS or "by" in folded[index + 1 : index + 3]:
         return None
-    finite = folded[index] in ACTS or subject < before or folded[subject].endswith("s") or folded[subject] in AGENT_NOUNS
-    named = folded[subject] in AGENT_NOUNS or words[subject].group()[0].isupper() or subject < before
-    if not (finite and named) or _followed_by(folded, index, "by"):
+    agent = folded[subject] in AGENT_NOUNS
+    finite = folded[index] in ACTS or helped or agent or folded[subject].endswith("s")
+    if not finite or not (agent or helped or part.words[subject].group()[0].isupper()):
         return None
-    actor = _actor(text, words[: subject + 1])
-    return Governing(verb, actor or inherited, Voice.ACTIVE)
+    actor = _actor(part.text, part.words[: subject + 1])
+    return Governing(Span(*part.words[index].span()), actor or part.inherited, Voice.ACTIVE)
+
+
+def _passive(part: _Part, end: int) -> Voice:
+    return Voice.PASSIVE if _BY.match(part.text, end, part.end) else Voice.AGENTLESS
 
 
 def _skip_back(folded: Sequence[str], index: int, skipped: frozenset[str]) -> int:
     while index >= 0 and (folded[index] in skipped or folded[index].endswith("ly")):
         index -= 1
     return index
-
-
-def _followed_by(folded: Sequence[str], index: int, word: str) -> bool:
-    return word in folded[index + 1 : index + 3]
 
 
 def _actor(text: str, words: Sequence[re.Match[str]]) -> Span | None:
@@ -126,26 +145,33 @@ def _actor(text: str, words: Sequence[re.Match[str]]) -> Span | None:
     return Span(start, end) if 0 < end - start <= _LONGEST_ACTOR else None
 
 
-def _first_finite(text: str, part: Span, *, words: Sequence[re.Match[str]], folded: Sequence[str], inherited: Span | None) -> Governing:
-    """The first auxiliary's verb, for the voice of statements that are no speech acts."""
+def _first_finite(part: _Part) -> Governing:
+    """The first finite verb, for the voice of statements that are no speech acts."""
+    folded, words = part.folded, part.words
     for index, word in enumerate(folded[:-1]):
-        if word not in AUXILIARIES or index == 0 or folded[index - 1] in SUBORDINATORS:
+        if index == 0 or folded[index - 1] in SUBORDINATORS or not (word in AUXILIARIES or word in FINITE):
             continue
-        actor = _actor(text, words[:index])
-        following = index + 1
-        while following < len(folded) - 1 and (folded[following] in ADVERBS or folded[following].endswith("ly") or folded[following] in BE):
-            following += 1
-        passive = (
-            (word in BE or "been" in folded[index:following] or "be" in folded[index:following])
-            and folded[following].endswith(("ed", "wn", "en"))
-            and folded[following] not in STATES
-        )
-        if passive:
-            by = _BY.match(text, words[following].end(), part.end)
-            return Governing(Span(*words[following].span()), None, Voice.PASSIVE if by else Voice.AGENTLESS)
-        verb = words[index] if word in BE else words[following]
+        actor = None if "that" in folded[:index] else _actor(part.text, words[:index])
+        following = _skip_adverbs(folded, index + 1)
+        if word in MODALS or word in BE:
+            while following < len(folded) - 1 and folded[following] in BE:
+                following = _skip_adverbs(folded, following + 1)
+        led = any(other in BE for other in folded[index:following])
+        if led and folded[following].endswith(("ed", "wn", "en")) and folded[following] not in STATES:
+            return Governing(Span(*words[following].span()), None, _passive(part, words[following].end()))
+        verb = words[following] if word in MODALS and not led and _is_verb(folded[following]) else words[index]
         return Governing(Span(*verb.span()), actor, Voice.ACTIVE)
-    return Governing(None, inherited, Voice.NONE)
+    return Governing(None, part.inherited, Voice.NONE)
+
+
+def _skip_adverbs(folded: Sequence[str], index: int) -> int:
+    while index < len(folded) - 1 and (folded[index] in ADVERBS or folded[index].endswith("ly")):
+        index += 1
+    return min(index, len(folded) - 1)
+
+
+def _is_verb(word: str) -> bool:
+    return word in ACTING_BASE or word in ACTING_PAST or word.endswith(("ed", "en"))
 
 
 def _uninflected(text: str, part: Span, *, pattern: re.Pattern[str], inherited: Span | None) -> Governing:

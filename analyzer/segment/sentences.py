@@ -20,6 +20,9 @@ from analyzer.lexicon.sentences import ENUMERATOR_ONLY, ORDINAL_POINT, RULES, SC
 from analyzer.model import Span
 from analyzer.normalize import primary
 
+_LONGEST_ENUMERATOR = 24
+_PLAIN_SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x200B: " ", 0xAD: "x"}
+"""One character for one, so that offsets stay: Punkt looks for plain spaces, and at whole words."""
 _MAY_END = re.compile(r"[.!?…]")
 _INNER_END = re.compile(r"[.!?…;·]")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)")
@@ -69,7 +72,7 @@ def _punkt_pieces(text: str, start: int, end: int, *, language: str) -> list[tup
     if first is None or first.end() >= end - 1:
         return [(start, end)]
     found: list[tuple[int, int]] = []
-    for left, right in _tokenizer(language).span_tokenize(text[start:end]):
+    for left, right in _tokenizer(language).span_tokenize(text[start:end].translate(_PLAIN_SPACES)):
         found.extend(_cut(text, start + left, start + right, pattern=_GLUED))
     return found
 
@@ -96,7 +99,9 @@ def _tokenizer(language: str) -> PunktSentenceTokenizer:
 def _guarded(text: str, pieces: list[tuple[int, int]], *, ordinals: bool) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in pieces:
-        if found and (_belongs_to_previous(text, found[-1], (start, end)) or (ordinals and _ORDINAL.search(text[found[-1][0] : found[-1][1]][-5:]))):
+        if found and (
+            _belongs_to_previous(text, found[-1], (start, end)) or (ordinals and _ORDINAL.search(text[found[-1][0] : found[-1][1]][-5:]))
+        ):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -105,9 +110,9 @@ def _guarded(text: str, pieces: list[tuple[int, int]], *, ordinals: bool) -> lis
 
 def _belongs_to_previous(text: str, previous: tuple[int, int], piece: tuple[int, int]) -> bool:
     before = text[previous[0] : previous[1]]
-    if len(before) < 24 and ENUMERATOR_ONLY.match(before):
+    if len(before) < _LONGEST_ENUMERATOR and ENUMERATOR_ONLY.match(before):
         return True
-    if len(before) >= 2 and _NUMBER_ABBREVIATION.search(before[-7:]) and text[piece[0] : piece[0] + 1].isdigit():
+    if _NUMBER_ABBREVIATION.search(before[-7:]) and text[piece[0] : piece[0] + 1].isdigit():
         return True
     letter = _FIRST_LETTER.match(text, piece[0], piece[1])
     return (letter is None and not text[piece[0] : piece[1]].strip(" .!?…\"'“”’)»").strip()) or (

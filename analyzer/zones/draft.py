@@ -11,7 +11,7 @@ from analyzer.normalize import fold
 from analyzer.settings import ZoneSettings
 from analyzer.zones.blocks import Block, read_blocks
 
-
+_CONTENT_LETTERS = 4
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -104,4 +104,4 @@ class Draft:
 def content_words(text: str, language: str) -> frozenset[str]:
     """Folded words of four letters and more: what two wordings of one thing share."""
     words = (fold(word.strip(".,;:!?\"'“”‘’()|"), language) for word in text.split())
-    return frozenset(word for word in words if len(word) >= 4)
+    return frozenset(word for word in words if len(word) >= _CONTENT_LETTERS)

@@ -156,9 +156,11 @@ def find_headline(draft: Draft) -> None:
 def _continue_headline(draft: Draft, index: int, head: int) -> None:
     """Where the first line only names the kind of text, the title goes on."""
     following = index + 1
-    if following < head and GENRE.match(draft.blocks[index].text) and draft.decisions[following] is None:
-        if len(draft.blocks[following].text) <= 2 * draft.settings.short_line and draft.blocks[following].text[-1] not in ":：,;":
-            draft.decide(following, "headline-continued")
+    if following >= head or draft.decisions[following] is not None or not GENRE.match(draft.blocks[index].text):
+        return
+    text = draft.blocks[following].text
+    if len(text) <= 2 * draft.settings.short_line and text[-1] not in ":：,;":
+        draft.decide(following, "headline-continued")
 
 
 def find_bylines(draft: Draft) -> None:
@@ -188,7 +190,7 @@ def _is_name(text: str) -> bool:
     if not _NAME.match(text):
         return False
     words = [word for word in text.strip(" |,").split() if word not in _PARTICLES]
-    return len(words) >= 2 and all(word[0].isupper() for word in words) and not text.strip(" |,").isupper()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not text.strip(" |,").isupper()
 
 
 def find_standfirst(draft: Draft) -> None:
