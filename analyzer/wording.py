@@ -107,7 +107,7 @@ def until(present: str | None, absent: str | None) -> str:
     return f"between {present} (present) and {absent} (absent); nothing held in between"
 
 
-def count_verdict(
+def count_verdict(  # noqa: PLR0913 the table has these columns
     earlier: int, earlier_total: int, *, later: int, later_total: int, documents: int = 2, same_event: bool = False
 ) -> Verdict:
     """What a pair of counts allows one to say. `documents` are those that attest it.
@@ -130,7 +130,8 @@ def count_verdict(
 
 VERDICTS: dict[Verdict, str] = {
     Verdict.SUPPORTED: "The wording itself shows it.",
-    Verdict.FIRST_ATTESTED: "First attested here; the counts are too few to say that it became more frequent, and when it was introduced these texts cannot tell.",
+    Verdict.FIRST_ATTESTED: "First attested here; when it came into use these texts cannot tell, "
+    "and the counts are too few to say that it became more frequent.",
     Verdict.LAST_ATTESTED: "Last attested here; that it was given up is more than these texts can tell.",
     Verdict.FREQUENCY: "The difference in counts is more than chance explains (exact test, p < .05).",
     Verdict.NO_EVIDENCE: "Chance can explain the difference in counts: no evidence of change.",
@@ -181,29 +182,28 @@ def _support(finding: Finding, side: str) -> str:
 
 def _step(finding: Finding) -> str:
     fact = finding.fact
-    when = (
-        f"last attested without it {on_date(fact('last_old'))} ({_support(finding, 'old')}), "
-        f"first attested with it {on_date(fact('first_new'))} ({_support(finding, 'new')})"
-    )
+    formula, later, item, old = (quoted(fact(name)) for name in ("from_text", "to_text", "item", "old"))
     if fact("back_and_forth"):
-        return f"{quoted(fact('from_text'))} ({fact('from_period')}) and {quoted(fact('to_text'))} ({fact('to_period')}) alternate in the texts."
-    old, item = quoted(fact("old")), quoted(fact("item"))
-    formula = quoted(fact("from_text"))
-    changed = f"last attested so {on_date(fact('last_old'))} ({_support(finding, 'old')}), the new wording first {on_date(fact('first_new'))} ({_support(finding, 'new')})"
-    match fact("step"):
-        case StepKind.APPEND:
-            return f"{item} was appended to {formula}, whose other members stay: {when}."
-        case StepKind.INSERT:
-            return f"{item} was inserted into {formula}: {when}."
-        case StepKind.DROP:
-            return f"{item} was dropped from {formula}: {changed}."
-        case StepKind.REORDER:
-            return f"the members of {formula} were put in another order, {quoted(fact('to_text'))}: {changed}."
-        case StepKind.REPLACE | StepKind.REQUALIFY | StepKind.SPLIT | StepKind.FUSE if fact("old"):
-            verb = {"split": "was split into", "fuse": "were joined to"}.get(fact("step"), "gave way to")
-            return f"{old} {verb} {item} in {formula}: {changed}."
-        case _:
-            return f"{formula} became {quoted(fact('to_text'))}: {changed}."
+        return f"{formula} ({fact('from_period')}) and {later} ({fact('to_period')}) alternate in the texts."
+    last = f"{on_date(fact('last_old'))} ({_support(finding, 'old')})"
+    first = f"{on_date(fact('first_new'))} ({_support(finding, 'new')})"
+    told = f"last attested so {last}, the new wording first {first}"
+    added = f"last attested without it {last}, first attested with it {first}"
+    sentences = {
+        StepKind.APPEND: f"{item} was appended to {formula}, whose other members stay: {added}.",
+        StepKind.INSERT: f"{item} was inserted into {formula}: {added}.",
+        StepKind.DROP: f"{item} was dropped from {formula}: {told}.",
+        StepKind.REORDER: f"the members of {formula} were put in another order, {later}: {told}.",
+    }
+    if fact("old"):
+        sentences |= {
+            StepKind.REPLACE: f"{old} gave way to {item} in {formula}: {told}.",
+            StepKind.REQUALIFY: f"{old} gave way to {item} in {formula}: {told}.",
+            StepKind.SPLIT: f"{old} was split into {item} in {formula}: {told}.",
+            StepKind.FUSE: f"{old} were joined to {item} in {formula}: {told}.",
+        }
+    named = {kind.value: sentence for kind, sentence in sentences.items()}
+    return named.get(fact("step"), f"{formula} became {later}: {told}.")
 
 
 def _new(finding: Finding) -> str:
@@ -211,7 +211,7 @@ def _new(finding: Finding) -> str:
     return (
         f"{quoted(fact('text'))} is first attested {on_date(fact('date'))} "
         f"({counted(int(fact('attestations')), 'attestation')} in {counted(int(fact('documents')), 'document')}); "
-        f"the texts of {fact('from_period')} do not have it{_host(finding)}."
+        f"the texts of {fact('from_period')} do not have it{_host(finding)}{_elsewhere(finding)}."
     )
 
 
@@ -220,8 +220,13 @@ def _retired(finding: Finding) -> str:
     return (
         f"{quoted(fact('text'))} is last attested {on_date(fact('date'))} "
         f"({counted(int(fact('attestations')), 'attestation')} in {counted(int(fact('documents')), 'document')}); "
-        f"the texts of {fact('to_period')} do not have it{_host(finding)}."
+        f"the texts of {fact('to_period')} do not have it{_host(finding)}{_elsewhere(finding)}."
     )
+
+
+def _elsewhere(finding: Finding) -> str:
+    parts = [part.partition(": ") for part in finding.fact("elsewhere").split("; ") if part]
+    return f"; it is worded {', '.join(f'{quoted(text)} in {period}' for period, _, text in parts)}" if parts else ""
 
 
 def _host(finding: Finding) -> str:
@@ -243,9 +248,14 @@ def _stable(finding: Finding) -> str:
 
 def _rendering(finding: Finding) -> str:
     fact = finding.fact
-    if "→" in fact("change"):
-        old, _, new = fact("change").partition(" → ")
-        return f"{quoted(new)} is another rendering of {quoted(old)} in the same event ({fact('period')}): {quoted(fact('to_text'))} beside {quoted(fact('from_text'))}."
+    pairs = [change.partition(" → ") for change in fact("change").split("; ") if "→" in change]
+    beside = f"{quoted(fact('to_text'))} beside {quoted(fact('from_text'))}"
+    if len(pairs) == 1:
+        old, _, new = pairs[0]
+        return f"{quoted(new)} is another rendering of {quoted(old)} in the same event ({fact('period')}): {beside}."
+    if pairs:
+        told = " and ".join(f"{quoted(new)} of {quoted(old)}" for old, _, new in pairs)
+        return f"{told} are other renderings in the same event ({fact('period')}): {beside}."
     return f"{quoted(fact('to_text'))} is another rendering of {quoted(fact('from_text'))} in the same event ({fact('period')})."
 
 

@@ -227,7 +227,7 @@ def _rendering_offer(  # noqa: PLR0913 what a rendering is judged by
 def _stable_offer(analysis: Analysis, family: Family, *, rarity: Rarity) -> Offer | None:
     """A formula whose main form is attested in every period."""
     periods = {analysis.document_by_id[a.document_id].period for a in family.attestations if a.form_id == family.forms[0].id}
-    if len(analysis.periods) < 2 or len(periods) < len({period.label for period in analysis.periods}):
+    if len(analysis.periods) <= 1 or len(periods) < len({period.label for period in analysis.periods}):
         return None
     facts = (
         ("family", family.label),

@@ -15,6 +15,8 @@ from analyzer.findings.ranking import Offer
 from analyzer.findings.rarity import Rarity
 from analyzer.model import ComparisonKind, EditClass, FindingKind, Outcome, Verdict
 
+_LEAST = 4
+"""Statements with a word, both periods together, from which its gain can be a finding."""
 _NAME = 0.2
 """Weight of names among gains: who holds an office is no matter of wording."""
 _FULL = 16
@@ -65,7 +67,7 @@ def _frequencies(analysis: Analysis, rarity: Rarity) -> Iterator[Offer]:
     for gain in analysis.gains:
         if gain.verdict not in (Verdict.FREQUENCY, Verdict.FIRST_ATTESTED, Verdict.LAST_ATTESTED):
             continue
-        if gain.earlier_count + gain.later_count < 4 or not (gain.low > 0 or gain.high < 0):
+        if gain.earlier_count + gain.later_count < _LEAST or not (gain.low > 0 or gain.high < 0):
             continue
         facts = (
             ("phrase", gain.phrase),

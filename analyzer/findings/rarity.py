@@ -10,7 +10,6 @@ from analyzer.analysis import Analysis
 from analyzer.normalize import fold, is_stop_word, stem
 from analyzer.tokens import TokenKind, tokenize
 
-
 _FUNCTION_ONLY = 0.1
 _SAME_WORDS = 0.15
 _NUMBER_ONLY = 0.2

@@ -16,7 +16,7 @@ from analyzer.analysis import Analysis
 from analyzer.formulas.candidates import Candidate, all_candidates
 from analyzer.formulas.coordination import find_lists
 from analyzer.formulas.descent import build
-from analyzer.formulas.families import Group, by_line, gather, search, settle
+from analyzer.formulas.families import Group, by_line, gather, search, shape
 from analyzer.formulas.grain import Grist, grind, grind_phrase
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.naming import slug_of
@@ -46,10 +46,9 @@ def trace(analysis: Analysis, phrase: str, *, settings: FormulaSettings) -> Fami
     stems = stems or tuple(dict.fromkeys(g.stem for g in grind_phrase(phrase, language) if g.mark in WORDS))
     candidate = Candidate(FamilyKind.PHRASE, stems, (), 0.0)
     places = search(grist, candidate, settings=settings)
-    group = settle(grist, candidate, places, at_line=by_line(lists), settings=replace(settings, attestations=2))
-    if group is None:
+    if not places:
         return Family("trace", phrase, FamilyKind.PHRASE, "", "", (), ())
-    (family,) = _named(analysis, grist, [group])
+    (family,) = _named(analysis, grist, [shape(candidate, places, at_line=by_line(lists))])
     return replace(family, label=phrase)
 
 

@@ -23,6 +23,8 @@ from analyzer.settings import FormulaSettings
 
 _SHORT = 3
 """Content words up to which a phrase must prove that its words keep to each other."""
+_PAIR = 2
+"""Members of the shortest list; a pair must recur to be one."""
 _TERM_LETTERS = 4
 _EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
 
@@ -50,7 +52,7 @@ def list_candidates(grist: Grist, lists: Sequence[Listing], *, settings: Formula
     return [
         Candidate(FamilyKind.LIST, stems, tuple(f.place for f in group), weigh(grist, stems, len(group)))
         for stems, group in sorted(places.items())
-        if len(group) > 1 or len(group[0].members) > 2
+        if len(group) > 1 or len(group[0].members) > _PAIR
     ]
 
 
@@ -118,6 +120,7 @@ def term_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidat
 
 
 def weigh(grist: Grist, stems: Sequence[str], count: int) -> float:
+    """How much a wording matters: how telling its words are, and how often it stands."""
     return sum(grist.weight(name) for name in stems) * log2(1 + count)
 
 
@@ -129,7 +132,7 @@ def _flatten(grist: Grist) -> tuple[list[int], list[tuple[int, int]]]:
     wall = -2
     for line_number, line in enumerate(grist.lines):
         for position, grain in enumerate(line.grains):
-            if grain.mark is Mark.COMMA:
+            if grain.mark in (Mark.COMMA, Mark.QUOTE):
                 continue
             if grain.mark is Mark.BREAK:
                 symbols.append(wall)

@@ -17,6 +17,7 @@ from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import Grain, Mark
 from analyzer.lexicon.formulas import ARTICLES, EDGE_WORDS, LINKERS
 
+_PAIR = 2
 _MARKS = frozenset({Mark.COMMA, Mark.AND})
 _MATTER = frozenset({Mark.CONTENT, Mark.PERSON})
 _ANY_ARTICLE = frozenset(word for words in ARTICLES.values() for word in words)
@@ -35,9 +36,7 @@ class Listing:
 def find_lists(grist: Grist, *, longest_member: int) -> tuple[Listing, ...]:
     """Every list of two or more members, in order of the text. `longest_member` is in words."""
     raw = [found for number, line in enumerate(grist.lines) for found in _lists_of(line.grains, number, longest_member)]
-    inner = Counter(member_key(grist, member) for members in raw for member in members[1:-1])
-    outer = Counter(member_key(grist, member) for members in raw for member in (members[0], members[-1]))
-    known = inner + outer
+    known = _Known(grist, raw)
     trimmed = [_trim(members, grist=grist, known=known) for members in raw]
     return tuple(Listing(Place(m[0].line, m[0].first, m[-1].last), m) for m in trimmed)
 
@@ -83,9 +82,17 @@ def _run(grains: Sequence[Grain], mark: int, number: int, longest: int) -> tuple
         if stopped or closed:
             break
         closed = closed or grains[position].mark is Mark.AND
-    if len(members) == 2 and not closed:
+    if len(members) <= _PAIR and not closed:
         return [], mark + 1
-    return [m for m in members if m.first < m.last], position
+    return [bare for m in members if (bare := _bare(grains, m)).first < bare.last], position
+
+
+def _bare(grains: Sequence[Grain], member: Place) -> Place:
+    """A member without the quotation mark that closes it."""
+    last = member.last
+    while last > member.first and grains[last - 1].mark is Mark.QUOTE:
+        last -= 1
+    return Place(member.line, member.first, last)
 
 
 def _opens_whole(grains: Sequence[Grain], mark: int) -> bool:
@@ -96,7 +103,7 @@ def _opens_whole(grains: Sequence[Grain], mark: int) -> bool:
 
 def _back(grains: Sequence[Grain], mark: int, longest: int, *, whole: bool) -> int | None:
     """Where the member before a list mark begins: after the nearest function word or mark."""
-    start = mark
+    start = mark - 1 if mark and grains[mark - 1].mark is Mark.QUOTE else mark
     while start > 0 and mark - start < longest and (grains[start - 1].mark in _MATTER or (whole and grains[start - 1].key in _ANY_LINKER)):
         start -= 1
     while start < mark and grains[start].mark not in _MATTER:
@@ -111,9 +118,12 @@ def _forward(grains: Sequence[Grain], after: int, longest: int) -> tuple[int | N
     whole = after < len(grains) and grains[after].key in _ANY_ARTICLE
     while position < len(grains) and position - begin < longest:
         mark = grains[position].mark
+        if mark is Mark.QUOTE and position + 1 < len(grains) and grains[position + 1].mark in _MARKS:
+            position += 1
+            mark = grains[position].mark
         if mark in _MARKS:
             return (position, False) if position > begin else (None, True)
-        if mark in (Mark.FUNCTION, Mark.BREAK, Mark.FRAME) and not (whole and grains[position].key in _ANY_LINKER):
+        if mark in (Mark.FUNCTION, Mark.BREAK, Mark.FRAME, Mark.QUOTE) and not (whole and grains[position].key in _ANY_LINKER):
             break
         position += 1
     while position > begin and grains[position - 1].mark not in _MATTER:
@@ -122,12 +132,34 @@ def _forward(grains: Sequence[Grain], after: int, longest: int) -> tuple[int | N
 
 
 def _skip_article(grains: Sequence[Grain], position: int) -> int:
-    while position < len(grains) and grains[position].mark is Mark.FUNCTION:
+    while position < len(grains) and grains[position].mark in (Mark.FUNCTION, Mark.QUOTE):
         position += 1
     return position
 
 
-def _trim(members: tuple[Place, ...], *, grist: Grist, known: Counter[str]) -> tuple[Place, ...]:
+class _Known:
+    """How often each wording is a member, or ends a first or begins a last one."""
+
+    def __init__(self, grist: Grist, raw: Sequence[tuple[Place, ...]]) -> None:
+        self._grist = grist
+        members = Counter(member_key(grist, member) for found in raw for member in found[1:-1])
+        firsts = [member_key(grist, found[0]).split() for found in raw]
+        lasts = [member_key(grist, found[-1]).split() for found in raw]
+        self.heads = members + Counter(" ".join(words[start:]) for words in firsts for start in range(len(words)))
+        self.heads += Counter(" ".join(words) for words in lasts)
+        self.tails = members + Counter(" ".join(words[:end]) for words in lasts for end in range(1, len(words) + 1))
+        self.tails += Counter(" ".join(words) for words in firsts)
+
+    def best(self, choices: Sequence[Place], counts: Counter[str]) -> Place:
+        """The longest choice, unless a shorter one is at least twice as frequent: then what it lacks varies and is no part of it."""
+        kept = choices[0]
+        for choice in choices[1:]:
+            if counts[member_key(self._grist, choice)] >= 2 * counts[member_key(self._grist, kept)]:
+                kept = choice
+        return kept
+
+
+def _trim(members: tuple[Place, ...], *, grist: Grist, known: _Known) -> tuple[Place, ...]:
     """Cut the outer members down to what is a member elsewhere, if a shorter wording is better known.
 
     Members are parallel: none is cut to fewer words than its shortest fellow, so that "Grate friendship" beside "special
@@ -141,7 +173,7 @@ def _trim(members: tuple[Place, ...], *, grist: Grist, known: Counter[str]) -> t
     heads = [Place(first.line, start, first.last) for start in range(first.first, earliest) if _may_open(grains, start, first.first)]
     tails = [Place(last.line, last.first, end) for end in range(last.last, latest, -1) if _may_close(grains, end)]
     heads, tails = heads or [first], tails or [last]
-    return (_best(heads, grist=grist, known=known), *members[1:-1], _best(tails, grist=grist, known=known))
+    return (known.best(heads, known.heads), *members[1:-1], known.best(tails, known.tails))
 
 
 def _may_open(grains: Sequence[Grain], start: int, first: int) -> bool:
@@ -152,9 +184,3 @@ def _may_open(grains: Sequence[Grain], start: int, first: int) -> bool:
 def _may_close(grains: Sequence[Grain], end: int) -> bool:
     """Whether a member can end here: with a word that is heard as an end."""
     return grains[end - 1].mark in _MATTER and grains[end - 1].key not in _EDGES
-
-
-def _best(choices: Sequence[Place], *, grist: Grist, known: Counter[str]) -> Place:
-    counts = [known[member_key(grist, choice)] - (index == 0) for index, choice in enumerate(choices)]
-    top = max(counts)
-    return choices[counts.index(top)] if top > 0 else choices[0]

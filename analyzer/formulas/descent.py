@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from analyzer.formulas.coordination import member_key
 from analyzer.formulas.families import Group, Hit
 from analyzer.formulas.grain import Grist
-from analyzer.formulas.marks import Mark
+from analyzer.formulas.marks import WORDS
 from analyzer.formulas.naming import label_of
 from analyzer.formulas.slips import member_slips, slip_of
 from analyzer.model import Attestation, Document, Family, Form
@@ -53,7 +53,7 @@ def _wordings(grist: Grist, group: Group) -> list[_Wording]:
     items: dict[tuple[str, ...], tuple[str, ...]] = {}
     for hit in group.hits:
         members = tuple(member_key(grist, member) for member in hit.members)
-        key = members or tuple(g.key for g in grist.grains_at(hit.place) if g.mark not in (Mark.COMMA, Mark.BREAK))
+        key = members or tuple(g.key for g in grist.grains_at(hit.place) if g.mark in WORDS)
         found.setdefault(key, []).append(hit)
         items[key] = members
     return [_Wording(key, items[key], tuple(hits)) for key, hits in found.items()]

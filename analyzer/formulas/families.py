@@ -10,7 +10,7 @@ Leader clustering (Hartigan 1975) instead of chaining, so that no family drifts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.formulas.candidates import Candidate
 from analyzer.formulas.coordination import Listing
@@ -80,13 +80,20 @@ def gather(
         taken = sum(cover.same(place) for place in candidate.places)
         if 2 * taken > len(candidate.places) or all(cover.inside(place) for place in candidate.places):
             continue
-        places = search(grist, candidate, settings=settings)
-        found = settle(grist, candidate, places, at_line=at_line, settings=settings)
+        wanted = as_list(candidate, at_line)
+        places = search(grist, wanted, settings=settings)
+        found = settle(grist, wanted, places, at_line=at_line, settings=settings)
         if found is None or not _adds(found, cover):
             continue
         cover.add(len(groups), found.hits)
         groups.append(found)
     return sorted(groups, key=lambda g: -g.weight)
+
+
+def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidate:
+    """A repeat that is a list in most of its places, as a list."""
+    listed = sum(list_at(place, at_line) is not None for place in candidate.places)
+    return replace(candidate, kind=FamilyKind.LIST) if 2 * listed > len(candidate.places) else candidate
 
 
 def by_line(lists: Sequence[Listing]) -> dict[int, list[Listing]]:
@@ -109,16 +116,13 @@ def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> 
     if candidate.literal:
         return candidate.places
     gap = min(settings.gap, max(1, len(candidate.stems)))
-    return find_places(grist, sought(grist, candidate.stems, share=settings.share, gap=gap))
+    return find_places(grist, sought(grist, candidate.stems, share=settings.share, gap=gap, even=candidate.kind is FamilyKind.LIST))
 
 
 def settle(
     grist: Grist, candidate: Candidate, places: Sequence[Place], *, at_line: dict[int, list[Listing]], settings: FormulaSettings
 ) -> Group | None:
-    """The family at these places, if it is one: attested often enough, and by more than one document unless long.
-
-    It is a list if most of its places are lists.
-    """
+    """The family at these places, if it is one: attested often enough, and by more than one document unless long."""
     documents = {grist.lines[place.line].statement.document_id for place in places}
     if len(places) < settings.attestations:
         return None
@@ -131,6 +135,11 @@ def settle(
         return None
     if _is_name(grist, places) and (len(documents) == 1 or len(places) <= settings.attestations):
         return None
+    return shape(candidate, places, at_line=at_line)
+
+
+def shape(candidate: Candidate, places: Sequence[Place], *, at_line: dict[int, list[Listing]]) -> Group:
+    """The places as a family: a list if most of them are lists."""
     listed = [list_at(place, at_line) for place in places]
     is_list = 2 * sum(found is not None for found in listed) >= len(places)
     hits = tuple(_hit(place, found if is_list else None) for place, found in zip(places, listed, strict=True))

@@ -23,6 +23,7 @@ from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
 
 _COMMAS = frozenset(",、،")
+_QUOTES = frozenset('"“”„«»「」')
 _BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
 
 
@@ -120,13 +121,15 @@ def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
                 mark = Mark.COMMA
             elif token.text in _BREAKS:
                 mark = Mark.BREAK
+            elif token.text in _QUOTES:
+                mark = Mark.QUOTE
             else:
                 continue
         elif lower in conjunctions:
             mark = Mark.AND
         elif lower in subordinators or is_stop_word(lower, language) or not fold(token.text, language):
             mark = Mark.FUNCTION
-        key = fold(token.text, language) if mark not in (Mark.COMMA, Mark.BREAK) else token.text
+        key = fold(token.text, language) if mark not in (Mark.COMMA, Mark.BREAK, Mark.QUOTE) else token.text
         grains.append(Grain(offset + token.start, offset + token.end, token.text, key, stem(key, language), mark))
     return tuple(_join_long(grains, LONG_CONJUNCTIONS.get(short, ())))
 

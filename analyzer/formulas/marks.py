@@ -17,6 +17,8 @@ class Mark(Enum):
     """Who says it, and the verb of saying: "the two sides agreed"."""
     AND = "and"
     COMMA = "comma"
+    QUOTE = "quote"
+    """A quotation mark: list members do not run over it."""
     BREAK = "break"
     """No phrase runs over it."""
 

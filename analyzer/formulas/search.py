@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.formulas.grain import Grist, Place
-from analyzer.formulas.marks import Mark
+from analyzer.formulas.marks import WORDS, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Sought:
     """Foreign words allowed between two sought ones."""
 
 
-def sought(grist: Grist, stems: Iterable[str], *, share: float, gap: int) -> Sought:
-    """Weigh the stems of a wording."""
-    return Sought({name: grist.weight(name) for name in sorted(set(stems))}, share, gap)
+def sought(grist: Grist, stems: Iterable[str], *, share: float, gap: int, even: bool = False) -> Sought:
+    """Weigh the stems of a wording; `even` gives all the same weight, for lists, whose members count alike."""
+    return Sought({name: 1.0 if even else grist.weight(name) for name in sorted(set(stems))}, share, gap)
 
 
 def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
@@ -56,7 +56,7 @@ def _hits(grist: Grist, wanted: Sought, total: float) -> Iterable[tuple[int, int
     """
     left = total
     lines: set[int] = set()
-    for name in sorted(wanted.weights, key=lambda n: (-wanted.weights[n], n)):
+    for name in sorted(wanted.weights, key=lambda n: (-wanted.weights[n], len(grist.postings.get(n, ())), n)):
         fresh = left >= wanted.share * total - 1e-9
         for number, position in grist.postings.get(name, ()):
             if fresh:
@@ -113,4 +113,4 @@ def _loose(edge: tuple[int, str], rest: Sequence[tuple[int, str]], neighbour: in
 def _foreign(grist: Grist, number: int, earlier: int, later: int) -> int:
     """Words between two hits; a break counts as many."""
     between = grist.lines[number].grains[earlier + 1 : later]
-    return sum(8 if g.mark is Mark.BREAK else g.mark is not Mark.COMMA for g in between)
+    return sum(8 if g.mark is Mark.BREAK else g.mark in WORDS for g in between)

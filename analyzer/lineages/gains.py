@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analyzer.analysis import Analysis
 from analyzer.model import Gain, Period, Statement, Verdict
@@ -21,6 +22,7 @@ from analyzer.tokens import TokenKind, tokenize
 _LONGEST = 3
 _SHOWN = 30
 _LEAST = 2
+_LETTERS = 3
 _SIGNIFICANT = 0.05
 
 
@@ -49,7 +51,7 @@ def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
 def _pairs(periods: tuple[Period, ...]) -> Iterator[tuple[Period, Period]]:
     for series in sorted({period.series for period in periods}):
         line = [period for period in periods if period.series == series]
-        yield from zip(line, line[1:], strict=False)
+        yield from pairwise(line)
 
 
 def _phrases(statement: Statement, texts: dict[str, str]) -> frozenset[str]:
@@ -64,7 +66,7 @@ def _phrases(statement: Statement, texts: dict[str, str]) -> frozenset[str]:
             if is_stop_word(stretch[0].text, statement.language) or is_stop_word(stretch[-1].text, statement.language):
                 continue
             key = " ".join(fold(t.text, statement.language) for t in stretch)
-            if len(key) > 2:
+            if len(key) >= _LETTERS:
                 texts.setdefault(key, " ".join(t.text for t in stretch))
                 found.add(key)
     return frozenset(found)
@@ -83,7 +85,7 @@ def _side(analysis: Analysis, period: Period, phrases: dict[str, frozenset[str]]
     return _Side(counts, passages, total)
 
 
-def _compare(
+def _compare(  # noqa: PLR0913 two sides and what they are called
     earlier_side: _Side, later_side: _Side, *, earlier: Period, later: Period, prior: dict[str, float], texts: dict[str, str]
 ) -> Iterable[Gain]:
     odds = log_odds(earlier_side.counts, later_side.counts, prior=prior, strength=float(sum(earlier_side.counts.values()) or 1))

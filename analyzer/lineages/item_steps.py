@@ -16,7 +16,6 @@ from analyzer.model import StepKind
 from analyzer.normalize import fold
 from analyzer.tokens import TokenKind, tokenize
 
-
 _KEPT = 0.4
 """Share of words that must stay for several small changes to be told apart; below it the whole was replaced."""
 
@@ -51,9 +50,9 @@ def item_changes(earlier: Sequence[str], later: Sequence[str]) -> list[Change]:
 
 def _region(gone: list[str], come: list[str], *, at_end: bool) -> list[Change]:
     """One stretch of members that stands for another."""
-    if len(gone) == 1 and len(come) == 2 and _words(gone) == _words(come):
+    if len(gone) == 1 < len(come) and _words(gone) == _words(come):
         return [Change(StepKind.SPLIT, ", ".join(come), f"{gone[0]} → {', '.join(come)}")]
-    if len(gone) == 2 and len(come) == 1 and _words(gone) == _words(come):
+    if len(come) == 1 < len(gone) and _words(gone) == _words(come):
         return [Change(StepKind.FUSE, come[0], f"{', '.join(gone)} → {come[0]}")]
     found: list[Change] = []
     pairs = _pairs(gone, come)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analyzer.analysis import Analysis
 from analyzer.lineages.item_steps import Change, item_changes, word_changes
@@ -63,7 +64,7 @@ def _steps_in(family: Family, moments: Sequence[Moment], aligned: frozenset[tupl
         before = moments[first.moment.number - 1]
         found.append(_whole(family, StepKind.NEW, before.period, first.moment.period, to=first))
     found += _renderings(family, first, aligned)
-    for earlier, later in zip(readings, readings[1:], strict=False):
+    for earlier, later in pairwise(readings):
         if later.moment.number > earlier.moment.number + 1:
             gap = moments[later.moment.number - 1]
             found.append(_whole(family, StepKind.REVIVED, gap.period, later.moment.period, to=later))
@@ -158,12 +159,14 @@ def _renderings(family: Family, reading: _Reading, aligned: frozenset[tuple[str,
             continue
         changes = _changes(reading.form, _meant(form))
         swaps = [change for change in changes if change.kind in _SWAPS]
-        for change in changes if len(changes) == 1 else swaps if form.items else ():
-            found.append(_same_time(family, reading, form, kind=StepKind.RENDERING, change=change, evidence=evidence))
+        told = changes if len(changes) == 1 else swaps if form.items else []
+        found += [_same_time(family, reading, form, kind=StepKind.RENDERING, change=change, evidence=evidence) for change in told]
     return found
 
 
-def _same_time(family: Family, reading: _Reading, form: Form, *, kind: StepKind, change: Change, evidence: tuple[str, ...]) -> Step:  # noqa: PLR0913 what a step is made of
+def _same_time(  # noqa: PLR0913 what a step is made of
+    family: Family, reading: _Reading, form: Form, *, kind: StepKind, change: Change, evidence: tuple[str, ...]
+) -> Step:
     return Step(
         family_id=family.id,
         from_period=reading.moment.period,

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analyzer import formulas, lineages
+from analyzer.lineages.item_steps import item_changes, word_changes
+from analyzer.model import Presence, StepKind, Verdict
+from tests.formula_cases import corpus_of, linked, mined
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "changes"),
+    [
+        (("a", "b", "c"), ("a", "b", "c", "d"), [("append", "d")]),
+        (("a", "b", "c"), ("a", "x", "b", "c"), [("insert", "x")]),
+        (("a", "b", "c"), ("a", "c"), [("drop", "b")]),
+        (("a", "b", "c"), ("c", "a", "b"), [("reorder", "c, a, b")]),
+        (("great friendship", "b"), ("grand friendship", "b"), [("requalify", "grand friendship")]),
+        (("a", "old", "c"), ("a", "new", "c"), [("replace", "new")]),
+        (("law order", "c"), ("law", "order", "c"), [("split", "law, order")]),
+        (("law", "order", "c"), ("law order", "c"), [("fuse", "law order")]),
+        (("a", "b"), ("a", "b"), []),
+    ],
+)
+def test_item_changes(earlier, later, changes):
+    """Each way a list can change has its kind, and a list compared with itself has none."""
+    assert [(c.kind.value, c.item) for c in item_changes(earlier, later)] == changes
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "changes"),
+    [
+        ("only gradual increases", "gradual increases", [("drop", "only")]),
+        ("may be needed", "may yet be needed", [("insert", "yet")]),
+        ("a new level", "a new height", [("replace", "height")]),
+        ("priceless common asset", "invaluable common asset", [("requalify", "invaluable")]),
+        ("Defence of the realm", "defense of the realm", [("spelling", "defense of the realm")]),
+    ],
+)
+def test_word_changes(earlier, later, changes):
+    """Each small change of a phrase has its kind; a difference of spelling only is spelling."""
+    assert [(c.kind.value, c.item) for c in word_changes(earlier, later)] == changes
+
+
+def test_one_event_is_one_moment():
+    """Documents of one event stand together; others are moments of their own, also inside a period."""
+    analysis = corpus_of([("2024-01", "x"), ("2024-02", "x"), ("2024-03", "x")], events=["visit", "visit", ""])
+    assert [moment.document_ids for moment in lineages.moments_of(analysis)] == [("d0", "d1"), ("d2",)]
+
+
+def test_pause_and_return():
+    """A formula that pauses is revived, one that stops is retired, one that starts late is new."""
+    phrase = "the shared vision of lasting calm"
+    texts = [("2000", "Rain."), ("2001", phrase), ("2002", "Rain."), ("2003", phrase), ("2004", "Rain.")]
+    kinds = [(step.kind, step.from_period, step.to_period) for step in mined(corpus_of(texts)).steps]
+    assert kinds == [(StepKind.NEW, "2000", "2001"), (StepKind.REVIVED, "2002", "2003"), (StepKind.RETIRED, "2003", "2004")]
+
+
+def test_silence_needs_a_host():
+    """A document without the formula is told apart by whether the statement that carries it is there."""
+    texts = [
+        ("2000", "We keep the shared vision of lasting calm."),
+        ("2001", "We keep the shared vision of lasting calm."),
+        ("2002", "We keep calm."),
+        ("2003", "Rain."),
+    ]
+    analysis = linked(corpus_of(texts), [("c:d1:1.1", "c:d2:1.1")])
+    (family,) = formulas.mine(analysis, settings=analysis.settings.formulas)
+    cells = {cell.document_id: cell for cell in lineages.silences_of(analysis, family)}
+    assert [cells[d].presence for d in ("d0", "d1", "d2", "d3")] == [
+        Presence.PRESENT,
+        Presence.PRESENT,
+        Presence.HOST_WITHOUT,
+        Presence.HOST_ABSENT,
+    ]
+    assert cells["d2"].hosts == ("c:d2:1.1",)
+
+
+def test_another_kind_of_text_is_not_comparable():
+    """A document of a kind, series or language in which the formula is nowhere attested proves nothing by silence."""
+    analysis = corpus_of([("2000", "the shared vision of calm"), ("2001", "the shared vision of calm"), ("2002", "Rain.")])
+    documents = tuple(replace(d, kind="report" if d.id != "d2" else "poem") for d in analysis.documents)
+    analysis = mined(replace(analysis, corpus=replace(analysis.corpus, documents=documents)))
+    assert {cell.presence for cell in analysis.silences if cell.document_id == "d2"} == {Presence.NOT_COMPARABLE}
+
+
+def test_chains_of_statements():
+    """Aligned statements chain through the periods, each with one follower at most."""
+    analysis = linked(
+        corpus_of([("2000", "a\nb"), ("2001", "a"), ("2002", "a")]),
+        [("c:d0:1.1", "c:d1:1.1"), ("c:d0:2.1", "c:d1:1.1"), ("c:d1:1.1", "c:d2:1.1")],
+    )
+    (lineage,) = lineages.chain_statements(analysis)
+    assert lineage.statement_ids == ("c:d0:1.1", "c:d1:1.1", "c:d2:1.1")
+
+
+def test_gains_have_counts_and_passages():
+    """A word that comes in has its counts per period, an interval above zero where it is frequent, and its passages."""
+    analysis = corpus_of([("2000", "\n".join(["calm rain"] * 20)), ("2001", "\n".join(["calm rain", "strategic rain"] * 10))])
+    gains = {gain.phrase: gain for gain in lineages.find_gains(analysis)}
+    gain = gains["strategic"]
+    assert (gain.earlier_count, gain.later_count, gain.earlier_total, gain.later_total) == (0, 10, 20, 20)
+    assert gain.low > 0
+    assert len(gain.evidence) == 10
+    assert gain.verdict in (Verdict.FIRST_ATTESTED, Verdict.FREQUENCY)
+    assert gains["calm"].log_odds < 0

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer import statistics
+
+
+def test_none_against_three_is_no_evidence():
+    """0 against 3 hits in equal halves: the exact test says .25 where G² would say .04."""
+    test = statistics.compare_counts(0, 50, later=3, later_total=50)
+    assert test.p == pytest.approx(0.25)
+    assert statistics.log_likelihood(0, 50, later=3, later_total=50) == pytest.approx(4.159, abs=0.001)
+    assert statistics.conservative_log_ratio(0, 50, later=3, later_total=50) == 0
+
+
+def test_none_against_eight_is_evidence():
+    """0 against 8 hits in equal halves is beyond chance, and the conservative ratio is above none."""
+    test = statistics.compare_counts(0, 50, later=8, later_total=50)
+    assert test.p == pytest.approx(2 / 2**8)
+    assert statistics.conservative_log_ratio(0, 50, later=8, later_total=50) > 0
+    assert statistics.bayes_factor(0, 50, later=8, later_total=50) > 2
+
+
+def test_known_values():
+    """Interval and tests agree with published values."""
+    interval = statistics.proportion_interval(4, 20)
+    assert (interval.low, interval.high) == (pytest.approx(0.0573, abs=1e-4), pytest.approx(0.4366, abs=1e-4))
+    assert statistics.rule_of_three(100) == 0.03
+    assert statistics.holm([0.01, 0.03, 0.04]) == pytest.approx((0.03, 0.06, 0.06))
+    assert statistics.dispersion([4, 0, 0, 0], [1, 1, 1, 1]) == pytest.approx(1)
+
+
+def test_log_odds_shrink_rare_words():
+    """With the informative prior, one hit against none has an interval around zero and twenty against none has not."""
+    prior = {"rare": 0.01, "often": 0.1, "rest": 0.89}
+    odds = statistics.log_odds({"rest": 200}, {"rest": 180, "rare": 1, "often": 20}, prior=prior, strength=200)
+    assert odds["rare"].low < 0 < odds["rare"].value
+    assert odds["often"].low > 0
+
+
+def test_nothing_to_compare():
+    """No text on a side: no claim, no crash."""
+    assert statistics.compare_counts(0, 0, later=3, later_total=10).p == 1
+    assert statistics.proportion_interval(0, 0) == statistics.Interval(0, 1)
+    assert statistics.poisson_test(0, 0, later=0, later_total=5) == 1
+    assert statistics.dispersion([0], [3]) == 0
+    assert statistics.rule_of_three(0) == 1
+
+
+@given(st.integers(0, 30), st.integers(30, 60), st.integers(0, 30), st.integers(30, 60))
+def test_comparison_is_fair(earlier, earlier_total, later, later_total):
+    """Swapping the sides leaves p and turns the ratio round; the interval holds the observed ratio."""
+    one = statistics.compare_counts(earlier, earlier_total, later=later, later_total=later_total)
+    other = statistics.compare_counts(later, later_total, later=earlier, later_total=earlier_total)
+    assert 0 <= one.p <= 1
+    assert one.p == pytest.approx(other.p)
+    if earlier and later:
+        observed = (later / later_total) / (earlier / earlier_total)
+        assert one.ratio.low <= observed <= one.ratio.high
+        assert one.ratio.low == pytest.approx(1 / other.ratio.high)
+
+
+@given(st.lists(st.floats(0, 1), max_size=8))
+def test_holm_never_makes_surer(values):
+    """Correction only raises p values, keeps their order, and stays within 1."""
+    corrected = statistics.holm(values)
+    assert all(p <= c <= 1 for p, c in zip(values, corrected, strict=True))
+    order = sorted(range(len(values)), key=lambda i: values[i])
+    assert [corrected[i] for i in order] == sorted(corrected)
