@@ -90,7 +90,11 @@ class AlignSettings(_Section):
     section: ClassVar[str] = "align"
     top_k: int = _setting(10, "candidates kept per statement", 1, 1000)
     least_similarity: float = _setting(0.02, "similarity below which a pair is not looked at", 0.0001, 1.0)
-    least_confidence: float = _setting(0.5, "confidence from which a candidate is called a link", 0.0, 1.0)
+    least_confidence: float = _setting(0.35, "confidence from which a candidate is called a link", 0.0, 1.0)
+    without_counterpart: float = _setting(0.3, "share of statements expected to have no counterpart before anything is known", 0.01, 0.99)
+    order_prior: float = _setting(6.0, "imagined steps that hold the learning of a pair's order near its start", 0.1, 1000.0)
+    order_rounds: int = _setting(4, "rounds in which a pair's order is learned", 1, 50)
+    mirrored_share: float = _setting(0.3, "what is left of a probability when roles are mirrored", 0.0, 1.0)
     pairs_of_periods: int = _setting(36, "pairs of documents compared between two periods before only neighbours in time are", 1, 10_000)
 
 

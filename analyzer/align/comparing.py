@@ -25,6 +25,7 @@ from analyzer.vectors.terms import words
 
 _DIGITS = 4
 _FAR = 0.75
+_FAINT = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _decide(
         if judgement.action is AdjudicationAction.REJECT:
             taken.pop(pair, None)
         else:
-            candidate = seen.get(pair) or Candidate(*pair, 0.0, 0.0, 0.0, None, 0.0)
+            candidate = seen.get(pair) or Candidate(*pair)
             taken[pair] = (replace(candidate, confidence=1.0), judgement)
     return [taken[pair] for pair in sorted(taken)]
 
@@ -185,7 +186,7 @@ def _unmatched(found: Sequence[Candidate], sides: _Sides, pairs: Sequence[tuple[
                 nearest.id,
                 round(miss.similarity, _DIGITS),
                 round(miss.confidence, _DIGITS),
-                "too little in common" if miss.scaled < 0 else "the nearest statement resembles others as much",
+                "too little in common" if miss.wording < _FAINT else "the nearest statement resembles others as much",
             )
         )
     return result

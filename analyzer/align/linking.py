@@ -1,24 +1,33 @@
 """Which statements of two lists correspond, and how surely.
 
-A first form: TF-IDF views, neighbourhood scaling (CSLS), and a threshold.
+    words alone    what a pair shares, against its rivals      → a first probability   (`evidence`)
+    neighbours     two walks, one through each document        → supported or not      (`chains`)
+    both together                                              → confidence; from `least_confidence` on, a link
+
+Both combinations are logistic regressions with few, non-negative weights (`weights`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
-from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_array
+from numpy.typing import NDArray
 
+from analyzer.align.chains import Walk, walk_posteriors
+from analyzer.align.evidence import Pairs, look
+from analyzer.align.roles import mirrored
+from analyzer.align.weights import LINK, WORDING, Weights
 from analyzer.settings import AlignSettings
-from analyzer.vectors.kernel import top_products
-from analyzer.vectors.terms import grams, stems
-from analyzer.vectors.views import weigh
+from analyzer.vectors.terms import words
 
-Matrix = csr_array[Any, tuple[int, int]]
+Floats = NDArray[np.float64]
+
+_LEAST, _MOST = 0.003, 0.997
+"""Probabilities are held within these before their log odds are taken."""
+_FAINT = 0.001
+"""First probability of pairs that are no candidates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,58 +36,113 @@ class Candidate:
 
     earlier: int
     later: int
-    similarity: float
-    scaled: float
-    runner_up: float
-    rival: tuple[int, int] | None
-    confidence: float
+    similarity: float = 0.0
+    wording: float = 0.0
+    """Probability by words alone."""
+    support: float = 0.0
+    """Probability when its neighbours are heard too."""
+    runner_up: float = 0.0
+    """The best similarity of a rival in its row or column."""
+    rival: tuple[int, int] | None = None
+    confidence: float = 0.0
+    mirrored: bool = False
+    """Whether who acts and who is acted on are exchanged."""
 
 
 def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, settings: AlignSettings) -> tuple[Candidate, ...]:
-    """All pairs worth looking at, by position."""
+    """All pairs worth looking at, by position. A pure function of the two lists."""
     if not earlier or not later:
         return ()
-    matrix = _similarities(earlier, later, language=language, settings=settings)
-    entries = matrix.tocoo()
-    table = {(int(i), int(j)): float(value) for i, j, value in zip(*entries.coords, entries.data, strict=True)}
-    row_best: dict[int, list[tuple[float, int]]] = {}
-    column_best: dict[int, list[tuple[float, int]]] = {}
-    for (i, j), value in table.items():
-        row_best.setdefault(i, []).append((value, j))
-        column_best.setdefault(j, []).append((value, i))
-    for best in (*row_best.values(), *column_best.values()):
-        best.sort(key=lambda entry: (-entry[0], entry[1]))
+    pairs = look(earlier, later, language=language, settings=settings)
+    if not pairs.earlier.size:
+        return ()
+    wording = _probability(WORDING, pairs.features)
+    crossed = np.array([mirrored(earlier[i], later[j], language) for i, j in zip(pairs.earlier, pairs.later, strict=True)])
+    wording = np.where(crossed, wording * settings.mirrored_share, wording)
+    same = _same(earlier, later, pairs, language)
+    wording = np.where(same, np.maximum(wording, _MOST), wording)
+    forth, back = _walks(pairs, wording, shape=(len(earlier), len(later)), settings=settings)
+    confidence = _probability(LINK, link_features(pairs, wording, forth, back))
+    confidence = np.where(crossed, confidence * settings.mirrored_share, confidence)
+    support = np.maximum(forth, back)
+    rivals = _rivals(pairs)
+    return tuple(
+        Candidate(
+            earlier=int(i),
+            later=int(j),
+            similarity=float(pairs.similarity[at]),
+            wording=float(wording[at]),
+            support=float(support[at]),
+            runner_up=float(max(pairs.row_rival[at], pairs.column_rival[at])),
+            rival=rivals[at],
+            confidence=round(float(confidence[at]), 6),
+            mirrored=bool(crossed[at]),
+        )
+        for at, (i, j) in enumerate(zip(pairs.earlier, pairs.later, strict=True))
+    )
+
+
+def link_features(pairs: Pairs, wording: Floats, forth: Floats, back: Floats) -> Floats:
+    """(pairs, 7), in the order of `weights.LINK`."""
+    return np.column_stack(
+        [
+            _log_odds(np.maximum(forth, back)),
+            _log_odds(np.minimum(forth, back)),
+            _log_odds(wording),
+            pairs.features[:, [1, 2, 8, 9]],
+        ]
+    )
+
+
+def _probability(weights: Weights, features: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-(features @ np.array(weights.slopes) + weights.intercept))))
+
+
+def _log_odds(probability: Floats) -> Floats:
+    held = np.clip(probability, _LEAST, _MOST)
+    return np.asarray(np.log(held / (1 - held)))
+
+
+def _same(earlier: Sequence[str], later: Sequence[str], pairs: Pairs, language: str) -> NDArray[np.bool_]:
+    """Pairs of equal words that have no equal rival."""
+    one, other = [words(text, language) for text in earlier], [words(text, language) for text in later]
+    equal = np.array([one[i] == other[j] for i, j in zip(pairs.earlier, pairs.later, strict=True)])
+    rows, columns = np.bincount(pairs.earlier[equal], minlength=len(earlier)), np.bincount(pairs.later[equal], minlength=len(later))
+    return np.asarray(equal & (rows[pairs.earlier] == 1) & (columns[pairs.later] == 1))
+
+
+def _walks(pairs: Pairs, wording: Floats, *, shape: tuple[int, int], settings: AlignSettings) -> tuple[Floats, Floats]:
+    """Support by a walk of the later document through the earlier, and of the earlier through the later."""
+    held = np.clip(wording, _FAINT, 1 - _FAINT)
+    odds = held / (1 - held)
     found = []
-    for (i, j), value in sorted(table.items()):
-        row = sum(v for v, _ in row_best[i][:3]) / 3
-        column = sum(v for v, _ in column_best[j][:3]) / 3
-        rivals = [(v, (i, other)) for v, other in row_best[i] if other != j][:1] + [
-            (v, (other, j)) for v, other in column_best[j] if other != i
-        ][:1]
-        runner_up, rival = max(rivals, key=lambda entry: (entry[0], entry[1]), default=(0.0, None))
-        scaled = 2 * value - row - column
-        confidence = 1 / (1 + exp(-(6 * value + 4 * scaled + 2 * (value - runner_up) - 2.6)))
-        found.append(Candidate(i, j, value, scaled, runner_up, rival, confidence))
-    return tuple(found)
+    for places, steps, place, step in (
+        (shape[0], shape[1], pairs.earlier, pairs.later),
+        (shape[1], shape[0], pairs.later, pairs.earlier),
+    ):
+        walk = Walk(steps=steps, places=places, step=step, place=place, ratio=odds * places, floor=_FAINT * places)
+        found.append(
+            walk_posteriors(walk, nothing=settings.without_counterpart, strength=settings.order_prior, rounds=settings.order_rounds)
+        )
+    return found[0], found[1]
 
 
-def _similarities(earlier: Sequence[str], later: Sequence[str], *, language: str, settings: AlignSettings) -> Matrix:
-    """The mean of the views' cosines, for the best candidates of each row and column."""
-    whole: Matrix | None = None
-    for view, share in ((stems, 0.6), (grams, 0.4)):
-        one, other, _ = weigh([view(text, language) for text in earlier], [view(text, language) for text in later])
-        root = np.sqrt(share)
-        whole_pair = (one * root, other * root)
-        joined = _products(*whole_pair, settings)
-        whole = joined if whole is None else csr_array(whole + joined)
-    assert whole is not None  # noqa: S101 two views above
-    return whole
-
-
-def _products(one: Matrix, other: Matrix, settings: AlignSettings) -> Matrix:
-    forth = top_products(one, other, k=settings.top_k, threshold=settings.least_similarity)
-    back = csr_array(top_products(other, one, k=settings.top_k, threshold=settings.least_similarity).T)
-    return csr_array(forth.maximum(back))
+def _rivals(pairs: Pairs) -> list[tuple[int, int] | None]:
+    """For each pair the most similar other pair of its row or column; among equals the first by position."""
+    everything = [(float(s), int(i), int(j)) for s, i, j in zip(pairs.similarity, pairs.earlier, pairs.later, strict=True)]
+    best: dict[tuple[int, int], list[tuple[float, int, int]]] = {}
+    for similarity, i, j in everything:
+        for key in ((0, i), (1, j)):
+            top = best.setdefault(key, [])
+            top.append((-similarity, i, j))
+    for top in best.values():
+        top.sort()
+        del top[2:]
+    found: list[tuple[int, int] | None] = []
+    for _, i, j in everything:
+        others = [entry for key in ((0, i), (1, j)) for entry in best[key] if entry[1:] != (i, j)]
+        found.append(min(others)[1:] if others else None)
+    return found
 
 
 def chosen(found: Sequence[Candidate], settings: AlignSettings) -> tuple[Candidate, ...]:

@@ -1,58 +1,110 @@
-"""What a statement is made of when it is compared: stems of its words, and character n-grams.
+"""What a statement is made of when it is compared: words, stems, character n-grams.
 
-    "Both sides support Việt Nam's defence."  →  stems   side, support, viet, nam, defens
-                                              →  chars   " bo", "bot", "both", …, "fens", "ense", "nse "
+    "President Trong supports Việt Nam's defence."  →  words   support, viet, nam, s, defense   (who holds which office is left out)
+                                                    →  stems   support, viet, nam, defens       (nor words that only carry syntax)
+                                                    →  grams   " su", "sup", "supp", …, "ense", "nse "
 
-Stems ignore inflection and spelling; character n-grams also meet halfway where a stemmer does not
-(compounds, names, slips) and are all there is for scripts without spaces.
+Words keep the manner of saying it, stems ignore inflection, and character n-grams also meet halfway where
+a stemmer does not (compounds, names, slips); they are all there is for scripts without spaces.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from analyzer.normalize import fold, is_stop_word, stem
+from analyzer.lexicon.names import BEFORE_OFFICE, OFFICES, WITHIN_NAME
+from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
+
+_KINDS = (TokenKind.WORD, TokenKind.NUMBER)
+_SHORTEST, _LONGEST = 3, 5
 
 
 @lru_cache(maxsize=100_000)
 def words(text: str, language: str = "en") -> tuple[str, ...]:
-    """The folded words and numbers of a text, in order, function words included.
+    """The folded words and numbers of a text, in order; all of them.
 
     >>> words("Việt Nam's 1,600 co-operatives")
     ('viet', 'nam', 's', '1,600', 'cooperatives')
     """
-    kinds = (TokenKind.WORD, TokenKind.NUMBER)
-    folded = (fold(token.text, language) for token in tokenize(text) if token.kind in kinds)
+    return _folded([token.text for token in tokenize(text) if token.kind in _KINDS], language)
+
+
+@lru_cache(maxsize=100_000)
+def telling_words(text: str, language: str = "en") -> tuple[str, ...]:
+    """The folded words of a text without offices and the names of those who hold them.
+
+    >>> telling_words("Party General Secretary and President of Laos Bounnhang Vorachith thanked the Party Congress")
+    ('thanked', 'the', 'party', 'congress')
+    """
+    found = [token.text for token in tokenize(text) if token.kind in _KINDS]
+    return _folded(_without_persons(found, primary(language)), language) or words(text, language)
+
+
+def _without_persons(found: Sequence[str], language: str) -> list[str]:
+    """Drop each run of an office, what belongs to it, and the capitalised name after it."""
+    offices, before, within = (table.get(language, frozenset()) for table in (OFFICES, BEFORE_OFFICE, WITHIN_NAME))
+    kept: list[str] = []
+    place = 0
+    while place < len(found):
+        head = place
+        while head < len(found) - 1 and _is(found[head], before):
+            head += 1
+        if not (found[head][:1].isupper() and _is(found[head], offices)):
+            kept.append(found[place])
+            place += 1
+            continue
+        place = head + 1
+        while place < len(found) and (
+            _capital(found[place]) or (found[place] in within and place + 1 < len(found) and _capital(found[place + 1]))
+        ):
+            place += 1
+    return kept
+
+
+def _is(word: str, table: frozenset[str]) -> bool:
+    return word.casefold() in table
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _folded(found: Sequence[str], language: str) -> tuple[str, ...]:
+    folded = (fold(word, language) for word in found)
     return tuple(key for key in folded if key)
 
 
 @lru_cache(maxsize=100_000)
 def stems(text: str, language: str = "en") -> tuple[str, ...]:
-    """The stems of a text's content words, in order; of all its words where it has no others.
+    """The stems of a text's telling content words, in order; of all its words where it has no others.
 
     >>> stems("The two sides agreed on agreements")
     ('two', 'side', 'agre', 'agreement')
     """
-    found = words(text, language)
+    found = telling_words(text, language)
     content = tuple(stem(word, language) for word in found if not is_stop_word(word, language))
     return content or tuple(stem(word, language) for word in found)
 
 
-@lru_cache(maxsize=100_000)
-def grams(text: str, language: str = "en", shortest: int = 3, longest: int = 5) -> tuple[str, ...]:
-    """Character n-grams of a text's words, each word between two spaces; over word borders in scripts without spaces.
+@lru_cache(maxsize=20_000)
+def grams(text: str, language: str = "en") -> tuple[str, ...]:
+    """Character n-grams of 3 to 5, each word between two spaces; of 1 to 3 over word borders in scripts without spaces.
 
-    >>> grams("on it", longest=3)
-    (' on', 'on ', ' it', 'it ')
+    >>> grams("on it")
+    (' on', 'on ', ' on ', ' it', 'it ', ' it ')
     """
-    found = words(text, language)
-    padded = ["".join(found)] if found and sum(map(len, found)) < 2 * len(found) else [f" {word} " for word in found]
-    if padded and len(padded) == 1 and padded[0] == "".join(found):
-        shortest, longest = 1, 3
-    return tuple(
-        word[start : start + size]
-        for word in padded
-        for size in range(shortest, longest + 1)
-        for start in range(max(0, len(word) - size + 1))
-    )
+    found = telling_words(text, language)
+    if sum(map(len, found)) < 2 * len(found):
+        return _pieces("".join(found), 1, _SHORTEST)
+    return tuple(piece for word in found for piece in _word_grams(word))
+
+
+@lru_cache(maxsize=100_000)
+def _word_grams(word: str) -> tuple[str, ...]:
+    return _pieces(f" {word} ", _SHORTEST, _LONGEST)
+
+
+def _pieces(text: str, shortest: int, longest: int) -> tuple[str, ...]:
+    return tuple(text[start : start + size] for size in range(shortest, longest + 1) for start in range(len(text) - size + 1))
