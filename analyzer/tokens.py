@@ -84,6 +84,13 @@ _KINDS = {
 }
 
 
+_SOLID_PATTERN = regex.compile(
+    _PATTERN.pattern.replace(r"|\X)", r"|(?!\s)\X)").replace(r"(?P<space>\s+)", "(?!)"), regex.VERBOSE | regex.DOTALL
+)
+_PLAIN_SOLID_PATTERN = re.compile(_PLAIN_PATTERN.pattern.replace("|.)", r"|\S)").replace(r"(?P<space>\s+)", "(?!)"), re.VERBOSE | re.DOTALL)
+"""The same two without white space, which they step over."""
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
     """Split a text into tokens that rejoin to it exactly.
 
@@ -101,3 +108,12 @@ def scan(text: str) -> Iterator[tuple[int, int, str]]:
     """
     for match in (_PLAIN_PATTERN if _PLAIN.fullmatch(text) else _PATTERN).finditer(text):
         yield *match.span(), match.lastgroup or "punctuation"
+
+
+def solid_matches(text: str) -> Iterator[re.Match[str]]:
+    """A match for each token that is not white space, its shape in `lastgroup`; the quickest way through a text.
+
+    >>> [match.group() for match in solid_matches("5 km")]
+    ['5', 'km']
+    """
+    return (_PLAIN_SOLID_PATTERN if _PLAIN.fullmatch(text) else _SOLID_PATTERN).finditer(text)

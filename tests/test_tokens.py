@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.tokens import _PATTERN, _PLAIN, _PLAIN_PATTERN, TokenKind, tokenize
+from analyzer.tokens import _PATTERN, _PLAIN, _PLAIN_PATTERN, TokenKind, solid_matches, tokenize
 
 
 @settings(max_examples=500, deadline=None)
@@ -21,6 +21,14 @@ def test_the_fast_pattern_cuts_like_the_general_one(text: str) -> None:
     assert _PLAIN.fullmatch(text)
     cuts = [[(*match.span(), match.lastgroup) for match in pattern.finditer(text)] for pattern in (_PATTERN, _PLAIN_PATTERN)]
     assert cuts[0] == cuts[1]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=40), st.text(alphabet="ab1 2.,'s-\n", max_size=20)))
+def test_the_quick_way_steps_over_white_space_only(text: str) -> None:
+    """What the quick way yields are the tokens that are not white space."""
+    tokens = [token.text for token in tokenize(text) if token.kind is not TokenKind.SPACE]
+    assert [match.group() for match in solid_matches(text)] == tokens
 
 
 @pytest.mark.parametrize(

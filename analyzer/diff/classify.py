@@ -102,8 +102,9 @@ def _figure(key: str) -> str:
 
 def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], list[str]], language: str) -> tuple[str, ...]:
     one, other = words
-    gone = [key for key in one if key not in other]
-    come = [key for key in other if key not in one]
+    had, has = set(one), set(other)
+    gone = [key for key in one if key not in has]
+    come = [key for key in other if key not in had]
     kinds = _figure_kinds(gone, come)
     if _holds_office(earlier, gone) or _holds_office(later, come):
         kinds.append("office")

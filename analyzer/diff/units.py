@@ -19,7 +19,7 @@ import regex
 from analyzer.lexicon.edit_kinds import DISTINCTIVE_MARKS, MARK_KEYS
 from analyzer.lexicon.numbers import DAY_WORDS, MONTH_WORDS, MONTHS, PERCENT, YEAR_WORDS
 from analyzer.normalize import fold, is_stop_word, primary
-from analyzer.tokens import scan
+from analyzer.tokens import solid_matches
 
 __all__ = ["Units", "join_compounds", "key_of", "read_units"]
 
@@ -39,6 +39,8 @@ class Units(NamedTuple):
 
 _YEAR = regex.compile(r"\d{4}")
 _DAY = regex.compile(r"\d{1,2}(?:[-–/.]\d{1,2})?(?:st|nd|rd|th)?")
+_WORDS_KNOWN = 200_000
+"""Words remembered per language before the memory starts anew."""
 _FRACTION = regex.compile(r"\d+/\d+")
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 
@@ -54,27 +56,41 @@ def read_units(text: str, language: str = "en") -> Units:
     ends: list[int] = []
     keys: list[str] = []
     ranks: list[int] = []
-    dated = False
-    for start, end, shape in scan(text):
-        if shape == "space":
-            continue
-        word = text[start:end]
-        key, rank = key_of(word, shape, language)
-        if not key:
-            continue
-        dated = dated or (
-            rank == CONTENT and (key in MONTHS or key in PERCENT or key == "cent" or key in DAY_WORDS or "/" in key or len(word) == 1)
-        )
-        starts.append(start)
-        ends.append(end)
-        keys.append(key)
-        ranks.append(rank)
-    if dated:
+    known = _known(language)
+    compound = False
+    for match in solid_matches(text):
+        word = match.group()
+        found = known.get(word)
+        if found is None:
+            if len(known) > _WORDS_KNOWN:
+                known.clear()
+            found = known[word] = _read(word, match.lastgroup or "punctuation", language)
+        key, rank, opens = found
+        if key:
+            start = match.start()
+            starts.append(start)
+            ends.append(start + len(word))
+            keys.append(key)
+            ranks.append(rank)
+            compound = compound or opens
+    if compound:
         return _join_units(text, starts, ends, keys, ranks)
     return Units(text, tuple(starts), tuple(ends), tuple(keys), tuple(ranks))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=64)
+def _known(language: str) -> dict[str, tuple[str, int, bool]]:  # noqa: ARG001 one memory per language
+    """What is known of each word already read."""
+    return {}
+
+
+def _read(word: str, shape: str, language: str) -> tuple[str, int, bool]:
+    """Key, rank, and whether a compound unit may begin with the word or hold it."""
+    key, rank = key_of(word, shape, language)
+    opens = key in MONTHS or key in PERCENT or key == "cent" or key in DAY_WORDS or "/" in key or len(word) == 1
+    return key, rank, rank == CONTENT and opens
+
+
 def key_of(word: str, shape: str, language: str) -> tuple[str, int]:
     """Key and rank of a token; an empty key for what cannot be seen (zero-width marks).
 
