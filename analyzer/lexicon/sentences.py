@@ -72,6 +72,9 @@ ORDINAL_POINT = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs", "sk", "hu",
 SCRIPT_ENDERS = re.compile(r"(?:[。！？｡．]+|[।॥]+|[؟۔]+|[។៕]+|[။]+|[።፧፨]+|[։]+|[꓿᠃᠉]+|༎)[\"'”’»›)\]）」』】〉》]*\s*")
 """Marks that end a sentence in their script, with or without a space after; Lao ຯ and Thai ฯ abbreviate and are not among them."""
 
+SCRIPT_MARK = re.compile(r"[。！？｡．।॥؟۔។៕။።፧፨։꓿᠃᠉༎]")
+"""Any of them: most texts have none."""
+
 SEMICOLONS = ";；؛⁏꛶"
 """Marks that set independent parts apart."""
 

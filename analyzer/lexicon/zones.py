@@ -163,7 +163,7 @@ RULES: tuple[ZoneRule, ...] = (
     ZoneRule(
         "photo-credit", ZoneKind.CAPTION,
         re.compile(
-            r"(?:^|[\s(\[/.|–—-])(?:photos?|pictures?|image|illustration|ảnh|(?:photo|image)\s+(?:by|credit|courtesy)|crédit\s+photo|foto|fotos?|bild|фото|图|图片|圖|写真|사진|ພາບ|ภาพ|صورة)\s*"
+            r"(?:^|[\s(\[/.|–—-])(?=[piảcfbф图圖写사ພภص])(?:photos?|pictures?|image|illustration|ảnh|(?:photo|image)\s+(?:by|credit|courtesy)|crédit\s+photo|foto|fotos?|bild|фото|图|图片|圖|写真|사진|ພາບ|ภาพ|صورة)\s*"
             r"(?:[:：/]|(?<=by)\s|(?<=credit)\s|(?<=courtesy)\s)(?:[^.]|(?<=\b\w)\.){0,60}[.)\]|\s]*$",
             re.IGNORECASE | re.DOTALL,
         ),

@@ -29,7 +29,7 @@ __all__ = ["Review", "review", "segment_documents", "sentences", "statement_span
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _JOINERS = re.compile("['’ʼ‘\\-\u2010-\u2013\u00ad\u200b-\u200d\u2060\ufeff]")
-_CELL_END = re.compile(r"[\s|]+$")
+_CELL_END = " \t\r\n\f\v\u00a0\u2028\u2029|"
 
 
 def segment_documents(corpus: Corpus, *, zones: Sequence[Zone], settings: SegmentSettings) -> tuple[Statement, ...]:
@@ -62,16 +62,15 @@ def _statements(corpus_id: str, document: Document, zones: Sequence[Zone], *, se
     for paragraph, members in groupby(numbered, key=lambda zone: zone.paragraph):
         number = 0
         for zone in members:
-            for statement in _zone_statements(document, zone, settings=settings):
-                number += 1
-                identifier = f"{corpus_id}:{document.id}:{paragraph}.{number}~{wording_hash(statement.text)}"
-                found.append(replace(statement, id=identifier, number=number))
+            if zone.kind in CARRYING:
+                begun = _zone_statements(document, zone, prefix=f"{corpus_id}:{document.id}:{paragraph}", number=number, settings=settings)
+                found.extend(begun)
+                number += len(begun)
     return _with_notices(document, found, settings=settings)
 
 
-def _zone_statements(document: Document, zone: Zone, *, settings: SegmentSettings) -> list[Statement]:
-    if zone.kind not in CARRYING:
-        return []
+def _zone_statements(document: Document, zone: Zone, *, prefix: str, number: int, settings: SegmentSettings) -> list[Statement]:
+    """The statements of one zone; `number` counts those of its paragraph before it."""
     start, end = _inner(document.text, zone)
     text = document.text[start:end]
     found: list[Statement] = []
@@ -79,25 +78,26 @@ def _zone_statements(document: Document, zone: Zone, *, settings: SegmentSetting
     for sentence in whole:
         actor: Span | None = None
         for part in parts(text, sentence, language=document.language, settings=settings):
+            number += 1
+            words = text[part.start : part.end]
             held = governing(text, part, language=document.language, inherited=actor)
             actor = actor or held.actor
-            found.append(
-                Statement(
-                    id="",
-                    document_id=document.id,
-                    paragraph=zone.paragraph,
-                    number=0,
-                    start=start + part.start,
-                    end=start + part.end,
-                    zone=zone.kind,
-                    text=text[part.start : part.end],
-                    language=document.language,
-                    verb=_shift(held.verb, start),
-                    actor=_shift(held.actor, start),
-                    voice=held.voice,
-                    quotes=quotes(text[part.start : part.end]),
-                )
+            statement = Statement(
+                id=f"{prefix}.{number}~{wording_hash(words)}",
+                document_id=document.id,
+                paragraph=zone.paragraph,
+                number=number,
+                start=start + part.start,
+                end=start + part.end,
+                zone=zone.kind,
+                text=words,
+                language=document.language,
+                verb=_shift(held.verb, start),
+                actor=_shift(held.actor, start),
+                voice=held.voice,
+                quotes=quotes(words),
             )
+            found.append(statement)
     return found
 
 
@@ -109,7 +109,7 @@ def _inner(text: str, zone: Zone) -> tuple[int, int]:
     """A zone without the space around it, a list marker before it, and the remains of a table cell after it."""
     piece = text[zone.start : zone.end]
     start = zone.start + len(piece) - len(piece.lstrip())
-    end = zone.start + len(_CELL_END.sub("", piece))
+    end = zone.start + len(piece.rstrip(_CELL_END))
     if zone.kind in (ZoneKind.LIST_ITEM, ZoneKind.BODY):
         marker = LIST_MARKER.match(text, start, end)
         if marker and marker.end() < end:

@@ -40,6 +40,9 @@ _BY = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}?by\s+(?!means|way|\d)")
 _BEHALF = re.compile(r"(?i:on behalf of)\b")
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|whom)\b")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]|‘[^‘’]*\s[^‘’]*’(?!\w)|[「『][^「」『』]{4,}[」』]|“[^“”]{4,}”")
+_QUOTE_MARK = re.compile(r"[“\"«„‘「『]")
+_ACT_FORMS = ACTS | GOVERNING_BASE | GOVERNING_PARTICIPLE
+_FINITE_FORMS = AUXILIARIES | FINITE
 _LONGEST_ACTOR = 200
 
 
@@ -79,7 +82,7 @@ def governing(text: str, part: Span, *, language: str, inherited: Span | None) -
     folded = [word.group().lower() for word in words]
     read = _Part(text, part.end, words, folded, None if enumerator else inherited)
     for index, word in enumerate(folded):
-        if word in ACTS or word in GOVERNING_BASE or word in GOVERNING_PARTICIPLE:
+        if word in _ACT_FORMS:
             found = _as_act(read, index)
             if found:
                 return found
@@ -149,7 +152,7 @@ def _first_finite(part: _Part) -> Governing:
     """The first finite verb, for the voice of statements that are no speech acts."""
     folded, words = part.folded, part.words
     for index, word in enumerate(folded[:-1]):
-        if index == 0 or folded[index - 1] in SUBORDINATORS or not (word in AUXILIARIES or word in FINITE):
+        if word not in _FINITE_FORMS or index == 0 or folded[index - 1] in SUBORDINATORS:
             continue
         actor = None if "that" in folded[:index] else _actor(part.text, words[:index])
         following = _skip_adverbs(folded, index + 1)
@@ -194,4 +197,4 @@ def quotes(text: str) -> bool:
     >>> quotes('He said "we agree".'), quotes("the two countries' policy")
     (True, False)
     """
-    return _QUOTED.search(text) is not None
+    return _QUOTE_MARK.search(text) is not None and _QUOTED.search(text) is not None

@@ -85,6 +85,8 @@ def _bracketed(text: str, sentence: Span) -> list[Cut]:
 
 
 def _semicolons(text: str, sentence: Span, *, tongue: str) -> list[Cut]:
+    if not any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in SEMICOLONS):
+        return []
     matches = list(SEMICOLON_AND.finditer(text, sentence.start, sentence.end))
     if tongue != "en":
         return [match.span() for match in matches if match.end() < sentence.end]
@@ -97,6 +99,8 @@ def _enumerators(text: str, sentence: Span, *, settings: SegmentSettings) -> lis
 
     Words before the first member that are too few to stand alone ("affirm that:") stay with it.
     """
+    if text.count(")", sentence.start, sentence.end) <= 1:
+        return []
     matches = list(INLINE_ENUMERATOR.finditer(text, sentence.start, sentence.end))
     if len(matches) <= 1:
         return []

@@ -16,7 +16,7 @@ from functools import cache
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
-from analyzer.lexicon.sentences import ENUMERATOR_ONLY, ORDINAL_POINT, RULES, SCRIPT_ENDERS, UNKNOWN, SentenceRules
+from analyzer.lexicon.sentences import ENUMERATOR_ONLY, ORDINAL_POINT, RULES, SCRIPT_ENDERS, SCRIPT_MARK, UNKNOWN, SentenceRules
 from analyzer.model import Span
 from analyzer.normalize import primary
 
@@ -55,7 +55,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 def _script_pieces(text: str) -> list[tuple[int, int]]:
     """Cut after marks that need no space behind them."""
-    if text.isascii():
+    if text.isascii() or not SCRIPT_MARK.search(text):
         return [(0, len(text))]
     found: list[tuple[int, int]] = []
     start = 0

@@ -54,7 +54,7 @@ class Block:
 def read_blocks(text: str, *, settings: ZoneSettings) -> tuple[Block, ...]:
     r"""The paragraphs of a text, in order; blank lines belong to none.
 
-    >>> [block.text for block in read_blocks("One.\\n\\nTwo.\\nThree.", settings=ZoneSettings())]
+    >>> [block.text for block in read_blocks("One.\n\nTwo.\nThree.", settings=ZoneSettings())]
     ['One.', 'Two.', 'Three.']
     """
     lines = _lines(text)
