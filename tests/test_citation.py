@@ -159,6 +159,23 @@ def test_entries_always_parse(title: str, quote: str) -> None:
     assert [record["id"] for record in rispy.loads(ris_document(document, "one") + ris_document(DOCUMENTS[1], "two"))] == ["one", "two"]
 
 
+def test_direction_of_writing_does_not_leak() -> None:
+    """A quotation that turns the direction of writing and never turns it back does not turn the note that quotes it."""
+    assert line("a \u202eb \u2067c") == "a \u202eb \u2067c\u2069\u202c"
+    assert line("a \u202eb\u202c c") == "a \u202eb\u202c c"
+    assert line("a \u2067\u202eb\u2069 c") == "a \u2067\u202eb\u2069 c"
+
+
+@needs_pandoc
+@pytest.mark.xfail(strict=True, reason="CSL has no escape for mark-up in titles: every processor takes <b> for bold")
+def test_tags_in_titles_are_shown_by_csl_processors(tmp_path: Path) -> None:
+    """A title that contains a tag is printed with it."""
+    item = csl_document(replace(DOCUMENTS[0], title="Talks and <b>tea</b>"), "one")
+    (tmp_path / "one.json").write_text(json.dumps([item]), encoding="utf-8")
+    shown = pandoc(b"@one", "--citeproc", f"--bibliography={tmp_path / 'one.json'}", "--to", "plain", "--wrap=none")
+    assert "<b>" in shown
+
+
 @needs_pandoc
 @pytest.mark.parametrize("passage_id", IDS[:3])
 def test_markdown_shows_the_words(passage_id: str) -> None:

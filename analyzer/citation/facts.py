@@ -15,6 +15,8 @@ from analyzer.model import Document, Edit, Relation, Statement
 
 _BREAK = regex.compile(r"[ \xa0]*[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029][\s\x1c-\x1f]*")
 _CONTROL = regex.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+_ENDS = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+_DIRECTION = regex.compile(f"[{''.join(_ENDS)}]")
 _NOT_KEY = regex.compile(r"[^\p{L}\p{M}\p{N}:._-]+")
 
 
@@ -61,12 +63,27 @@ class CitedChange:
 
 @lru_cache(maxsize=20_000)
 def line(text: str) -> str:
-    r"""A text on one line; its words, spaces and typography stay as they are.
+    r"""A text on one line; its words, spaces and typography stay as they are, and its direction of writing ends with it.
 
     >>> line("hard\n  wrapped  twice\x00")
     'hard wrapped  twice\ufffd'
+    >>> line("left \u202eright")
+    'left \u202eright\u202c'
     """
-    return str(_CONTROL.sub("\ufffd", _BREAK.sub(" ", text))).strip()
+    single = str(_CONTROL.sub("\ufffd", _BREAK.sub(" ", text))).strip()
+    return single + _closers(single) if _DIRECTION.search(single) else single
+
+
+def _closers(text: str) -> str:
+    """What ends the changes of writing direction that a text leaves open; without it they would turn what follows, too."""
+    still_open: list[str] = []
+    for character in text:
+        if character in _ENDS:
+            still_open.append(_ENDS[character])
+        elif character in still_open:
+            while still_open.pop() != character:
+                pass
+    return "".join(reversed(still_open))
 
 
 def key(identifier: str) -> str:
