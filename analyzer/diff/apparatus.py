@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.diff.classify import Side, classify
+from analyzer.diff.classify import Side, Terms, classify
 from analyzer.diff.script import compare
 from analyzer.diff.units import CONTENT, Units, read_units
 from analyzer.errors import SettingsError
@@ -84,7 +84,8 @@ def apparatus(
     for witness in [base, *(number for number in range(len(witnesses)) if number != base)]:
         table.place(witness)
     rows = _rows(table.columns, witnesses)
-    return _places(rows, witnesses, sigla=[siglum for siglum, _ in texts], base=base, language=language)
+    terms = Terms(language, settings)
+    return _places(rows, witnesses, sigla=[siglum for siglum, _ in texts], base=base, terms=terms)
 
 
 # ─── the table ───────────────────────────────────────────────────────────────────────────────────
@@ -193,7 +194,7 @@ def _rank(column: _Column, witnesses: list[Units]) -> int:
 
 
 def _places(
-    rows: list[tuple[bool, list[_Column]]], witnesses: list[Units], *, sigla: list[str], base: int, language: str
+    rows: list[tuple[bool, list[_Column]]], witnesses: list[Units], *, sigla: list[str], base: int, terms: Terms
 ) -> tuple[Place, ...]:
     borders = [_borders(rows, units, number) for number, units in enumerate(witnesses)]
     places: list[Place] = []
@@ -201,7 +202,7 @@ def _places(
         sides = [_side(units, borders[witness][number], run, witness) for witness, units in enumerate(witnesses)]
         spans = tuple(Span(*borders[witness][number]) for witness in range(len(witnesses)))
         texts = tuple(side.written for side in sides)
-        places.append(Place(number + 1, agreed, spans, texts, _readings(sides, sigla, base=base, language=language)))
+        places.append(Place(number + 1, agreed, spans, texts, _readings(sides, sigla, base=base, terms=terms)))
     return tuple(places)
 
 
@@ -228,7 +229,7 @@ def _side(units: Units, border: tuple[int, int], run: list[_Column], witness: in
     return Side(units, start, start + len(places), units.text[slice(*border)])
 
 
-def _readings(sides: list[Side], sigla: list[str], *, base: int, language: str) -> tuple[Reading, ...]:
+def _readings(sides: list[Side], sigla: list[str], *, base: int, terms: Terms) -> tuple[Reading, ...]:
     groups: dict[tuple[str, ...], list[int]] = {sides[base].keys: [base]}
     for witness, side in enumerate(sides):
         if witness != base:
@@ -238,6 +239,6 @@ def _readings(sides: list[Side], sigla: list[str], *, base: int, language: str) 
         side = sides[members[0]]
         edit_class, kinds = EditClass.NONE, tuple[str, ...]()
         if members[0] != base:
-            edit_class, kinds = classify(sides[base], side, language)
+            edit_class, kinds = classify(sides[base], side, terms)
         readings.append(Reading(tuple(sigla[member] for member in sorted(members)), side.written, edit_class, kinds))
     return tuple(readings)

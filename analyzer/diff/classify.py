@@ -23,8 +23,9 @@ from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS
 from analyzer.lexicon.strength import SCALES
 from analyzer.model import EditClass
 from analyzer.normalize import fold, primary, stem
+from analyzer.settings import DiffSettings
 
-__all__ = ["Side", "classify"]
+__all__ = ["Side", "Terms", "classify"]
 
 _DATE_KEY = regex.compile(r"(?:\d{4})?-\d{2}(?:-.*)?")
 _YEAR = regex.compile(r"\p{L}*(?:1[5-9]|20)\d{2}(?:-\d{2,4})?")
@@ -60,13 +61,22 @@ class Side(NamedTuple):
         return [self.units.keys[place] for place in range(self.start, self.end) if ranks[place] > PUNCTUATION]
 
 
-def classify(earlier: Side, later: Side, language: str = "en") -> tuple[EditClass, tuple[str, ...]]:
+class Terms(NamedTuple):
+    """On what terms two texts are compared."""
+
+    language: str
+    settings: DiffSettings
+    same_event: bool = False
+    """Whether they report on one event."""
+
+
+def classify(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[str, ...]]:
     """Class and kinds of the change from one stretch to another; either may be empty."""
     one, other = earlier.words(), later.words()
     kinds = _accidental_kinds(one, other, written=(earlier.written, later.written))
     if kinds:
         return EditClass.ACCIDENTAL, kinds
-    return EditClass.SUBSTANTIVE, _substantive_kinds(earlier, later, words=(one, other), language=language)
+    return EditClass.SUBSTANTIVE, _substantive_kinds(earlier, later, words=(one, other), terms=terms)
 
 
 # ─── accidental ──────────────────────────────────────────────────────────────────────────────────
@@ -100,8 +110,9 @@ def _figure(key: str) -> str:
 # ─── substantive ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], list[str]], language: str) -> tuple[str, ...]:
+def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], list[str]], terms: Terms) -> tuple[str, ...]:
     one, other = words
+    language = terms.language
     had, has = set(one), set(other)
     gone = [key for key in one if key not in has]
     come = [key for key in other if key not in had]
@@ -112,9 +123,8 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
         kinds.append("name")
     if _negates(gone) != _negates(come):
         kinds.append("negation")
-    if gone and come and _opposed(gone, come, language):
-        kinds.append("polarity")
-    kinds += _graded(earlier, later, language)
+    if max(len(one), len(other)) <= terms.settings.graded_longest:
+        kinds += ["polarity"] * _opposed(gone, come, language) + _graded(earlier, later, language)
     if one and other and _is_actor(one) and _is_actor(other):
         kinds.append("actor")
     if _passive_of(gone, earlier, later, language) or _passive_of(come, later, earlier, language):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from analyzer.diff.classify import Side, classify
+from analyzer.diff.classify import Side, Terms, classify
 from analyzer.diff.layout import Stretch, lay_out
 from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
 from analyzer.diff.moves import find_moves
@@ -42,10 +42,11 @@ def edits(
     one, other = join_compounds(one, other), join_compounds(other, one)
     steps = shape(compare(one, other, settings=settings), one, other, language=language)
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
+    terms = Terms(language, settings, same_event)
     return tuple(
         _kept(earlier[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start)
         if stretch.equal
-        else _change(stretch, one, other, language=language, same_event=same_event)
+        else _change(stretch, one, other, terms)
         for stretch in laid
     )
 
@@ -54,13 +55,13 @@ def _kept(text: str, start: int, other: int) -> Edit:
     return Edit(Operation.EQUAL, start, start + len(text), other, other + len(text), text, text, EditClass.NONE)
 
 
-def _change(stretch: Stretch, one: Units, other: Units, *, language: str, same_event: bool) -> Edit:
+def _change(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Edit:
     earlier, later = _side(one, stretch.earlier_start, stretch.earlier_end), _side(other, stretch.later_start, stretch.later_end)
     operation, edit_class = Operation.MOVE, EditClass.SUBSTANTIVE
     kinds: tuple[str, ...] = ("move",)
     if stretch.move is None:
         operation = Operation.REPLACE if earlier.written and later.written else Operation.DELETE if earlier.written else Operation.INSERT
-        edit_class, kinds = _judge(earlier, later, language=language, same_event=same_event)
+        edit_class, kinds = _judge(earlier, later, terms)
     return Edit(operation, *stretch[1:5], earlier.written, later.written, edit_class, kinds, stretch.move)
 
 
@@ -69,8 +70,8 @@ def _side(units: Units, start: int, end: int) -> Side:
     return Side(units, bisect_left(units.starts, start), bisect_left(units.starts, end), units.text[start:end])
 
 
-def _judge(earlier: Side, later: Side, *, language: str, same_event: bool) -> tuple[EditClass, tuple[str, ...]]:
-    edit_class, kinds = classify(earlier, later, language)
+def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[str, ...]]:
+    edit_class, kinds = classify(earlier, later, terms)
     if edit_class is EditClass.ACCIDENTAL:
         return edit_class, kinds
     if is_joint_change(earlier, later):
@@ -82,7 +83,7 @@ def _judge(earlier: Side, later: Side, *, language: str, same_event: bool) -> tu
         if place:
             name = "list-drop" if earlier.keys else "list-append" if place == "end" else "list-insert"
             return edit_class, (name, *(kind for kind in kinds if kind != "wording"))
-    elif same_event and _RENDERED.issuperset(kinds):
+    elif terms.same_event and _RENDERED.issuperset(kinds):
         return EditClass.ACCIDENTAL, ("rendering", *kinds)
     return edit_class, kinds
 
