@@ -178,7 +178,7 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "date-line", ZoneKind.DATELINE,
-        re.compile(rf"(?=.{{0,150}}?{DATE})(?:(?>{DATE}|{_TIME}|{_DATE_WORDS})(?:[\s,;:|()/–—-]+|(?=[\d\s.,;:|)¹²³*]*$)))++\d?[\s.,;:|)¹²³*]*$", re.IGNORECASE),
+        re.compile(rf"(?=\D{{0,80}}\d)(?:(?>{DATE}|{_TIME}|{_DATE_WORDS})(?:[\s,;:|()/–—-]+|(?=[\d\s.,;:|)¹²³*]*$)))++\d?[\s.,;:|)¹²³*]*$", re.IGNORECASE),
         "it holds a date or time and nothing else", "06:30 11/09/2024", "On 11 September the talks were held.",
         longest=160,
     ),

@@ -21,6 +21,8 @@ from analyzer.lexicon.zones import ABBREVIATED_END, FUNCTION_END, LIST_MARKER, S
 from analyzer.settings import ZoneSettings
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LAST_WORD = 16
+"""Characters that hold the last word, if it is one of the short ones looked for."""
 _NUMBERED_BREAKS = frozenset({"\n", "\r", "\r\n"})
 _STARTS_LOWER = re.compile(r"[\"'“‘«(\[]?[^\W\d_]")
 
@@ -127,7 +129,8 @@ def _is_broken_off(earlier: Line, later: Line, *, settings: ZoneSettings) -> boo
     """Whether a paragraph was cut by a blank line: it cannot have ended where it ends."""
     if len(earlier.text) < settings.broken_line:
         return False
-    return bool(FUNCTION_END.search(earlier.text) or ABBREVIATED_END.search(earlier.text)) or _runs_on(earlier, later)
+    last = earlier.text[-_LAST_WORD:]
+    return bool(FUNCTION_END.search(last) or ABBREVIATED_END.search(last)) or _runs_on(earlier, later)
 
 
 def _runs_on(earlier: Line, later: Line) -> bool:
