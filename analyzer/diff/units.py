@@ -203,6 +203,8 @@ def _date(year: str, month: str, day: str) -> str:
 def join_compounds(units: Units, other: Units) -> Units:
     """Make one unit of neighbours that the other text writes as one word: Viet Nam beside Vietnam, co operation.
 
+    Only content words are joined, so that "people's" is not taken for "peoples".
+
     >>> join_compounds(read_units("in Viet Nam"), read_units("Vietnam")).keys
     ('in', 'vietnam')
     """
@@ -216,9 +218,11 @@ def join_compounds(units: Units, other: Units) -> Units:
     place = 0
     while place < len(keys):
         size = 1
-        if place + 1 < len(keys) and keys[place] + keys[place + 1] in missing:
+        if units.ranks[place : place + 2] == (CONTENT, CONTENT) and keys[place] + keys[place + 1] in missing:
             size = 2
-        elif place + 2 < len(keys) and keys[place + 1] == "-" and keys[place] + keys[place + 2] in missing:
+        elif (
+            units.ranks[place : place + 3 : 2] == (CONTENT, CONTENT) and keys[place + 1] == "-" and keys[place] + keys[place + 2] in missing
+        ):
             size = 3
         key = keys[place] if size == 1 else keys[place] + keys[place + size - 1]
         joined.append((units.starts[place], units.ends[place + size - 1], key, max(units.ranks[place : place + size])))
