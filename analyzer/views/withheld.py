@@ -98,18 +98,17 @@ def _collation(collation: Collation) -> Collation:
 
 def _family(family: Family) -> Family:
     forms = tuple(
-        replace(form, text=masked(form.text), items=tuple(map(masked, form.items)), note=_unquoted(form.note)) for form in family.forms
+        replace(form, text=masked(form.text), items=tuple(map(masked, form.items)), note=masked(form.note)) for form in family.forms
     )
     attestations = tuple(
-        replace(item, text=masked(item.text), items=tuple(map(masked, item.items)), note=_unquoted(item.note))
-        for item in family.attestations
+        replace(item, text=masked(item.text), items=tuple(map(masked, item.items)), note=masked(item.note)) for item in family.attestations
     )
-    notes = tuple(map(_unquoted, family.notes))
+    notes = tuple(map(masked, family.notes))
     return replace(family, label=masked(family.label), forms=forms, attestations=attestations, notes=notes)
 
 
 def _step(step: Step) -> Step:
-    return replace(step, from_text=masked(step.from_text), to_text=masked(step.to_text), item=masked(step.item), note=_unquoted(step.note))
+    return replace(step, from_text=masked(step.from_text), to_text=masked(step.to_text), item=masked(step.item), note=masked(step.note))
 
 
 def _finding(analysis: Analysis, finding: Finding) -> Finding:
