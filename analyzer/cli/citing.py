@@ -31,7 +31,9 @@ def cite(paths: Sequence[Path], ids: Sequence[str], *, style: str) -> None:
     elif style in _PASSAGE:
         typer.echo(clean("\n\n".join(_record(citer, analysis, name, style).rstrip("\n") for name in ids)))
     else:
-        formatted = format_citations(citer, [find_statement(analysis, name).id for name in ids], style=style)
+        links = analysis.alignment_by_id
+        passages = [item for name in ids for item in citer.passages_of(name if name in links else find_statement(analysis, name).id)]
+        formatted = format_citations(citer, passages, style=style)
         typer.echo(clean("\n".join((*formatted.notes, "", *formatted.bibliography))))
 
 
