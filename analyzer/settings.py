@@ -108,8 +108,12 @@ class DiffSettings(_Section):
     anchor_from: int = _setting(400, "units from which both texts are first cut at runs that each has exactly once", 50, 1_000_000)
     anchor_length: int = _setting(4, "units in such a run", 1, 20)
     move_words: int = _setting(3, "content words that must go from one change to another to be shown as moved", 1, 50)
+    move_share: float = _setting(0.25, "share of the smaller change that must move, unless a piece of twice those words does", 0.0, 1.0)
     graded_longest: int = _setting(12, "words up to which a change is asked for strength, modality and polarity", 1, 100)
     ledger_bridge: int = _setting(3, "words kept between an insertion and a deletion that the ledger reads as one change", 0, 20)
+    ledger_shared: float = _setting(
+        0.5, "share of the shorter phrase's stems that both must have to count as one phrase reworded", 0.0, 1.0
+    )
     ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
     ledger_persists: int = _setting(2, "documents in a row with a phrase from which its coming or going is more than chance", 1, 100)
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from analyzer.diff.classify import Side
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION
-from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, JOINT_PHRASES, PRONOUNS
+from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
 
 __all__ = ["is_joint_change", "is_sentence_joint", "member_place"]
 
 _LONGEST_MEMBER = 12
-"""Units to look back for another joint of the same list."""
+"""Units of the longest member, and how far to look for another joint of the same list."""
 
 
 def is_joint_change(earlier: Side, later: Side) -> bool:
@@ -56,10 +56,11 @@ def member_place(side: Side) -> str:
     A member carries one joint of its own, before or after it, and another joint of the list stands near.
     """
     units, start, end = side.units, side.start, side.end
-    if max(units.ranks[start:end], default=PUNCTUATION) <= FUNCTION:
+    if max(units.ranks[start:end], default=PUNCTUATION) <= FUNCTION or end - start > _LONGEST_MEMBER:
         return ""
-    leads, trails = bool(_joint_length(units.keys[start:end])), units.keys[end - 1] in ADDITIVE_JOINTS
-    if leads == trails:
+    joint = _joint_length(units.keys[start:end])
+    leads, trails = bool(joint), units.keys[end - 1] in ADDITIVE_JOINTS
+    if leads == trails or units.keys[start + joint] in NOT_MEMBERS:
         return ""
     before = range(start - 2, max(-1, start - 2 - _LONGEST_MEMBER), -1)
     if trails:

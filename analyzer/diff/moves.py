@@ -55,15 +55,27 @@ def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: Dif
             break
         found.append(longest)
         gone, come = _without(gone, longest.gone), _without(come, longest.come)
-    weight: dict[tuple[int, int], int] = {}
-    for move in found:
-        between = (move.gone.step, move.come.step)
-        weight[between] = weight.get(between, 0) + move.words
-    pairs = [(move.gone, move.come) for move in found if move.whole or weight[move.gone.step, move.come.step] >= settings.move_words]
+    enough = _enough(found, steps, earlier, later, settings=settings)
+    pairs = [(move.gone, move.come) for move in found if move.whole or (move.gone.step, move.come.step) in enough]
     if not pairs:
         return [Piece(step) for step in steps]
     pairs.sort()
     return _cut(steps, pairs)
+
+
+def _enough(moves: list[_Move], steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> set[tuple[int, int]]:
+    """The pairs of changes between which so much moves that it can hardly be chance."""
+    pieces: dict[tuple[int, int], list[int]] = {}
+    for move in moves:
+        pieces.setdefault((move.gone.step, move.come.step), []).append(move.words)
+    enough: set[tuple[int, int]] = set()
+    for (gone, come), words in pieces.items():
+        smaller = min(
+            _weight(earlier, steps[gone].earlier_from, steps[gone].earlier_to), _weight(later, steps[come].later_from, steps[come].later_to)
+        )
+        if sum(words) >= settings.move_words and (max(words) >= 2 * settings.move_words or sum(words) >= settings.move_share * smaller):
+            enough.add((gone, come))
+    return enough
 
 
 def _longest(gone: list[_Part], come: list[_Part], earlier: Units, later: Units) -> _Move | None:

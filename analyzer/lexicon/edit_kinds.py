@@ -18,7 +18,7 @@ from analyzer.model import EditClass
 
 __all__ = [
     "ACTORS", "ADDITIVE_JOINTS", "BE", "DISTINCTIVE_MARKS", "INTENSIFIERS", "JOINT_PHRASES", "KINDS", "KIND_BY_NAME", "MARK_KEYS",
-    "NAME_LINKS", "NEGATIONS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "PRONOUNS", "TITLES", "EditKind",
+    "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "PRONOUNS", "TITLES", "EditKind",
 ]  # fmt: skip
 
 
@@ -302,6 +302,14 @@ Only which marks a word has is compared, so that a Vietnamese tone mark may sit 
 
 ADDITIVE_JOINTS: frozenset[str] = frozenset(", ; and & und et y e và ແລະ 和 及 与 與".split())
 """Keys of what joins the members of a list without setting one against another ("or" and "but" do)."""
+
+NOT_MEMBERS: frozenset[str] = frozenset(
+    """
+    in on at to for with from by under of as which who whom whose that while when where since because after before into between through
+    during within without if so thus thereby
+    """.split()
+)
+"""Keys of words that open an adjunct or a clause, not a member of a list: ", in that spirit,"."""
 
 JOINT_PHRASES: frozenset[tuple[str, ...]] = frozenset({("as", "well", "as"), ("along", "with"), ("together", "with"), ("sowie",)})
 """The same in several words."""

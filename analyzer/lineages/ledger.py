@@ -8,7 +8,7 @@ systematic when something beside the place speaks for it, tried in this order:
 
 1. it recurs between other passages (both the earlier and the later passages must be others);
 2. it is a member of a list that came or went;
-3. the phrases share a stem, or are words of one kind (two figures, two steps of one scale);
+3. the phrases share enough of their stems, or are words of one kind (two figures, two steps of one scale);
 4. complementary distribution, the linguist's test for variants: the old phrase is gone from the later
    period, the new one was not in the earlier, and at least one of them stood its ground in several
    documents in a row (both of them, where each is a single word).
@@ -168,8 +168,9 @@ def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analy
         return True, "a member of a list came" if not earlier else "a member of a list went"
     core, later_core = key(found[0].phrases.earlier_core), key(found[0].phrases.later_core)
     if core and later_core:
-        shared = _stems(core) & _stems(later_core)
-        if shared:
+        stems, later_stems = _stems(core), _stems(later_core)
+        shared = stems & later_stems
+        if shared and len(shared) >= analysis.settings.diff.ledger_shared * min(len(stems), len(later_stems)):
             return True, f'the phrases share the stem "{min(shared)}"'
         related = [kind for kind in kinds if kind in _RELATED]
         if related and longest <= _RELATED_WORDS:
