@@ -90,7 +90,11 @@ class AlignSettings(_Section):
     section: ClassVar[str] = "align"
     top_k: int = _setting(10, "candidates kept per statement", 1, 1000)
     least_similarity: float = _setting(0.02, "similarity below which a pair is not looked at", 0.0001, 1.0)
-    least_confidence: float = _setting(0.35, "confidence from which a candidate is called a link", 0.0, 1.0)
+    least_confidence: float = _setting(0.28, "confidence from which a candidate is called a link", 0.0, 1.0)
+    least_wording: float = _setting(0.15, "probability by words alone without which neighbours cannot make a link", 0.0, 1.0)
+    partial_distance: float = _setting(0.75, "wording distance beyond which a link is called partial", 0.0, 1.0)
+    common_share: float = _setting(0.2, "share of a pair's statements beyond which a shared term is listed as discounted", 0.0, 1.0)
+    terms_shown: int = _setting(8, "shared terms listed as evidence of a link", 1, 1000)
     without_counterpart: float = _setting(0.3, "share of statements expected to have no counterpart before anything is known", 0.01, 0.99)
     order_prior: float = _setting(6.0, "imagined steps that hold the learning of a pair's order near its start", 0.1, 1000.0)
     order_rounds: int = _setting(4, "rounds in which a pair's order is learned", 1, 50)

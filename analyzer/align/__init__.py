@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.align.comparing import compare_pair, link_id
+from analyzer.align.comparing import compare_pair, group_pairs, link_id, relation
 from analyzer.align.judgements import read_judgements
 from analyzer.align.linking import candidates, chosen
 from analyzer.align.plan import plan
 from analyzer.keep import Keep, as_is
-from analyzer.model import Comparison, Corpus, Statement
+from analyzer.model import Comparison, Corpus, Relation, Statement
 from analyzer.settings import AlignSettings
 
 __all__ = ["Link", "align_statements", "compare", "link_id"]
@@ -54,8 +54,12 @@ class Link:
     earlier: int
     """Index in the earlier list."""
     later: int
+    """Index in the later list."""
     similarity: float
+    """0 to 1."""
     confidence: float
+    """0 to 1, calibrated."""
+    relation: Relation
 
 
 def align_statements(
@@ -70,5 +74,21 @@ def align_statements(
     >>> align_statements(["Der Bund senkt die Steuern."], ["Die Steuern senkt der Bund."], language="de")[0].later
     0
     """
-    found = candidates(earlier, later, language=language, settings=settings)
-    return [Link(c.earlier, c.later, round(c.similarity, 4), round(c.confidence, 4)) for c in chosen(found, settings)]
+    found = chosen(candidates(earlier, later, language=language, settings=settings), settings)
+    groups = group_pairs([(c.earlier, c.later) for c in found])
+    return [
+        Link(
+            c.earlier,
+            c.later,
+            similarity=round(c.similarity, 4),
+            confidence=round(c.confidence, 4),
+            relation=relation(
+                earlier[c.earlier],
+                later[c.later],
+                grouped=(c.earlier, c.later) in groups,
+                language=language,
+                farthest=settings.partial_distance,
+            ),
+        )
+        for c in found
+    ]

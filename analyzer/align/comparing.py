@@ -9,23 +9,16 @@ from difflib import SequenceMatcher
 from analyzer.align.judgements import Judgement, Judgements
 from analyzer.align.linking import Candidate, candidates, chosen
 from analyzer.align.plan import Planned
+from analyzer.align.shared import SharedTerms
 from analyzer.align.spine import orderliness, spine
-from analyzer.model import (
-    AdjudicationAction,
-    Alignment,
-    AlignmentEvidence,
-    Comparison,
-    Outcome,
-    Relation,
-    Statement,
-    Unmatched,
-)
+from analyzer.align.unmatched import unmatched
+from analyzer.model import AdjudicationAction, Alignment, AlignmentEvidence, Comparison, Relation, Statement
 from analyzer.settings import AlignSettings
 from analyzer.vectors.terms import words
 
 _DIGITS = 4
-_FAR = 0.75
-_FAINT = 0.05
+_HEARD = 0.2
+"""How much neighbours must add to a probability before the evidence mentions them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +26,7 @@ class _Sides:
     earlier: Sequence[Statement]
     later: Sequence[Statement]
     language: str
+    settings: AlignSettings
 
 
 def compare_pair(
@@ -41,35 +35,33 @@ def compare_pair(
     """Align two documents. Depends on these two and on the judgements about them alone."""
     if not planned.comparable:
         return Comparison(planned.earlier.id, planned.later.id, planned.kind, (), (), 0.0, notices=planned.notices)
-    sides = _Sides(earlier, later, planned.earlier.language)
-    found = candidates([s.text for s in earlier], [s.text for s in later], language=planned.earlier.language, settings=settings)
-    decided = _decide(found, sides, judgements, settings)
+    sides = _Sides(earlier, later, planned.earlier.language, settings)
+    texts = [s.text for s in earlier], [s.text for s in later]
+    found = candidates(*texts, language=sides.language, settings=settings)
+    decided = _decide(found, sides, judgements)
     pairs = [(c.earlier, c.later) for c, _ in decided]
-    kept = spine(pairs)
-    groups = _groups(pairs, sides)
-    alignments = tuple(
-        _alignment(
-            c,
-            judgement,
-            sides=sides,
-            moved=(c.earlier, c.later) not in kept,
-            group=groups.get((c.earlier, c.later)),
-        )
-        for c, judgement in decided
-    )
-    unmatched = (*_unmatched(found, sides, pairs, side=0), *_unmatched(found, sides, pairs, side=1))
-    distances = [_distance(earlier[i].text, later[j].text, planned.earlier.language) for i, j in pairs]
-    distance = round(sum(distances) / len(distances), _DIGITS) if distances else 0.0
+    alignments = _alignments(decided, sides, SharedTerms(*texts, language=sides.language, settings=settings))
+    distances = [wording_distance(earlier[i].text, later[j].text, sides.language) for i, j in pairs]
     return Comparison(
-        planned.earlier.id, planned.later.id, planned.kind, alignments, unmatched, orderliness(pairs), distance, planned.notices
+        earlier_document_id=planned.earlier.id,
+        later_document_id=planned.later.id,
+        kind=planned.kind,
+        alignments=alignments,
+        unmatched=(
+            *unmatched(found, (earlier, later), linked=pairs, later_side=False, settings=settings),
+            *unmatched(found, (earlier, later), linked=pairs, later_side=True, settings=settings),
+        ),
+        order=orderliness(pairs),
+        distance=round(sum(distances) / len(distances), _DIGITS) if distances else 0.0,
+        notices=planned.notices,
     )
 
 
-def _decide(
-    found: Sequence[Candidate], sides: _Sides, judgements: Judgements, settings: AlignSettings
-) -> list[tuple[Candidate, Judgement | None]]:
+def _decide(found: Sequence[Candidate], sides: _Sides, judgements: Judgements) -> list[tuple[Candidate, Judgement | None]]:
     """The program's links, less what readers rejected, with what they accepted; by position."""
-    taken: dict[tuple[int, int], tuple[Candidate, Judgement | None]] = {(c.earlier, c.later): (c, None) for c in chosen(found, settings)}
+    taken: dict[tuple[int, int], tuple[Candidate, Judgement | None]] = {
+        (c.earlier, c.later): (c, None) for c in chosen(found, sides.settings)
+    }
     seen = {(c.earlier, c.later): c for c in found}
     earlier = {s.id: place for place, s in enumerate(sides.earlier)}
     later = {s.id: place for place, s in enumerate(sides.later)}
@@ -80,13 +72,68 @@ def _decide(
         if judgement.action is AdjudicationAction.REJECT:
             taken.pop(pair, None)
         else:
-            candidate = seen.get(pair) or Candidate(*pair)
-            taken[pair] = (replace(candidate, confidence=1.0), judgement)
+            taken[pair] = (replace(seen.get(pair) or Candidate(*pair), confidence=1.0), judgement)
     return [taken[pair] for pair in sorted(taken)]
 
 
-def _groups(pairs: Sequence[tuple[int, int]], sides: _Sides) -> dict[tuple[int, int], str]:
-    """A name for each set of links that share a statement, where it holds more than one link."""
+def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _Sides, shared: SharedTerms) -> tuple[Alignment, ...]:
+    pairs = [(c.earlier, c.later) for c, _ in decided]
+    kept, groups = spine(pairs), group_pairs(pairs)
+    found = []
+    for (candidate, judgement), pair in zip(decided, pairs, strict=True):
+        earlier, later = sides.earlier[pair[0]], sides.later[pair[1]]
+        first = groups.get(pair)
+        found.append(
+            Alignment(
+                id=link_id(earlier.id, later.id),
+                earlier_id=earlier.id,
+                later_id=later.id,
+                relation=relation(
+                    earlier.text, later.text, grouped=first is not None, language=sides.language, farthest=sides.settings.partial_distance
+                ),
+                moved=pair not in kept,
+                similarity=round(candidate.similarity, _DIGITS),
+                confidence=round(candidate.confidence, _DIGITS),
+                evidence=_evidence(candidate, judgement, sides, shared),
+                group=f"group:{link_id(sides.earlier[first[0]].id, sides.later[first[1]].id)}" if first else None,
+                decided_by=judgement.initials if judgement else "",
+            )
+        )
+    return tuple(found)
+
+
+def _evidence(candidate: Candidate, judgement: Judgement | None, sides: _Sides, shared: SharedTerms) -> AlignmentEvidence:
+    terms, discounted = shared.of(candidate.earlier, candidate.later)
+    notes = []
+    if judgement:
+        notes.append(f"decided by {judgement.initials}: {judgement.reason}")
+    if candidate.mirrored:
+        notes.append("roles are mirrored: who acts in one is acted on in the other")
+    if candidate.support > candidate.wording + _HEARD:
+        notes.append("neighbouring statements are aligned too")
+    return AlignmentEvidence(
+        shared=terms,
+        runner_up_id=_rival_id(candidate, sides),
+        runner_up=round(candidate.runner_up, _DIGITS),
+        margin=round(candidate.similarity - candidate.runner_up, _DIGITS),
+        discounted=discounted,
+        notes=tuple(notes),
+    )
+
+
+def _rival_id(candidate: Candidate, sides: _Sides) -> str | None:
+    if candidate.rival is None:
+        return None
+    i, j = candidate.rival
+    return sides.later[j].id if i == candidate.earlier else sides.earlier[i].id
+
+
+def group_pairs(pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each link that shares a statement with another: the first link of its group.
+
+    >>> group_pairs([(0, 0), (1, 1), (1, 2)])
+    {(1, 1): (1, 1), (1, 2): (1, 1)}
+    """
     parent: dict[tuple[str, int], tuple[str, int]] = {}
 
     def root(node: tuple[str, int]) -> tuple[str, int]:
@@ -100,16 +147,13 @@ def _groups(pairs: Sequence[tuple[int, int]], sides: _Sides) -> dict[tuple[int, 
     members: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for pair in pairs:
         members.setdefault(root(("earlier", pair[0])), []).append(pair)
-    return {
-        pair: "group:" + link_id(sides.earlier[group[0][0]].id, sides.later[group[0][1]].id)
-        for group in members.values()
-        if len(group) > 1
-        for pair in group
-    }
+    return {pair: min(group) for group in members.values() if len(group) > 1 for pair in group}
 
 
 def link_id(earlier_id: str, later_id: str) -> str:
     """The name of a link: both passage ids without the corpus, joined by `=`; stable as long as they are.
+
+    It holds only characters that a URL fragment takes as they are.
 
     >>> link_id("vl:2019-talks:5.1~ab12", "vl:2024-talks:7.2~cd34")
     '2019-talks:5.1~ab12=2024-talks:7.2~cd34'
@@ -117,76 +161,19 @@ def link_id(earlier_id: str, later_id: str) -> str:
     return f"{earlier_id.split(':', 1)[-1]}={later_id.split(':', 1)[-1]}"
 
 
-def _alignment(candidate: Candidate, judgement: Judgement | None, *, sides: _Sides, moved: bool, group: str | None) -> Alignment:
-    earlier, later = sides.earlier[candidate.earlier], sides.later[candidate.later]
-    notes = (f"decided by {judgement.initials}: {judgement.reason}",) if judgement else ()
-    return Alignment(
-        id=link_id(earlier.id, later.id),
-        earlier_id=earlier.id,
-        later_id=later.id,
-        relation=_relation(earlier.text, later.text, grouped=group is not None, language=sides.language),
-        moved=moved,
-        similarity=round(candidate.similarity, _DIGITS),
-        confidence=round(candidate.confidence, _DIGITS),
-        evidence=AlignmentEvidence(
-            runner_up_id=_rival_id(candidate, sides),
-            runner_up=round(candidate.runner_up, _DIGITS),
-            margin=round(candidate.similarity - candidate.runner_up, _DIGITS),
-            notes=notes,
-        ),
-        group=group,
-        decided_by=judgement.initials if judgement else "",
-    )
+def relation(earlier: str, later: str, *, grouped: bool, language: str, farthest: float) -> Relation:
+    """Same where the folded words are equal; partial in a split or merge, or where little is shared; else reworded.
 
-
-def _rival_id(candidate: Candidate, sides: _Sides) -> str | None:
-    if candidate.rival is None:
-        return None
-    i, j = candidate.rival
-    return sides.later[j].id if i == candidate.earlier else sides.earlier[i].id
-
-
-def _relation(earlier: str, later: str, *, grouped: bool, language: str) -> Relation:
+    >>> relation("The defence of peace.", "the “defense” of peace", grouped=False, language="en", farthest=0.75).value
+    'same'
+    """
     if words(earlier, language) == words(later, language):
         return Relation.SAME
-    if grouped or _distance(earlier, later, language) > _FAR:
+    if grouped or wording_distance(earlier, later, language) > farthest:
         return Relation.PARTIAL
     return Relation.REWORDED
 
 
-def _distance(earlier: str, later: str, language: str) -> float:
-    """1 less the share of words that stand in both in one order (Ratcliff & Obershelp)."""
+def wording_distance(earlier: str, later: str, language: str) -> float:
+    """1 less the share of words that stand in both in one order (Ratcliff & Metzener 1988): 0 the same words, 1 none shared."""
     return 1 - SequenceMatcher(None, words(earlier, language), words(later, language), autojunk=False).ratio()
-
-
-def _unmatched(found: Sequence[Candidate], sides: _Sides, pairs: Sequence[tuple[int, int]], *, side: int) -> list[Unmatched]:
-    linked = {pair[side] for pair in pairs}
-    own, others = ((sides.earlier, sides.later), (sides.later, sides.earlier))[side]
-    best: dict[int, Candidate] = {}
-    for candidate in found:
-        place = (candidate.earlier, candidate.later)[side]
-        if place not in best or (candidate.confidence, -candidate.earlier) > (best[place].confidence, -best[place].earlier):
-            best[place] = candidate
-    result = []
-    for place, statement in enumerate(own):
-        if place in linked:
-            continue
-        miss = best.get(place)
-        outcome = (Outcome.DROPPED, Outcome.NEW)[side]
-        other_document = others[0].document_id if others else ""
-        if miss is None:
-            result.append(Unmatched(statement.id, other_document, outcome, reason="no statement shares a telling word with it"))
-            continue
-        nearest = others[(miss.later, miss.earlier)[side]]
-        result.append(
-            Unmatched(
-                statement.id,
-                other_document,
-                outcome,
-                nearest.id,
-                round(miss.similarity, _DIGITS),
-                round(miss.confidence, _DIGITS),
-                "too little in common" if miss.wording < _FAINT else "the nearest statement resembles others as much",
-            )
-        )
-    return result

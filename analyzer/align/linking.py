@@ -2,7 +2,8 @@
 
     words alone    what a pair shares, against its rivals      → a first probability   (`evidence`)
     neighbours     two walks, one through each document        → supported or not      (`chains`)
-    both together                                              → confidence; from `least_confidence` on, a link
+    both together                                              → confidence; from `least_confidence` on, a link,
+                                                                 if the words alone say at least `least_wording`
 
 Both combinations are logistic regressions with few, non-negative weights (`weights`).
 """
@@ -147,4 +148,4 @@ def _rivals(pairs: Pairs) -> list[tuple[int, int] | None]:
 
 def chosen(found: Sequence[Candidate], settings: AlignSettings) -> tuple[Candidate, ...]:
     """The candidates called links."""
-    return tuple(candidate for candidate in found if candidate.confidence >= settings.least_confidence)
+    return tuple(c for c in found if c.confidence >= settings.least_confidence and c.wording >= settings.least_wording)

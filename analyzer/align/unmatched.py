@@ -1,0 +1,62 @@
+"""Statements without a counterpart are results too: dropped or new, with the nearest miss and why it was not taken.
+
+2019  They thanked the host.    dropped; nearest: "The host received them.", shares only "host"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analyzer.align.linking import Candidate
+from analyzer.model import Outcome, Statement, Unmatched
+from analyzer.settings import AlignSettings
+
+_DIGITS = 4
+
+
+def unmatched(
+    found: Sequence[Candidate],
+    documents: tuple[Sequence[Statement], Sequence[Statement]],
+    *,
+    linked: Sequence[tuple[int, int]],
+    later_side: bool,
+    settings: AlignSettings,
+) -> tuple[Unmatched, ...]:
+    """The statements of the earlier (or later) document that no link touches, by position."""
+    own, others = reversed(documents) if later_side else documents
+    taken = {pair[later_side] for pair in linked}
+    busy = {pair[not later_side] for pair in linked}
+    best: dict[int, Candidate] = {}
+    for candidate in found:
+        place = candidate.later if later_side else candidate.earlier
+        before = best.get(place)
+        if before is None or (candidate.confidence, candidate.similarity) > (before.confidence, before.similarity):
+            best[place] = candidate
+    outcome = Outcome.NEW if later_side else Outcome.DROPPED
+    other_document = others[0].document_id if others else ""
+    result = []
+    for place, statement in enumerate(own):
+        if place in taken:
+            continue
+        miss = best.get(place)
+        if miss is None:
+            result.append(Unmatched(statement.id, other_document, outcome, reason="no statement there shares a telling word with it"))
+            continue
+        at = miss.earlier if later_side else miss.later
+        reason = _reason(miss, busy=at in busy, settings=settings)
+        numbers = round(miss.similarity, _DIGITS), round(miss.confidence, _DIGITS)
+        result.append(Unmatched(statement.id, other_document, outcome, others[at].id, *numbers, reason))
+    return tuple(result)
+
+
+def _reason(miss: Candidate, *, busy: bool, settings: AlignSettings) -> str:
+    """Why the nearest miss was not taken."""
+    if miss.mirrored:
+        return "the nearest exchanges who acts and who is acted on"
+    if miss.confidence >= settings.least_confidence:
+        return "a reader rejected the link"
+    if miss.similarity < miss.runner_up and busy:
+        return "the nearest corresponds better to another statement"
+    if miss.wording < settings.least_wording:
+        return "the nearest shares too little of its wording, or shares it with many others"
+    return "the nearest shares some wording, but its neighbours do not correspond"
