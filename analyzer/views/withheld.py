@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from analyzer.analysis import Analysis
 from analyzer.model import Alignment, Collation, Family, Finding, Notice, Step
+from analyzer.views.nameless import nameless
 
 BLOCK = "▒"
 """What a withheld character is shown as."""
@@ -26,7 +27,7 @@ def withhold(analysis: Analysis) -> Analysis:
     documents = tuple(
         replace(document, text=masked(document.text), notices=tuple(map(_notice, document.notices))) for document in analysis.documents
     )
-    return replace(
+    masks = replace(
         analysis,
         corpus=replace(analysis.corpus, documents=documents, notices=tuple(map(_notice, analysis.corpus.notices))),
         zones=tuple(replace(zone, reason=_unquoted(zone.reason)) for zone in analysis.zones),
@@ -51,6 +52,7 @@ def withhold(analysis: Analysis) -> Analysis:
         findings=tuple(_finding(analysis, item) for item in analysis.findings),
         notices=tuple(map(_notice, analysis.notices)),
     )
+    return nameless(masks)
 
 
 def masked(text: str) -> str:
