@@ -15,6 +15,7 @@ import importlib
 import os
 import sys
 import time
+import traceback
 from pathlib import Path
 
 _PARTS = {
@@ -36,7 +37,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description="Measure beside named peers on open test corpora.")
     parser.add_argument("words", nargs="*", metavar="FOLDER | PART", help=f"parts: {', '.join(_PARTS)}")
     parser.add_argument("--quick", action="store_true", help="smaller sizes")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     parts = [word for word in given.words if word in _PARTS] or list(_PARTS)
     paths = [word for word in given.words if word not in _PARTS] or [os.environ.get("PHRASING_BENCH", "")]
     if len(paths) > 1:
@@ -62,8 +63,12 @@ def _part(name: str, folder: Path | None) -> int:
         _say(f"left out: {missing.name} is not installed")
         return 0
     began = time.monotonic()
-    for line in module.run(folder) or ():
-        _say(line if isinstance(line, str) else line.row())
+    try:
+        for line in module.run(folder) or ():
+            _say(line if isinstance(line, str) else line.row())
+    except Exception:  # noqa: BLE001 the other parts are still worth measuring
+        _say(traceback.format_exc())
+        return 1
     _say(f"({time.monotonic() - began:.0f} s)")
     return 0
 
