@@ -81,6 +81,9 @@ SEMICOLONS = ";；؛⁏꛶"
 SEMICOLON_AND = re.compile(rf"[{SEMICOLONS}]\s*(?:(?:and|or|và|und|sowie|et|ou|y|e|o|и|и|dan)\s*,?\s+)?", re.IGNORECASE)
 """A semicolon with the conjunction that may follow it: none of it belongs to a statement."""
 
+TRAIL = re.compile(rf"\s*[{SEMICOLONS},，、،]\s*(?:and|or|và|und|oder|et|ou|y|o|e|и)?\s*$", re.IGNORECASE)
+"""What ties a clause set as a paragraph to the next one: ", and", ";"."""
+
 ACTS_AFTER_AND: dict[str, re.Pattern[str]] = {
     "vi": re.compile(
         r",\s+(?:và\s+|đồng thời\s+|cũng như\s+)(?=(?:cũng\s+|tiếp tục\s+|một lần nữa\s+)?(?:khẳng định|nhấn mạnh|cho rằng|nhất trí|đồng ý|thống nhất|cam kết|cảm ơn"

@@ -71,7 +71,7 @@ ABBREVIATED_END = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|G
 _MONTHS = (
     r"(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|m[äa]rz|apr(?:il)?|avril|abril|ma[iy]o?|june?|juni?|juin|junio|junho"
     r"|july?|juli|juillet|julio|julho|aug(?:ust)?|août|agosto|sep(?:t|tember|tembre|tiembre)?|setembro|o[ck]t(?:ober|obre|ubre)?|outubro|nov(?:ember|embre|iembre|embro)?"
-    r"|de[cz](?:ember|embre|iembre|embro)?|enero|febrero|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\.?"
+    r"|de[cz](?:ember|embre|iembre|embro)?|enero|febrero|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?![^\W\d_])\.?"
 )
 DATE = (
     r"(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)"
@@ -189,6 +189,30 @@ RULES: tuple[ZoneRule, ...] = (
         longest=90, place="edge",
     ),
     ZoneRule(
+        "time-stamp", ZoneKind.DATELINE,
+        re.compile(rf"[^.!?]{{0,60}}\b(?:updated|published|posted|last\s+modified|cập\s+nhật|publié|aktualisiert|actualizado|publicado)\b[^.!?]{{0,20}}(?:{DATE})[^.!?]{{0,30}}$", re.IGNORECASE),
+        "it says when the page was published", "The Agency | Updated: 2024-05-16 21:30", "The updated plan of 2024 was adopted by both sides. They met again.",
+        longest=120, place="head",
+    ),
+    ZoneRule(
+        "release-line", ZoneKind.SOURCE,
+        re.compile(r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement)|embargoed\b.{0,60}|communiqué\s+de\s+presse|pressemitteilung|comunicado\s+de\s+prensa|thông\s+cáo\s+báo\s+chí)[\s:.]*$", re.IGNORECASE),
+        "it says how the text was released", "FOR IMMEDIATE RELEASE", "The press release named three ministers.",
+        longest=90, place="head",
+    ),
+    ZoneRule(
+        "contact-line", ZoneKind.NAVIGATION,
+        re.compile(r"(?:(?:media|press)\s+(?:contacts?|office|enquiries|inquiries)\b[^.]{0,80}|(?:tel|phone|fax|e-?mail|điện\s+thoại)\s*[.:].{0,80}|\S+@\S+\.\S+|\+?\d[\d\s()./-]{6,20})$", re.IGNORECASE),
+        "it says whom to contact", "Media contact: Ann Smith, +41 22 123 45 67", "Media contacts between the two countries have grown. They are welcome.",
+        longest=120, place="tail",
+    ),
+    ZoneRule(
+        "document-marks", ZoneKind.PAGE_NUMBER,
+        re.compile(r"(?:\d{2}-\d{4,6}\s*(?:\([A-Z]\))?|\*\d{5,}\*|please\s+recycle.{0,3})\s*$", re.IGNORECASE),
+        "it is the printer's mark on the page", "20-12342 (E)", "20-12342 copies were printed",
+        longest=40,
+    ),
+    ZoneRule(
         "voting-record", ZoneKind.VOTING_RECORD,
         re.compile(
             r"(?:voting(?:\s*\([^)]{1,40}\))?\s+(?:for|against|in\s+favou?r|no|yes|yea|nay|was|were)\b|voted?\s+(?:for|against|in\s+favou?r)\b|(?:in\s+favou?r|against|abstain(?:ing|ed)|abstentions?|absent|ayes?|yeas?|noes|nays?|not\s+voting)\s*:"
@@ -225,9 +249,9 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "letterhead", ZoneKind.SOURCE,
-        re.compile(r"(?:CỘNG\s+HÒA\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ສາທາລະນະລັດ\s*ປະຊາທິປະໄຕ\s*ປະຊາຊົນ\s*ລາວ|ສັນຕິພາບ\s*ເອກະລາດ\s*ປະຊາທິປະໄຕ|United\s+Nations\s*$|(?:Số|No|Nr|N°|Ref|Doc(?:ument)?|Reference)\s*[.:]\s*\S*\d\S*(?:\s.{0,30})?$|ເລກທີ)", re.IGNORECASE),
+        re.compile(r"(?:CỘNG\s+HÒA\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ສາທາລະນະລັດ\s*ປະຊາທິປະໄຕ\s*ປະຊາຊົນ\s*ລາວ|ສັນຕິພາບ\s*ເອກະລາດ\s*ປະຊາທິປະໄຕ|United\s+Nations\s*$|(?:General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\s*$|[A-Z]{1,5}(?:/[\w.]{1,12}){1,6}\s*$|Distr\.?\s*:?\s*\w+|Original\s*:\s*\w+|Agenda\s+items?\s+\d.{0,40}$|\w[\w-]*\s+(?:(?:special|regular|emergency|resumed)\s+)*session\s*$|\d{1,5}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|(?:Số|No|Nr|N°|Ref|Doc(?:ument)?|Reference)\s*[.:]\s*\S*\d\S*(?:\s.{0,30})?$|ເລກທີ)", re.IGNORECASE),
         "it is the letterhead: issuing state, motto or document number", "Số: 1655/NQ-UBTVQH15", "The United Nations welcomes the step.",
-        place="head", longest=160,
+        place="edge", longest=160,
     ),
     ZoneRule(
         "navigation", ZoneKind.NAVIGATION,
@@ -235,7 +259,7 @@ RULES: tuple[ZoneRule, ...] = (
             r"(?:\[?\s*(?:(?:return|back|go)\s+to\s+(?:the\s+)?(?:top|start|contents?|home)|skip\s+to\s+.{0,30}|share(?:\s+(?:this|on|via)\b.{0,30})?|print(?:\s+this)?(?:\s+page)?|e-?mail|tweet|facebook|twitter|linkedin|whatsapp|zalo|copy\s+link|comments?(?:\s*\(\d+\))?|subscribe.{0,40}|sign\s+(?:in|up).{0,30}|log\s?(?:in|out)"
             r"|home|menu|search|sitemap|site\s+map|previous|next|accept(?:\s+all)?(?:\s+cookies)?|cookie\s+settings|advertisement|table\s+of\s+contents|newsletter|follow\s+us.{0,30}|download(?:\s+pdf)?|pdf|top"
             r"|về\s+đầu\s+trang|trang\s+chủ|chia\s+sẻ|in\s+(?:bài|trang)|bình\s+luận|mục\s+lục|nach\s+oben|startseite|drucken|teilen|accueil|partager|imprimer|haut\s+de\s+page|inicio|compartir|imprimir)\s*[\]|»>:]*(?:\s*[|/·•]\s*|\s*$))+$"
-            r"|https?://\S+$|www\.\S+$|[|\s_=*~.•·-]+$|(?:[^|>»›]{1,30}\s*[>»›]\s*){2,}[^|>»›]{1,60}$",
+            r"|https?://\S+$|www\.\S+$|[|\s_=*~#.•·-]+$|(?:[^|>»›]{1,30}\s*[>»›]\s*){2,}[^|>»›]{1,60}$",
             re.IGNORECASE,
         ),
         "it is site furniture", "Return to top", "Return to top form took the team a year.",
@@ -254,7 +278,7 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "byline-marked", ZoneKind.BYLINE,
-        re.compile(r"(?:by|par|von|por|bởi|tác\s+giả|author|text|story)\s*:?\s+(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?-i:[^\W\d_a-z][\w.'’-]*|de|van|von|der|da|al|bin|and|und|et|y|&)){0,8}[\s,|.]*$|(?![-–—•*\d])[^|.!?]{2,50}\s\|$", re.IGNORECASE),
+        re.compile(r"(?:by|par|von|por|bởi|tác\s+giả|author|text|story|editors?|edited\s+by|reporters?|biên\s+tập|phóng\s+viên)\s*:?\s+(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?-i:[^\W\d_a-z][\w.'’-]*|de|van|von|der|da|al|bin|and|und|et|y|&)){0,8}[\s,|.]*$|(?![-–—•*\d])[^|.!?]{2,50}\s\|$", re.IGNORECASE),
         "it names who wrote the text", "By Maria de Souza", "By train",
         longest=90, place="edge",
     ),
@@ -265,15 +289,15 @@ RULES: tuple[ZoneRule, ...] = (
     ),
     ZoneRule(
         "signed", ZoneKind.SIGNATURE,
-        re.compile(r"[(\[]?\s*(?:signed|đã\s+ký|gezeichnet|gez\.|signé|firmado|assinado|подпис\w+|s/d)(?:\s*[)\]:.]\s*.{0,80}|\s+by\s.{0,60})?$|(?:T\s?M\.|KT\.|TL\.)\s+.{2,80}$|nơi\s+nhận\s*:?.*$|(?:for|on\s+behalf\s+of)\s+the\s+(?:government|party|delegation|ministry|central\s+committee)\b[^.]{0,80}$|(?:yours|sincerely|respectfully|best\s+regards)\b.{0,30}$", re.IGNORECASE),
+        re.compile(r"[(\[]?\s*(?:signed|đã\s+ký|gezeichnet|gez\.|signé|firmado|assinado|подпис\w+|s/d)(?:\s*[)\]:.]\s*.{0,80}|\s+by\s.{0,60})?$|(?:T\s?M\.|KT\.|TL\.)\s+.{2,80}$|nơi\s+nhận\s*:?.*$|(?:for|on\s+behalf\s+of)\s+the\s+(?:government|party|delegation|ministry|central\s+committee|republic|kingdom|state|union|people|commission|council|\w+\s+republic)\b[^.]{0,80}$|(?:yours|sincerely|respectfully|best\s+regards)\b.{0,30}$", re.IGNORECASE),
         "it belongs to the signature block", "(signed) N. N.", "Signed agreements were exchanged on Monday.",
         longest=200, place="tail",
     ),
     ZoneRule(
         "done-at", ZoneKind.SIGNATURE,
-        re.compile(rf"(?:done|signed|made|given|fait|geschehen|hecho|feito|làm\s+tại)\s+(?:at|in|à|zu|en|em)?\s*\S.{{0,120}}(?:{DATE}|day\s+of).{{0,160}}$", re.IGNORECASE),
+        re.compile(rf"(?:done|fait|geschehen|hecho|feito|làm\s+tại)\s+(?:at|in|à|zu|en|em)?\s*\S.{{0,120}}(?:{DATE}|day\s+of).{{0,160}}$", re.IGNORECASE),
         "it says where and when the text was signed", "Done at Hanoi on 11 September 2024, in duplicate.", "Done in haste, the work had to be repeated.",
-        longest=300, place="tail",
+        longest=300,
     ),
 )
 # fmt: on
@@ -288,7 +312,8 @@ GENRE = re.compile(
 STRUCTURES: dict[str, tuple[ZoneKind, str]] = {
     "headline-title": (ZoneKind.HEADLINE, "it is the title that the manifest gives"),
     "headline-first": (ZoneKind.HEADLINE, "it opens the text, is short and does not end as a sentence"),
-    "headline-continued": (ZoneKind.HEADLINE, "it goes on where a line with the kind of text begins the title"),
+    "kicker": (ZoneKind.SOURCE, "it names the issuer or the rubric above the title"),
+    "headline-continued": (ZoneKind.HEADLINE, "it goes on where the title begins, above the running text"),
     "standfirst-before-picture": (
         ZoneKind.STANDFIRST,
         "it stands between the headline and the page's pictures or credits, before the running text",

@@ -12,7 +12,17 @@ from __future__ import annotations
 
 import re
 
-from analyzer.lexicon.sentences import ACTS_AFTER_AND, CLOSERS, INLINE_ENUMERATOR, OPENERS, SEMICOLON_AND, SEMICOLONS
+from analyzer.lexicon.sentences import (
+    ACTS_AFTER_AND,
+    CLOSERS,
+    INLINE_ENUMERATOR,
+    OPENERS,
+    RULES,
+    SEMICOLON_AND,
+    SEMICOLONS,
+    TRAIL,
+    UNKNOWN,
+)
 from analyzer.model import Span
 from analyzer.normalize import primary
 from analyzer.segment.english import can_stand, english_cuts
@@ -22,6 +32,7 @@ Cut = tuple[int, int]
 """Where one statement ends and the next begins; what lies between is the separator."""
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_LONGEST_TRAIL = 12
 _BRACKET = re.compile(r"[()\[\]{}（）]")
 
 
@@ -39,11 +50,20 @@ def parts(text: str, sentence: Span, *, language: str, settings: SegmentSettings
         cuts += english_cuts(text, sentence)
     elif tongue in ACTS_AFTER_AND:
         cuts += [match.span() for match in ACTS_AFTER_AND[tongue].finditer(text, sentence.start, sentence.end)]
+    if not RULES.get(tongue, UNKNOWN).semicolon_ends:
+        sentence = _without_trail(text, sentence)
     if not cuts:
         return (sentence,)
     shielded = _bracketed(text, sentence)
-    free = [cut for cut in cuts if not any(start < cut[0] < end for start, end in shielded)]
+    free = [cut for cut in cuts if cut[1] < sentence.end and not any(start < cut[0] < end for start, end in shielded)]
     return _assemble(text, sentence, sorted(free))
+
+
+def _without_trail(text: str, sentence: Span) -> Span:
+    """A sentence without the comma or semicolon, and the conjunction after it, that ties it to the next paragraph."""
+    trail = TRAIL.search(text[max(sentence.start, sentence.end - _LONGEST_TRAIL) : sentence.end])
+    end = sentence.end - len(trail.group()) if trail else sentence.end
+    return Span(sentence.start, end) if end > sentence.start else sentence
 
 
 def _assemble(text: str, sentence: Span, cuts: list[Cut]) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from analyzer.settings import ZoneSettings
 from analyzer.zones.blocks import Block, read_blocks
 
 _CONTENT_LETTERS = 4
+_GOES_ON = frozenset(",;:，；：、؛،")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -53,7 +54,10 @@ class Draft:
         return len(text) if text.isascii() else len(text) + 2 * len(_DENSE.findall(text))
 
     def _is_prose(self, index: int) -> bool:
-        ended = self.ends_as_sentence(self.blocks[index]) or not self.stops
+        block = self.blocks[index]
+        if block.text[-1] in _GOES_ON:
+            return self.length(index) >= self.settings.broken_line
+        ended = self.ends_as_sentence(block) or not self.stops
         return self.length(index) >= (self.settings.prose_line if ended else self.settings.prose_open)
 
     def ends_as_sentence(self, block: Block) -> bool:
@@ -90,15 +94,18 @@ class Draft:
 
     def is_text(self, index: int) -> bool:
         """Whether it is running text as far as is known."""
-        return self.prose[index] and (self.decisions[index] is None or self.kind(index) in CARRYING)
+        shaped = self.prose[index] or (
+            len(self.blocks[index].text) >= self.settings.broken_line and LIST_MARKER.match(self.blocks[index].text)
+        )
+        return bool(shaped) and (self.decisions[index] is None or self.kind(index) in CARRYING)
 
     def head(self) -> int:
         """Index of the first running paragraph."""
         return next((index for index in range(len(self.blocks)) if self.is_text(index)), len(self.blocks))
 
     def tail(self) -> int:
-        """Index after the last running paragraph."""
-        return next((index + 1 for index in range(len(self.blocks) - 1, -1, -1) if self.is_text(index)), 0)
+        """Index after the last running paragraph; a text without any has no tail."""
+        return next((index + 1 for index in range(len(self.blocks) - 1, -1, -1) if self.is_text(index)), len(self.blocks))
 
 
 def content_words(text: str, language: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.lexicon.zones import BULLET, GENRE, HEADING_NUMBER, LIST_MARKER, RELATED_LABEL, RULES
+from analyzer.lexicon.zones import BULLET, GENRE, HEADING_NUMBER, INLINE_DATELINE, LIST_MARKER, RELATED_LABEL, RULES
 from analyzer.model import ZoneKind
 from analyzer.zones.draft import Draft, content_words
 
@@ -135,22 +135,29 @@ def find_headline(draft: Draft) -> None:
             draft.decisions[index] = None
             draft.decide(index, "headline-title")
             return
-    if head >= len(draft.blocks):
+    candidates = [index for index in range(head) if head < len(draft.blocks) and _can_be_headline(draft, index)]
+    if not candidates:
         return
-    for index in range(head):
-        if (
-            draft.kind(index) is None
-            and not HEADING_NUMBER.match(draft.blocks[index].text)
-            and not LIST_MARKER.match(draft.blocks[index].text)
-        ):
-            if (
-                len(draft.blocks[index].text) <= 3 * draft.settings.short_line
-                and not draft.ends_as_sentence(draft.blocks[index])
-                and draft.blocks[index].text[-1] not in ":：,;"
-            ):
-                draft.decide(index, "headline-first")
-                _continue_headline(draft, index, head)
-            return
+    opening = candidates[0]
+    if len(draft.blocks[opening].text.split()) <= _KICKER_WORDS and not GENRE.match(draft.blocks[opening].text):
+        fuller = [index for index in candidates if len(draft.blocks[index].text.split()) > _KICKER_WORDS + 1]
+        for index in candidates if fuller else ():
+            if index < fuller[0]:
+                draft.decide(index, "kicker")
+        opening = fuller[0] if fuller else opening
+    draft.decide(opening, "headline-first")
+    _continue_headline(draft, opening, head)
+
+
+_KICKER_WORDS = 4
+"""Up to so many words, a first line may name the issuer or rubric; a fuller line below it is the title."""
+
+
+def _can_be_headline(draft: Draft, index: int) -> bool:
+    text = draft.blocks[index].text
+    if draft.kind(index) is not None or HEADING_NUMBER.match(text) or LIST_MARKER.match(text):
+        return False
+    return len(text) <= 3 * draft.settings.short_line and not draft.ends_as_sentence(draft.blocks[index]) and text[-1] not in ":：,;"
 
 
 def _continue_headline(draft: Draft, index: int, head: int) -> None:
@@ -178,8 +185,17 @@ def find_bylines(draft: Draft) -> None:
             known = any(draft.kind(other) is ZoneKind.BYLINE and draft.keys[other] == draft.keys[index] for other in range(index))
             below = below or index >= tail
             draft.decide(index, "byline-name" if index < head or known or not _more_names(draft, index, tail) else "signature-names")
-        elif draft.decisions[index] is None and index >= tail and draft.is_short(index) and (below or _is_capitals(text)):
+        elif (
+            draft.decisions[index] is None
+            and index >= tail
+            and draft.is_short(index)
+            and (below or _is_capitals(text) or _under_signature(draft, index))
+        ):
             draft.decide(index, "signature-names")
+
+
+def _under_signature(draft: Draft, index: int) -> bool:
+    return index > 0 and draft.kind(index - 1) is ZoneKind.SIGNATURE
 
 
 def _more_names(draft: Draft, index: int, tail: int) -> bool:
@@ -200,7 +216,7 @@ def find_standfirst(draft: Draft) -> None:
     if headline is None or first >= len(draft.blocks) or headline > first or draft.kind(first) is not None:
         return
     text = draft.blocks[first].text
-    if len(text.split()) > draft.settings.standfirst_words or LIST_MARKER.match(text):
+    if len(text.split()) > draft.settings.standfirst_words or LIST_MARKER.match(text) or INLINE_DATELINE.match(text) or text[-1] in ",;:":
         return
     more = any(draft.is_text(index) for index in range(first + 1, len(draft.blocks)))
     if not more:
@@ -224,6 +240,18 @@ def find_headings_and_lists(draft: Draft) -> None:
                 listing = _LIST_BEGINS
         elif draft.kind(index) not in (ZoneKind.PAGE_NUMBER, ZoneKind.IMAGE):
             listing = _NO_LIST
+    _join_subtitles(draft)
+
+
+def _join_subtitles(draft: Draft) -> None:
+    """Undecided lines between the title and the first running paragraph belong to the title."""
+    titled = False
+    for index in range(draft.head()):
+        decision = draft.decisions[index]
+        if titled and decision and decision[1] == "default":
+            draft.decisions[index] = None
+            draft.decide(index, "headline-continued")
+        titled = titled or draft.kind(index) is ZoneKind.HEADLINE
 
 
 _NO_LIST, _LIST_BEGINS, _BARE_LIST = "", "begins", "bare"
