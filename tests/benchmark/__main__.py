@@ -66,7 +66,7 @@ def _part(name: str, folder: Path | None) -> int:
     try:
         for line in module.run(folder) or ():
             _say(line if isinstance(line, str) else line.row())
-    except Exception:  # noqa: BLE001 the other parts are still worth measuring
+    except Exception:  # the other parts are still worth measuring
         _say(traceback.format_exc())
         return 1
     _say(f"({time.monotonic() - began:.0f} s)")

@@ -25,7 +25,7 @@ from analyzer.pipeline import analyze
 from tests.benchmark.corpora import write
 from tests.benchmark.measure import quick
 
-_NAME, _DOCUMENTS, _SHARE = "ungd_vietnam", 12, 0.1
+_NAME, _DOCUMENTS, _SHARE = "ungd_vietnam", 6, 0.1
 
 
 def run(folder: Path) -> Iterator[str]:
