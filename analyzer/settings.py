@@ -98,7 +98,7 @@ class AlignSettings(_Section):
     without_counterpart: float = _setting(0.3, "share of statements expected to have no counterpart before anything is known", 0.01, 0.99)
     order_prior: float = _setting(6.0, "imagined steps that hold the learning of a pair's order near its start", 0.1, 1000.0)
     order_rounds: int = _setting(4, "rounds in which a pair's order is learned", 1, 50)
-    mirrored_share: float = _setting(0.3, "what is left of a probability when roles are mirrored", 0.0, 1.0)
+    mirrored_share: float = _setting(0.3, "what is left of a similarity when roles are mirrored", 0.0, 1.0)
     pairs_of_periods: int = _setting(36, "pairs of documents compared between two periods before only neighbours in time are", 1, 10_000)
 
 
@@ -134,6 +134,8 @@ class FormulaSettings(_Section):
     gap: int = _setting(4, "foreign words allowed between two words of a formula", 0, 50)
     single_document_words: int = _setting(3, "content words a phrase must have when only one document attests it", 1, 50)
     dice: float = _setting(0.2, "Dice coefficient from which two words keep to each other; a third of it for three", 0.0, 1.0)
+    bound: float = _setting(0.5, "Dice coefficient from which words hardly ever stand apart", 0.0, 1.0)
+    chance_statements: int = _setting(100, "statements whose every doubling asks one attestation more of a short phrase", 1, 1_000_000)
     bundle_words: int = _setting(4, "words a phrase with a single content word must have", 2, 20)
     term_score: float = _setting(8.0, "G² above twice the number of documents from which a single word belongs to a time", 0.0, 1000.0)
     terms: int = _setting(60, "single words kept as families at most", 0, 10_000)

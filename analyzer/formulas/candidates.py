@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log, log2
+from math import ceil, log, log2
 
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
@@ -81,8 +81,22 @@ def _coheres(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSe
     """Whether the words of a short phrase keep to each other: Dice's coefficient, generalised to n words (Dice 1945)."""
     if len(stems) > _SHORT:
         return True
+    if count < needed(grist, stems, count, settings):
+        return False
     least = settings.dice if len(stems) <= settings.content_words else settings.dice / 3
     return len(stems) * count >= least * sum(grist.document_frequency[name] for name in stems)
+
+
+def needed(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSettings) -> int:
+    """Attestations a short wording must have: the larger the corpus, the more of its word pairs recur by chance.
+
+    Words that hardly ever stand apart ("doi moi") need fewer.
+    """
+    if len(stems) > _SHORT:
+        return settings.attestations
+    by_chance = max(settings.attestations, ceil(log2(max(1, len(grist.lines)) / settings.chance_statements)))
+    dice = len(stems) * count / max(1, sum(grist.document_frequency[name] for name in stems))
+    return min(by_chance, settings.attestations + 1) if dice >= settings.bound else by_chance
 
 
 def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:

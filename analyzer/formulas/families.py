@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.formulas.candidates import Candidate
+from analyzer.formulas.candidates import Candidate, needed
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import Mark
@@ -124,7 +124,7 @@ def settle(
 ) -> Group | None:
     """The family at these places, if it is one: attested often enough, and by more than one document unless long."""
     documents = {grist.lines[place.line].statement.document_id for place in places}
-    if len(places) < settings.attestations:
+    if len(places) < (settings.attestations if candidate.literal else needed(grist, candidate.stems, len(places), settings)):
         return None
     if (
         len(documents) == 1

@@ -66,6 +66,11 @@ class Grist:
         return {name: tuple(places) for name, places in found.items()}
 
     @cached_property
+    def content(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """Position and stem of the content words of each line."""
+        return tuple(tuple((i, g.stem) for i, g in enumerate(line.grains) if g.mark is Mark.CONTENT) for line in self.lines)
+
+    @cached_property
     def document_ids(self) -> tuple[str, ...]:
         """Documents that have lines, in order."""
         return tuple(dict.fromkeys(line.statement.document_id for line in self.lines))

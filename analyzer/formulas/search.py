@@ -39,31 +39,27 @@ def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
     total = sum(wanted.weights.values())
     if not total:
         return ()
-    hits: dict[int, list[tuple[int, str]]] = {}
-    for number, position, name in _hits(grist, wanted, total):
-        hits.setdefault(number, []).append((position, name))
     found: list[Place] = []
-    for number in sorted(hits):
-        found += _places(grist, number=number, hits=sorted(hits[number]), wanted=wanted)
+    for number in sorted(_lines(grist, wanted, total)):
+        hits = [(position, name) for position, name in grist.content[number] if name in wanted.weights]
+        found += _places(grist, number=number, hits=hits, wanted=wanted)
     return tuple(found)
 
 
-def _hits(grist: Grist, wanted: Sought, total: float) -> Iterable[tuple[int, int, str]]:
-    """Occurrences of sought stems on lines that can still reach the share.
+def _lines(grist: Grist, wanted: Sought, total: float) -> set[int]:
+    """Lines that can reach the share.
 
-    Stems are taken rarest first; once what is left weighs less than the share demands, no new line can qualify, so the
-    common stems are only looked up on lines already known.
+    Stems are taken rarest first; once what is left weighs less than the share demands, no other line can qualify, so the
+    places of the common stems are never looked up.
     """
     left = total
     lines: set[int] = set()
-    for name in sorted(wanted.weights, key=lambda n: (-wanted.weights[n], len(grist.postings.get(n, ())), n)):
-        fresh = left >= wanted.share * total - 1e-9
-        for number, position in grist.postings.get(name, ()):
-            if fresh:
-                lines.add(number)
-            if number in lines:
-                yield number, position, name
+    for name in sorted(wanted.weights, key=lambda n: (len(grist.postings.get(n, ())), n)):
+        if left < wanted.share * total - 1e-9:
+            break
+        lines.update(number for number, _ in grist.postings.get(name, ()))
         left -= wanted.weights[name]
+    return lines
 
 
 def _places(grist: Grist, *, number: int, hits: Sequence[tuple[int, str]], wanted: Sought) -> list[Place]:
