@@ -317,3 +317,12 @@ def test_footnote_is_three_clicks_from_the_first_page(browser: Browser, towns: P
     notes.locator("button", has_text="copied").wait_for()
     assert key in page.evaluate("navigator.clipboard.readText()")
     context.close()
+
+
+def test_a_number_of_the_first_page_opens_its_rows(browser: Browser, towns: Path) -> None:
+    """The address of a relation sets the synopsis' filter to it."""
+    context = _context(browser)
+    page = _visit(context, (towns / "synopsis.html").as_uri() + "#synopsis-relation-single").page
+    assert page.locator('[data-filter="relation"][value="single"]').is_checked()
+    assert page.locator(".row:visible:not([data-relation~=single])").count() == 0
+    context.close()

@@ -212,3 +212,11 @@ def test_interleaving_keeps_every_row_and_the_first_order(earlier: list[int], la
     ordered = interleave(held, [[f"e{row}" for row in earlier], [f"l{row}" for row in later]])
     assert sorted(ordered) == rows
     assert [row for row in ordered if row in earlier] == earlier
+
+
+def test_period_counts_count_each_statement_once(analysis: Analysis) -> None:
+    """Over a pair of periods, kept, reworded, partial and dropped statements are those of the earlier period's compared documents."""
+    for item in views.period_tallies(views.Site(analysis)):
+        numbers = {count.name: count.number for count in item.counts}
+        assert numbers["same"] + numbers["reworded"] + numbers["partial"] + numbers["dropped"] <= item.statements[0]
+        assert numbers["new"] <= item.statements[1]

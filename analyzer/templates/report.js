@@ -96,6 +96,7 @@
   const reveal = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let box = target?.closest?.("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    if (target?.matches('input[type="radio"]')) target.click();
     if (target) target.scrollIntoView();
   };
   addEventListener("hashchange", reveal);

@@ -18,6 +18,7 @@ from analyzer.views.formulas import FamilyView, FormulasView, family_view, formu
 from analyzer.views.index import FindingRow, IndexView, LifeMark, index_view
 from analyzer.views.ledger import LedgerView, ledger_views
 from analyzer.views.method import MethodView, method_view
+from analyzer.views.periods import PeriodTally, period_tallies
 from analyzer.views.places import FORMULAS, INDEX, LEDGER, METHOD, SYNOPSIS, Facet, PassageRef, Place, Site, file_names, paged
 from analyzer.views.runs import Run, Stretch, change_classes, diff_runs, marked
 from analyzer.views.synopsis import SynopsisView, synopsis_views
@@ -48,6 +49,7 @@ __all__ = [
     "Note",
     "PairRow",
     "PassageRef",
+    "PeriodTally",
     "Place",
     "Run",
     "Site",
@@ -68,6 +70,7 @@ __all__ = [
     "merged_order",
     "method_view",
     "paged",
+    "period_tallies",
     "synopsis_views",
     "tally",
     "withhold",

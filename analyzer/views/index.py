@@ -11,6 +11,7 @@ from analyzer.model import ComparisonKind, Finding, Presence
 from analyzer.views.comparisons import Tally, tally
 from analyzer.views.fates import Cell, Fates, bar
 from analyzer.views.formulas import FamilyView, family_view
+from analyzer.views.periods import PeriodTally, period_tallies
 from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
 
 
@@ -70,6 +71,7 @@ class IndexView:
     families: int
     headline: FamilyView | None
     findings: tuple[FindingRow, ...]
+    periods_told: tuple[PeriodTally, ...]
     tallies: tuple[Tally, ...]
     """Step by step, then first to last, then within events; in large corpora without the last."""
     left: int
@@ -101,6 +103,7 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
         families=len(analysis.families),
         headline=_headline(site),
         findings=tuple(_finding(site, finding) for finding in analysis.findings),
+        periods_told=period_tallies(site),
         tallies=tuple(sorted(tallies, key=lambda item: order.index(item.kind))),
         left=left,
         documents=tuple(_documents(site, fates=fates)),
