@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from analyzer.lexicon.zones import INLINE_DATELINE, INLINE_SALUTATION, INLINE_SOURCE, STRUCTURES
 from analyzer.model import Document, Zone, ZoneKind, ZoneOverride
 from analyzer.settings import ZoneSettings
-from analyzer.zones import structure
+from analyzer.zones import plain, structure
 from analyzer.zones.draft import Draft
 from analyzer.zones.overrides import apply_overrides
 
@@ -53,7 +53,7 @@ def _decide(draft: Draft, *, shared: frozenset[str]) -> None:
     structure.find_headline(draft)
     structure.find_bylines(draft)
     structure.find_standfirst(draft)
-    structure.find_headings_and_lists(draft)
+    plain.find_headings_and_lists(draft)
     _find_repeated(draft, shared=shared)
 
 
