@@ -116,7 +116,7 @@ SCRIPT_ONLY_NOTICE = (
     "sentences and parts were found by the marks of the script; there is no list of abbreviations and governing verbs for “{language}” yet"
 )
 NO_STOPS_NOTICE = (
-    "“{language}” is written without sentence marks; a statement is a paragraph, or a part of it between semicolons or numbers"
+    "“{language}” is often written without sentence marks; where a text has none, a statement is a paragraph or a part of it between semicolons"
 )
 LONG_NOTICE = "very long ({words} words); look whether it holds more than one position"
 
