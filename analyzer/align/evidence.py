@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, hstack
 
+from analyzer.align.roles import mirrored
 from analyzer.settings import AlignSettings
 from analyzer.vectors.kernel import top_products
 from analyzer.vectors.terms import grams, stems, telling_words
@@ -47,6 +48,10 @@ class Pairs:
     column_rival: Floats
     features: Floats
     """(pairs, 10), in the order of `weights.WORDING`."""
+    telling: NDArray[np.bool_]
+    """Whether they share more than words that only carry syntax."""
+    crossed: NDArray[np.bool_]
+    """Whether roles are mirrored; such pairs keep only a share of their similarity, also as rivals."""
 
 
 def look(earlier: Sequence[str], later: Sequence[str], *, language: str, settings: AlignSettings) -> Pairs:
@@ -55,7 +60,9 @@ def look(earlier: Sequence[str], later: Sequence[str], *, language: str, setting
     share = 1 / np.sqrt(len(views))
     rows, columns = (csr_array(hstack([view[side] * share for view in views], format="csr")) for side in (0, 1))
     i, j = _candidates(rows, columns, settings)
-    by_view = [_cosines(one, other, i, j) for one, other in views]
+    crossed = np.array([mirrored(earlier[one], later[other], language) for one, other in zip(i, j, strict=True)], dtype=bool)
+    left = np.where(crossed, settings.mirrored_share, 1.0)
+    by_view = [_cosines(one, other, i, j) * left for one, other in views]
     similarity = np.asarray(np.mean(by_view, axis=0))
     row, column = _rivals(similarity, i), _rivals(similarity, j)
     word_rows, word_columns = views[0]
@@ -73,7 +80,7 @@ def look(earlier: Sequence[str], later: Sequence[str], *, language: str, setting
             _gain(word_columns, word_rows, j, i),
         ]
     )
-    return Pairs(i, j, similarity, row, column, features)
+    return Pairs(i, j, similarity, row, column, features, telling=by_view[1] > 0, crossed=crossed)
 
 
 def _candidates(rows: Matrix, columns: Matrix, settings: AlignSettings) -> tuple[Ints, Ints]:

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from analyzer.align.chains import Walk, walk_posteriors
 from analyzer.align.evidence import Pairs, look
-from analyzer.align.roles import mirrored
 from analyzer.align.weights import LINK, WORDING, Weights
 from analyzer.settings import AlignSettings
 from analyzer.vectors.terms import words
@@ -58,13 +57,11 @@ def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, s
     if not pairs.earlier.size:
         return ()
     wording = _probability(WORDING, pairs.features)
-    crossed = np.array([mirrored(earlier[i], later[j], language) for i, j in zip(pairs.earlier, pairs.later, strict=True)])
-    wording = np.where(crossed, wording * settings.mirrored_share, wording)
+    wording = np.where(pairs.telling, wording, np.minimum(wording, settings.least_wording / 2))
     same = _same(earlier, later, pairs, language)
     wording = np.where(same, np.maximum(wording, _MOST), wording)
     forth, back = _walks(pairs, wording, shape=(len(earlier), len(later)), settings=settings)
     confidence = _probability(LINK, link_features(pairs, wording, forth, back))
-    confidence = np.where(crossed, confidence * settings.mirrored_share, confidence)
     support = np.maximum(forth, back)
     rivals = _rivals(pairs)
     return tuple(
@@ -77,7 +74,7 @@ def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, s
             runner_up=float(max(pairs.row_rival[at], pairs.column_rival[at])),
             rival=rivals[at],
             confidence=round(float(confidence[at]), 6),
-            mirrored=bool(crossed[at]),
+            mirrored=bool(pairs.crossed[at]),
         )
         for at, (i, j) in enumerate(zip(pairs.earlier, pairs.later, strict=True))
     )

@@ -35,8 +35,8 @@ WORDING = Weights(
         "gain with an earlier neighbour",
         "gain with a later neighbour",
     ),
-    slopes=(1.35, 1.078, 2.825, 0.629, 1.111, 0.537, 0.694, 0.678, 7.782, 6.688),
-    intercept=-1.813,
+    slopes=(1.335, 1.069, 2.823, 0.639, 1.118, 0.542, 0.697, 0.678, 7.822, 6.715),
+    intercept=-1.816,
 )
 """From the words alone."""
 
@@ -50,7 +50,7 @@ LINK = Weights(
         "gain with an earlier neighbour",
         "gain with a later neighbour",
     ),
-    slopes=(0.576, 0.081, 0.0, 0.913, 2.165, 4.184, 1.054),
-    intercept=-0.97,
+    slopes=(0.577, 0.074, 0.0, 1.083, 2.123, 4.414, 0.719),
+    intercept=-0.955,
 )
 """With the neighbours heard."""
