@@ -35,7 +35,7 @@ def run(folder: Path | None) -> Iterator[str]:
         yield f"{words:7,} {'phrasing':12} {ours:9.2f} {1:10.1f}  {links} links"
         if find_spec("collatex"):
             theirs = _within(_PATIENCE, witnesses)
-            yield f"{words:7,} {'CollateX':12} " + (f"{theirs:9.2f} {theirs / ours:10.1f}" if theirs else f"not finished in {_PATIENCE} s")
+            yield f"{words:7,} {'CollateX':12} " + (theirs if isinstance(theirs, str) else f"{theirs:9.2f} {theirs / ours:10.1f}")
 
 
 def _witnesses(base: list[str], words: int) -> list[str]:
@@ -65,8 +65,8 @@ def _align(witnesses: list[str]) -> int:
     return len(align_documents(read_statements(corpus)).alignments)
 
 
-def _within(patience: float, witnesses: list[str]) -> float | None:
-    """Seconds that CollateX takes, or None."""
+def _within(patience: float, witnesses: list[str]) -> float | str:
+    """Seconds that CollateX takes, or why there are none."""
     context = multiprocessing.get_context("spawn")
     queue = context.Queue()
     process = context.Process(target=_collate, args=(witnesses, queue))
@@ -75,8 +75,8 @@ def _within(patience: float, witnesses: list[str]) -> float | None:
     if process.is_alive():
         process.kill()
         process.join()
-        return None
-    return float(queue.get()) if process.exitcode == 0 else None
+        return f"not finished in {patience:.0f} s"
+    return float(queue.get()) if process.exitcode == 0 else "does not run here"
 
 
 def _collate(witnesses: list[str], queue: object) -> None:

@@ -9,6 +9,7 @@ import json
 import random
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from analyzer.corpus import load_corpus
@@ -62,8 +63,9 @@ def sentences(folder: Path | None) -> list[str]:
 
 
 def _made_up(rng: random.Random, *, size: int = 20_000, vocabulary: int = 50_000) -> list[str]:
-    weights = [1 / (rank + 2.7) for rank in range(vocabulary)]
-    return [" ".join(f"w{word}" for word in rng.choices(range(vocabulary), weights, k=rng.randint(8, 40))) for _ in range(size)]
+    shares = list(accumulate(1 / (rank + 2.7) for rank in range(vocabulary)))
+    lengths = [rng.randint(8, 40) for _ in range(size)]
+    return [" ".join(f"w{word}" for word in rng.choices(range(vocabulary), cum_weights=shares, k=length)) for length in lengths]
 
 
 def edited(base: Sequence[str], size: int, *, seed: int, share: float = 0.25) -> list[str]:
