@@ -42,7 +42,8 @@ def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
     found: list[Place] = []
     for number in sorted(_lines(grist, wanted, total)):
         hits = [(position, name) for position, name in grist.content[number] if name in wanted.weights]
-        found += _places(grist, number=number, hits=hits, wanted=wanted)
+        if sum(wanted.weights[name] for name in {name for _, name in hits}) >= wanted.share * total - 1e-9:
+            found += _places(grist, number=number, hits=hits, wanted=wanted)
     return tuple(found)
 
 
@@ -108,5 +109,7 @@ def _loose(edge: tuple[int, str], rest: Sequence[tuple[int, str]], neighbour: in
 
 def _foreign(grist: Grist, number: int, earlier: int, later: int) -> int:
     """Words between two hits; a break counts as many."""
+    if later == earlier + 1:
+        return 0
     between = grist.lines[number].grains[earlier + 1 : later]
     return sum(8 if g.mark is Mark.BREAK else g.mark in WORDS for g in between)

@@ -49,7 +49,8 @@ class Score(NamedTuple):
 
     def row(self) -> str:
         """One line of the table."""
-        return f"{self.corpus:14} {self.documents:5} {self.families:8} {self.found:4} of {self.keyed:3}  one end only {self.ends:3} {self.seconds:7.1f} s"
+        found = f"{self.found:4} of {self.keyed:3}  one end only {self.ends:3}"
+        return f"{self.corpus:14} {self.documents:5} {self.families:8} {found} {self.seconds:7.1f} s"
 
 
 def run(folder: Path) -> list[str]:
