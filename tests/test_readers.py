@@ -442,3 +442,13 @@ def test_any_bytes_as_plain_text(data: bytes, encoding: str | None) -> None:
         assert str(fault)  # noqa: PT017 either outcome is right
         return
     assert reading.encoding
+
+
+@pytest.mark.parametrize("unit", ["a", "ab-", "-\n", "a-\n", "\u200b", "\u00ad", "\f\n", " \n", "[", "*a", "_a_", "![", "<!--", "â€", "\r"])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_time_grows_with_length_only(unit: str, suffix: str) -> None:
+    """No run of one sign makes reading or mending slow: half a million characters take a few seconds at most."""
+    text = f"x {unit * (500_000 // len(unit))} x"
+    started = time.monotonic()
+    read(text.encode(), name=f"a{suffix}", repairs=[repair for repair in REPAIRS if repair != "mojibake"])
+    assert time.monotonic() - started < 10

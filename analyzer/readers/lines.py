@@ -14,15 +14,17 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\Z")
+# Every pattern begins where a word begins: begun anywhere, a page of letters without spaces would take hours.
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010\u00ad]\Z")
 _NEXT = re.compile(r"([^\W\d_]+)")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "’", ")", "»", "。", "！", "？", "།", "។", "۔")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□*·–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)", re.IGNORECASE)
 _SHORT = 0.75
 """Share of the usual line length below which a line that ends like a sentence ends its paragraph."""
 _FEW = 3
+_LONGEST_WORD = 80
 
 
 class Hyphens:
@@ -37,10 +39,14 @@ class Hyphens:
 
     def join(self, line: str, following: str) -> str:
         """Two lines as one; the hyphen between them kept, dropped, or a space put in."""
-        broken, start = _BROKEN.search(line), _NEXT.match(following)
+        return f"{self.seam(line, following)}{following}"
+
+    def seam(self, line: str, following: str) -> str:
+        """The first of two lines as it reads before the second."""
+        broken, start = _BROKEN.search(line, max(0, len(line) - _LONGEST_WORD)), _NEXT.match(following)
         if not broken or not start or not start[1][0].islower():
             dash = line.endswith(("-", "\u2010")) and not line.endswith((" -", "--"))
-            return f"{line}{following}" if dash else f"{line} {following}"
+            return line if dash else f"{line} "
         first, second = broken[1].casefold(), start[1].casefold()
         if f"{first}{second}" in self._words:
             keep = False
@@ -49,7 +55,7 @@ class Hyphens:
         else:
             # Two whole words of the text, or a part that is hyphenated elsewhere: a compound ("survey-based").
             keep = first in self._firsts or second in self._tails or (first in self._words and second in self._words)
-        return f"{line[:-1]}-{following}" if keep else f"{line[:-1]}{following}"
+        return f"{line[:-1]}-" if keep else line[:-1]
 
 
 def unwrap(lines: Sequence[str], *, hyphens: Hyphens) -> list[str]:
@@ -59,7 +65,7 @@ def unwrap(lines: Sequence[str], *, hyphens: Hyphens) -> list[str]:
     ['The two sides agreed to build a border.', '- peace']
     """
     usual = usual_length(lines)
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     opened = False
     for number, raw in enumerate(lines):
         line = raw.strip()
@@ -67,12 +73,13 @@ def unwrap(lines: Sequence[str], *, hyphens: Hyphens) -> list[str]:
             opened = False
             continue
         if opened and not _BULLET.match(line):
-            paragraphs[-1] = hyphens.join(paragraphs[-1], line)
+            paragraphs[-1][-1] = hyphens.seam(paragraphs[-1][-1], line)
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
-        following = next((later.strip() for later in lines[number + 1 : number + 2]), "")
+            paragraphs.append([line])
+        following = lines[number + 1].strip() if number + 1 < len(lines) else ""
         opened = not (len(line) < _SHORT * usual and (line.endswith(_ENDS) or _is_title(line, following)))
-    return paragraphs
+    return ["".join(parts) for parts in paragraphs]
 
 
 def _is_title(line: str, following: str) -> bool:

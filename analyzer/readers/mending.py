@@ -27,10 +27,10 @@ _PAGE_BREAK = re.compile(r"(?<=\n)[ \t]*\f|\f[ \t]*(?=\n)")
 _APART = re.compile("[A-Za-zĂÂÊÔƠƯăâêôơư][\u0300-\u0304\u0306-\u030c\u031b\u0323\u0327\u0328]")
 """Latin letters whose composed form exists; other scripts write some marks apart by rule."""
 _IDLE = re.compile(
-    "[\u200b\u2060\ufeff]+(?=\\s|\\Z)|(?<=\\s)[\u200b\u2060\ufeff]+|(?<=[A-Za-z\u00c0-\u024f])[\u200b\u2060\ufeff]+(?=[a-z\u00df-\u024f])"
+    "(?<![\u200b\u2060\ufeff])[\u200b\u2060\ufeff]+(?=\\s|\\Z)|(?<=\\s)[\u200b\u2060\ufeff]+|(?<=[A-Za-z\u00c0-\u024f])[\u200b\u2060\ufeff]+(?=[a-z\u00df-\u024f])"
 )
 """Zero-width spaces and joiners that do no work; between Lao, Thai or Khmer words they do, and stay."""
-_BROKEN_WORD = re.compile(r"(?m)[^\W\d_]+[-\u2010]\n[^\W\d_]+")
+_BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010]\n[^\W\d_]")
 _MOJIBAKE = re.compile(r"â€[™œ\x9d˜“”¦\x99\x9c\x93\x94]|Ã[\x80-\xbf©¨ª«¢§®¯´¹»¼¶¤±]|Â[\xa0-\xbf]|áº[\x80-\xbf¡£¥§©«­¯±³µ·¹»½¿]|á»|Ä‘|Æ°|Æ¡")
 
 
