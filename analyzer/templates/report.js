@@ -94,8 +94,8 @@
 
   // What a link leads to is never inside a closed box; what is printed is open.
   const reveal = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let box = target?.closest?.("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let box = target?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     if (target?.matches('input[type="radio"]')) target.click();
     if (target) target.scrollIntoView();
   };
