@@ -36,6 +36,8 @@ _KEPT = 16_000_000
 """Links held at a time, about 0.2 GB."""
 _TASKS = 32
 """Stretches of rows that the threads share out among themselves."""
+_WIDEST = 8_192
+"""Terms of the head at most."""
 _SAMPLE = 2_000
 """Rows looked at to choose the head."""
 _REACH = 0.7
@@ -106,11 +108,13 @@ def _head_terms(rows: Matrix, columns: Matrix, *, threshold: float) -> NDArray[n
     """1 for each of the terms with most multiplications whose bound seldom reaches the threshold, else 0."""
     terms = rows.shape[1]
     work = np.bincount(rows.indices, minlength=terms).astype(np.float64) * np.bincount(columns.indices, minlength=terms)
-    order = np.argsort(-work, kind="stable")
-    level = np.empty(terms, dtype=np.int64)
-    level[order] = np.ceil(np.log2(np.maximum(np.arange(1, terms + 1), 8))) - 3
+    size = min(terms, _WIDEST)
+    order = np.argpartition(-work, size - 1)[:size] if terms else np.arange(0)
+    order = order[np.argsort(-work[order], kind="stable")]
+    level = np.full(terms, int(np.log2(_WIDEST)) - 2)
+    level[order] = np.ceil(np.log2(np.maximum(np.arange(1, order.size + 1), 8))) - 3
     reach = _usual_norms(rows, level) * _usual_norms(columns, level)
-    chosen = int(np.searchsorted(reach, _REACH * threshold, side="right")) - 1
+    chosen = min(int(np.searchsorted(reach, _REACH * threshold, side="right")) - 1, int(np.log2(_WIDEST)) - 3)
     return (level <= chosen).astype(np.float64)
 
 
@@ -140,10 +144,9 @@ def _by_row(matrix: Matrix) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArr
 
 def _by_term(block: Matrix, norms: NDArray[np.float32], head: NDArray[np.float64], *, first: int) -> _Columns:
     """The tail of a block of columns turned into postings; norms filled up to whole lanes."""
-    tail = block.copy()
-    tail.data = tail.data * (1 - head[tail.indices])
-    tail.eliminate_zeros()
-    turned = tail.tocsc()
+    kept = head[block.indices] == 0
+    indptr = np.concatenate(([0], np.cumsum(kept)))[block.indptr]
+    turned = csr_array((block.data[kept], block.indices[kept], indptr), shape=block.shape).tocsc()
     padded = np.zeros(-(-norms.size // _LANE) * _LANE, dtype=np.float32)
     padded[: norms.size] = norms
     postings = turned.indptr.astype(np.int32), turned.indices.astype(np.uint16), turned.data.astype(np.float32)
