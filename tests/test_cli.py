@@ -140,6 +140,18 @@ def test_an_interrupted_run_leaves_nothing_behind(tmp_path: Path) -> None:
         assert list(tmp_path.iterdir()) == []
 
 
+def test_two_files_without_dates_are_enough(tmp_path: Path) -> None:
+    """Two texts without any date make a report and every export; the order given is the order of time."""
+    (tmp_path / "z.txt").write_text("The two sides agreed to promote peace.\nThey thanked the host.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The two sides agreed to promote peace and trade.\nThey thanked the host.\n", encoding="utf-8")
+    names = (tmp_path / "z.txt", tmp_path / "a.txt")
+    done = _run("report", *names, "--out", tmp_path / "out")
+    assert done.exit_code == 0, done.output
+    links = list(csv.DictReader(io.StringIO((tmp_path / "out" / "data" / "alignments.csv").read_text(encoding="utf-8"))))
+    assert {(link["earlier_id"].split(":")[1], link["later_id"].split(":")[1]) for link in links} == {("1-z", "2-a")}
+    assert "<TEI" in _run("export", *names, "--format", "tei").stdout
+
+
 def test_quiet_says_nothing(tmp_path: Path) -> None:
     """With -q a good run prints nothing at all."""
     done = _run("report", TOWNS, "--out", tmp_path / "out", "-q")
@@ -214,7 +226,7 @@ def test_terminal_codes_in_texts_are_shown_not_obeyed(tmp_path: Path) -> None:
         (tmp_path / name).write_text(
             f"The \x1b[31mtwo sides\x1b]0;owned\x07 agreed to promote {word} and close cooperation.\n", encoding="utf-8"
         )
-    done = _run("show", tmp_path / "1.txt", tmp_path / "2.txt", "texts:01-1:1.1")
+    done = _run("show", tmp_path / "1.txt", tmp_path / "2.txt", "texts:1-1:1.1")
     assert done.exit_code == 0
     assert "\x1b" not in done.output
 

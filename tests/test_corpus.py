@@ -162,7 +162,7 @@ def test_two_files_are_a_corpus_in_the_order_given(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"The text of {name}.", encoding="utf-8")
     corpus = load_files([tmp_path / "z.txt", tmp_path / "a.txt"])
     assert [document.title for document in corpus.documents] == ["z", "a"]
-    assert [period.document_ids for period in corpus.periods] == [("01-z",), ("02-a",)]
+    assert [period.document_ids for period in corpus.periods] == [("1-z",), ("2-a",)]
 
 
 def test_two_dated_files_are_ordered_by_their_dates(tmp_path: Path) -> None:

@@ -51,7 +51,8 @@ def csl_document(document: Document, identifier: str) -> dict[str, Any]:
         item["container-title"] = line(document.outlet)
     if document.kind:
         item["genre"] = line(document.kind)
-    item["issued"] = {"date-parts": [[int(part) for part in document.date.split("-")]]}
+    if document.date[:1].isdigit():  # texts given without a manifest may have no date
+        item["issued"] = {"date-parts": [[int(part) for part in document.date.split("-")]]}
     item["language"] = document.language
     return item
 
@@ -88,7 +89,8 @@ def bib_document(document: Document, identifier: str, extra: tuple[tuple[str, st
         entries += [("journaltitle", "{" + latex(document.outlet) + "}"), ("entrysubtype", "newspaper")]
     if document.kind:
         entries.append(("note", latex(document.kind)))
-    entries.append(("date", document.date))
+    if document.date[:1].isdigit():
+        entries.append(("date", document.date))
     if language := BABEL.get(primary(document.language)):
         entries.append(("langid", language))
     entries += extra
@@ -110,7 +112,8 @@ def ris_document(document: Document, identifier: str, extra: tuple[tuple[str, st
     tags += [("AU", name) for name in authors(document)]
     if document.outlet:
         tags.append(("T2", line(document.outlet)))
-    tags += [("PY", year), ("DA", f"{year}/{month}/{day}/"), ("LA", document.language)]
+    tags += [("PY", year), ("DA", f"{year}/{month}/{day}/")] if year.isdigit() else []
+    tags.append(("LA", document.language))
     if document.kind:
         tags.append(("M3", line(document.kind)))
     return "".join(f"{tag}  - {value}\n" for tag, value in (*tags, *extra)) + "ER  - \n"

@@ -3,7 +3,7 @@
     phrasing report draft.txt final.txt
 
 Dates come from names or texts where all files have one; else the order in which the files are
-given is the order of time, and the corpus says so.
+given is the order of time, the corpus says so, and "text 1", "text 2" stand where a date would.
 """
 
 from __future__ import annotations
@@ -48,9 +48,10 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
         raise faults[0] if len(faults) == 1 else DocumentError("\n".join(map(str, faults)))
     datings = [find_date(path.name, stated=reading.date, text=reading.text) for path, _, reading in readings]
     dated = all(dating.date for dating in datings)
+    width = len(str(len(given)))
     stems = unique((slug(path.stem) for path in given), fallback="text")
-    ids = stems if dated else [f"{number:02d}-{stem}" for number, stem in enumerate(stems, 1)]
-    dates = [dating.date if dated else "" for dating in datings]
+    ids = stems if dated else [f"{number:0{width}}-{stem}" for number, stem in enumerate(stems, 1)]
+    dates = [dating.date if dated else f"text {number:0{width}}" for number, dating in enumerate(datings, 1)]
     labels = period_labels([(key, date, "") for key, date in zip(ids, dates, strict=True)], rule="document") if dated else ids
     documents = []
     for (path, data, reading), key, date, label, dating in zip(readings, ids, dates, labels, datings, strict=True):

@@ -105,7 +105,8 @@ class _Writer:
     def _witness(self, document: Document) -> str:
         facts = [("author", document.author), ("title", document.title), ("publisher", document.outlet)]
         parts = [f"<{tag}>{content(value)}</{tag}>" for tag, value in facts if value]
-        parts.append(f'<date when="{document.date}">{document.date}</date>')
+        when = f' when="{document.date}"' if document.date[:1].isdigit() else ""
+        parts.append(f"<date{when}>{content(document.date)}</date>")
         parts += [f'<idno type="{name}">{content(value)}</idno>' for name, value in (("file", document.file), ("sha256", document.sha256))]
         notes = (("kind", document.kind), ("event", document.event), ("period", document.period), ("rights", document.rights))
         parts += [f'<note type="{name}">{content(value)}</note>' for name, value in notes if value]

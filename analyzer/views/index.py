@@ -175,7 +175,8 @@ def decimal_year(date: str) -> float:
     >>> decimal_year("2024"), decimal_year("2024-07"), decimal_year("2024-01-01")
     (2024.5, 2024.542, 2024.0)
     """
-    year, *rest = (int(part) for part in date.split("-"))
+    # Texts given without a manifest and without dates are numbered: "text 1".
+    year, *rest = (int("".join(filter(str.isdecimal, part)) or 0) for part in date.split("-"))
     month = rest[0] - 1 if rest else 6
     day = (rest[1] - 1) / 31 if rest[1:] else 0.5 * bool(rest)
     return round(year + (month + day) / 12, 3)
