@@ -23,6 +23,8 @@ _WHOLE = {
 }
 
 
+_NAME = 0.3
+"""Weight of a family that is a name: an institution's or a sea's."""
 _BACK_AND_FORTH = 0.1
 """Weight of a step whose old wording comes back, or whose new one was there before: alternation, not a step."""
 _ELSEWHERE = 3
@@ -262,7 +264,8 @@ def _support(count: int) -> float:
 def _heft(family: Family, rarity: Rarity) -> float:
     """How much of a formula it is: content words of the main form, up to eight."""
     words = len(rarity.content(family.label))
-    return min(1.0, (words / 6) * min(1.0, 0.4 + len(family.attestations) / 10))
+    name = all(word[0].isupper() for word in family.label.split() if rarity.content(word))
+    return min(1.0, (words / 6) * min(1.0, 0.4 + len(family.attestations) / 10)) * (_NAME if name else 1.0)
 
 
 def _shared(earlier: str, later: str, rarity: Rarity) -> float:
