@@ -119,7 +119,7 @@ class _Frame:
             "formulas_chart": partial(_chart, charts.formulas_over_time, href),
             "flow_chart": partial(_chart, charts.statement_flow, href),
             "passage_forms": partial(passage_forms, self._cite),
-            "change_forms": partial(change_forms, self._cite, brief=len(self._site.facets) > self._site.settings.matrix),
+            "change_forms": partial(change_forms, self._cite, brief=self._single or len(self._site.facets) > self._site.settings.matrix),
             "Place": Place,
         }
 
