@@ -115,13 +115,11 @@ SPACELESS = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u1000-\u109f\u0f00-\u0fff\u
 SCRIPT_ONLY_NOTICE = (
     "sentences and parts were found by the marks of the script; there is no list of abbreviations and governing verbs for “{language}” yet"
 )
-NO_STOPS_NOTICE = (
-    "“{language}” is often written without sentence marks; where a text has none, a statement is a paragraph or a part of it between semicolons"
-)
+NO_STOPS_NOTICE = "“{language}” is often written without sentence marks; where a text has none, a statement is a paragraph or a part of it between semicolons"
 LONG_NOTICE = "very long ({words} words); look whether it holds more than one position"
 
 ENUMERATOR_ONLY = re.compile(
-    r"\s*(?:[(（\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Zđ]|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十]{1,3})[.)）\]]{1,2}|(?:Article|Section|Art|No|Điều|Khoản|Artikel|Artículo|Статья)\.?\s*\d{0,3}\.)\s*$"
+    r"\s*(?:[(（\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Zđ]|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十]{1,3})[.)）\]]{1,2}|(?:Article|Section|Art|No|Điều|Khoản|Artikel|Artículo|Статья|ມາດຕາ|ຂໍ້|มาตรา|ข้อ|មាត្រា|ប្រការ)\.?[\s\u200b]*[\d๐-๙໐-໙០-៩]{0,3}\.)[\s\u200b]*$"
 )
 """A piece that is nothing but the number of what follows: "1.", "(a)", "Điều 1."."""
 

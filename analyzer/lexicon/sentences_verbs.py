@@ -91,6 +91,7 @@ FINITE = UNMISTAKABLE | frozenset(
     keeps holds exists depends differs consists belongs reflects implies leads helps brings shows proves produces follows seeks
     perceives grows rises falls tends varies reverts stands lies says thinks knows finds sees applies constitutes represents
     ensures enables reserves governs constitute remain seem appear depend differ consist belong exist vary tend
+    arise arises arose owes derives
     """.split()
 )
 """Forms that are finite wherever they stand; forms that are as often nouns ("visits", "plans") or participles ("signed") are left out."""
@@ -107,6 +108,19 @@ CLAUSE_OPENERS = frozenset("whereas however while nor yet moreover therefore oth
 """Words that open a clause of its own after a semicolon."""
 PHRASE_OPENERS = frozenset("with without not also by in of for from only to".split())
 """After "but" these open no clause: "but with alacrity"."""
+
+JOINTS = frozenset("and or nor but".split())
+"""A verb right after one of these may have its subject before it."""
+RELATIVES = frozenset("that which who whom whose".split())
+"""Words that open a relative clause."""
+PREPOSITIONS = frozenset(
+    """
+    of to in on at by for from with without within into onto under over between among through throughout against about above
+    across after along around before behind below beneath beside besides beyond despite during except inside like near off outside
+    per regarding since than toward towards until upon via concerning
+    """.split()
+)
+"""A noun may stand before one of these; a pronoun after one is no subject."""
 
 CONDITIONS = frozenset("if unless when whenever whose whether where wherever although though because since until while".split())
 """Words that open a dependent clause; until a comma closes it, ", and" belongs to it."""
@@ -126,7 +140,15 @@ _DOING = """
     utilise utilize visit widen work intensify combine be attempt harm harass intimidate infringe violate contain incite
     impersonate disclose collect post upload download transmit distribute reproduce modify copy sell transfer interfere disrupt
     compromise obtain access store delete register terminate suspend notify submit publish report review amend repeal abolish
-    appoint elect convene
+    appoint elect convene comply solicit harvest finance eliminate allocate assign broadcast calculate cancel cease choose claim clear close confer
+    constitute deal deem define delegate derive designate discharge discontinue display dispose earn edit educate elaborate embed
+    employ encompass endanger enforce engage enhance enter equip eradicate evade examine exceed exclude execute exert explore expose
+    formulate frame free generate grant halt hinder honour honor host impair impede impose incur induce initiate insert inspire
+    install interpret invent investigate levy liberalise liberalize license limit mediate merge mitigate monitor notice obey oblige
+    observe occupy oversee penetrate permit pool postpone practise prejudice prescribe preside probe procure prohibit ratify
+    rebuild recover rectify redouble refer refuse regain relieve relinquish render renew repair repatriate replace rescind resume
+    retain retrieve revoke revitalise revitalize scrap simulate split spread steer stipulate streamline tag thwart transfer undermine unify
+    unite validate vary verify withdraw withhold
 """
 
 ACTING_BASE = frozenset(_DOING.split()) | GOVERNING_BASE
@@ -141,6 +163,9 @@ ACTING_PAST = (
     """.split()
     )
 )
+
+ACTING_PRESENT = frozenset(inflect(verb)[0] for verb in ACTING_BASE)
+"""Third person; as many are nouns ("visits", "plans"), they count only before an object."""
 
 AUXILIARIES = frozenset(
     """

@@ -83,7 +83,7 @@ DATE = (
     r"|\d{4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?)?|(?:ວັນທີ|วันที่)\s*\S+(?:\s+\S+){0,3})"
 )
 _TIME = (
-    r"(?:\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr|giờ))?"
+    r"(?:(?:\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr|giờ))?|\d{1,2}\s*(?:[ap]\.?m\.?|uhr|giờ)(?!\w))"
     r"(?:\s*\(?(?:GMT|UTC|ICT|E[SD]?T|CET)(?:\s*[+-]\s*\d{1,2}(?::\d{2})?)?\)?)?)"
 )
 _DATE_WORDS = (
@@ -207,6 +207,19 @@ RULES: tuple[ZoneRule, ...] = (
         longest=120, place="tail",
     ),
     ZoneRule(
+        "address-line", ZoneKind.NAVIGATION,
+        re.compile(
+            r"(?:[^.;:!?]|\b\w{1,3}\.){0,60}\b(?:street|avenue|boulevard|road|square|rue|allée|chaussée|place|calle|avenida|rua|plaza|piazza|via|str\.|đường|phố)\b(?:[^.;:!?]|\b\w{1,3}\.){0,40}\d(?:[^.;:!?]|\b\w{1,3}\.){0,50}$"
+            r"|\d{1,5}[a-z]?,?\s+(?:[^\W\d_][\w'’.-]*\s+){1,4}(?:street|avenue|boulevard|road|square|st\.|ave\.|rd\.)\b(?:[^.;:!?]|\b\w{1,3}\.){0,60}$"
+            r"|[^\W\d_]+(?:straße|strasse|platz|weg|allee)\s+\d{1,4}[a-z]?\b[^.;:!?]{0,60}$"
+            r"|(?:p\.?\s?o\.?\s?box|postfach|bp|boîte\s+postale|apartado)\s+\d[^.;:!?]{0,60}$"
+            r"|(?:[a-z]{1,2}\s?-\s?)?\d{4,6}\s+(?-i:[^\W\d_a-z])[^\W\d_]+(?:[\s/,–-]+[^\W\d_]+){0,4}$",
+            re.IGNORECASE,
+        ),
+        "it is a postal address", "Rue de la Loi 175, B-1048 Brussels", "The road to peace, opened in 1975, is long. It is open to all.",
+        longest=140, place="tail",
+    ),
+    ZoneRule(
         "document-marks", ZoneKind.PAGE_NUMBER,
         re.compile(r"(?:\d{2}-\d{4,6}\s*(?:\([A-Z]\))?|\*\d{5,}\*|please\s+recycle.{0,3})\s*$", re.IGNORECASE),
         "it is the printer's mark on the page", "20-12342 (E)", "20-12342 copies were printed",
@@ -327,6 +340,7 @@ STRUCTURES: dict[str, tuple[ZoneKind, str]] = {
     "duplicate-run": (ZoneKind.DUPLICATE, "it belongs to a stretch that stands earlier in the text, word for word"),
     "related-label": (ZoneKind.RELATED, "it stands under a label for other texts"),
     "related-teasers": (ZoneKind.RELATED, "it is one of several headlines with teasers after the text"),
+    "recipients": (ZoneKind.SIGNATURE, "it lists who receives the text, between its last sentence and the signature"),
     "heading-number": (ZoneKind.HEADING, "it is an article or section number with its title"),
     "heading-short": (ZoneKind.HEADING, "it is short, does not end as a sentence and stands over running text"),
     "signature-names": (ZoneKind.SIGNATURE, "it is a name or office below the text"),

@@ -15,6 +15,7 @@ from analyzer.lexicon.sentences import INLINE_ENUMERATOR
 from analyzer.lexicon.sentences_verbs import (
     ACTING_BASE,
     ACTING_PAST,
+    ACTING_PRESENT,
     ACTS,
     AUXILIARIES,
     CLAUSE_OPENERS,
@@ -22,12 +23,15 @@ from analyzer.lexicon.sentences_verbs import (
     DETERMINERS,
     FINITE,
     GOVERNING_PARTICIPLE,
+    JOINTS,
     LINKS,
     NOUNS_IN_ING,
     OBJECT_OPENERS,
     PARTICIPLE_LIKE,
     PHRASE_OPENERS,
+    PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     UNMISTAKABLE,
 )
@@ -123,13 +127,40 @@ def can_stand(part: str) -> bool:
         return False
     if words[0] in CLAUSE_OPENERS and len(words) > _SHORTEST_CLAUSE and words[1] not in PHRASE_OPENERS:
         return True
-    if (
-        words[0] in ACTING_BASE
-        or words[0] in ACTING_PAST
-        or words[0] == "to"
-        or (words[0].endswith("ing") and words[0] not in NOUNS_IN_ING)
-    ):
-        return True
-    if any(word in AUXILIARIES or word in PRONOUNS or word in ACTS or word in FINITE for word in words):
+    if _opens_with_verb(words) or _holds_clause(words):
         return True
     return any(adverb.endswith("ly") and (verb in ACTING_BASE or verb in ACTING_PAST) for adverb, verb in pairwise(words))
+
+
+def _opens_with_verb(words: list[str]) -> bool:
+    """Whether words open with a verb: "incites violence", "building a border", but not "building materials"."""
+    first, second = words[0], words[1] if len(words) > 1 else "."
+    if first in ACTING_BASE or first in ACTING_PAST or first == "to":
+        return True
+    if first.endswith("ing"):
+        return first not in NOUNS_IN_ING or second in DETERMINERS
+    return first in ACTING_PRESENT and second[0].isalnum() and second not in PREPOSITIONS and second not in JOINTS
+
+
+def _holds_clause(words: list[str]) -> bool:
+    """Whether a finite verb stands there with its subject.
+
+    The verb of a relative clause does not count ("the plan, which has been signed"), nor does one
+    right after "and", whose subject stood earlier ("the agreements and have achieved much").
+    """
+    if words[0] == "that" and len(words) > _SHORTEST_CLAUSE and words[1] not in PREPOSITIONS:
+        return True
+    relative = False
+    for before, word in pairwise(("", *words)):
+        finite = (word in AUXILIARIES and before not in AUXILIARIES) or word in ACTS or word in FINITE
+        if word == ",":
+            relative = False
+        elif word in RELATIVES and before and not (word == "that" and before in PREPOSITIONS):
+            relative = True
+        elif before in JOINTS:
+            continue
+        elif finite and relative:
+            relative = False
+        elif finite or (word in PRONOUNS and word != "one" and before not in PREPOSITIONS and not relative):
+            return True
+    return False

@@ -52,6 +52,7 @@ def _decide(draft: Draft, *, shared: frozenset[str]) -> None:
     structure.apply_rules(draft, place="edge")
     structure.find_headline(draft)
     structure.find_bylines(draft)
+    structure.find_recipients(draft)
     structure.find_standfirst(draft)
     plain.find_headings_and_lists(draft)
     _find_repeated(draft, shared=shared)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from analyzer.lexicon.zones import ABBREVIATED_END, FUNCTION_END, LIST_MARKER, SENTENCE_END
@@ -24,6 +25,8 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LAST_WORD = 16
 """Characters that hold the last word, if it is one of the short ones looked for."""
 _NUMBERED_BREAKS = frozenset({"\n", "\r", "\r\n"})
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphen, zero-width space, word joiner, byte order mark."""
 _STARTS_LOWER = re.compile(r"[\"'“‘«(\[]?[^\W\d_]")
 
 
@@ -51,6 +54,7 @@ class Block:
     number: int
     """1-based ordinal of the paragraph in its document."""
     text: str
+    """As rules read it: composed, without invisible marks; not to be measured against offsets."""
 
 
 def read_blocks(text: str, *, settings: ZoneSettings) -> tuple[Block, ...]:
@@ -75,7 +79,14 @@ def read_blocks(text: str, *, settings: ZoneSettings) -> tuple[Block, ...]:
 
 def _block(text: str, group: list[Line], *, number: int) -> Block:
     start, end = group[0].start, group[-1].end
-    return Block(start, end, group[0].number, group[-1].number, number, text[start:end])
+    return Block(start, end, group[0].number, group[-1].number, number, _plain(text[start:end]))
+
+
+def _plain(text: str) -> str:
+    """The words as rules know them: composed letters, nothing invisible between them."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).strip() or text
 
 
 def _lines(text: str) -> list[Line]:

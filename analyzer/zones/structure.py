@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.lexicon.zones import GENRE, HEADING_NUMBER, INLINE_DATELINE, LIST_MARKER, RELATED_LABEL, RULES
+from analyzer.lexicon.zones import BULLET, GENRE, HEADING_NUMBER, INLINE_DATELINE, LIST_MARKER, RELATED_LABEL, RULES
 from analyzer.model import ZoneKind
 from analyzer.zones.draft import Draft, content_words
 
@@ -192,6 +192,17 @@ def find_bylines(draft: Draft) -> None:
             and (below or text.isupper() or _under_signature(draft, index))
         ):
             draft.decide(index, "signature-names")
+
+
+def find_recipients(draft: Draft) -> None:
+    """Bullets between the last sentence of a text and its signature name who receives it; nothing leads into them."""
+    last = next((index for index in range(len(draft.blocks)) if draft.kind(index) is ZoneKind.SIGNATURE), 0)
+    first = last
+    while first > 0 and draft.decisions[first - 1] is None and BULLET.match(draft.blocks[first - 1].text):
+        first -= 1
+    if first > 0 and draft.ends_as_sentence(draft.blocks[first - 1]) and not BULLET.match(draft.blocks[first - 1].text):
+        for index in range(first, last):
+            draft.decide(index, "recipients")
 
 
 def _under_signature(draft: Draft, index: int) -> bool:
