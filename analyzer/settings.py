@@ -115,9 +115,7 @@ class DiffSettings(_Section):
     move_share: float = _setting(0.25, "share of the smaller change that must move, unless a piece of twice those words does", 0.0, 1.0)
     graded_longest: int = _setting(12, "words up to which a change is asked for strength, modality and polarity", 1, 100)
     ledger_bridge: int = _setting(3, "words kept between an insertion and a deletion that the ledger reads as one change", 0, 20)
-    ledger_shared: float = _setting(
-        0.5, "share of the shorter phrase's stems that both must have to count as one phrase reworded", 0.0, 1.0
-    )
+    ledger_confidence: float = _setting(0.5, "confidence of an alignment from which its substitutions can be systematic", 0.0, 1.0)
     ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
     ledger_persists: int = _setting(2, "documents in a row with a phrase from which its coming or going is more than chance", 1, 100)
 

@@ -81,7 +81,7 @@ def test_a_substitution_that_recurs_is_counted_and_systematic() -> None:
     )
     assert (row.earlier_phrase, row.later_phrase, row.count) == ("solidarity", "cohesion", 2)
     assert row.systematic
-    assert row.reason == "recurs in 2 passages"
+    assert row.reason == "recurs between 2 independent passages"
     assert row.evidence == ("d2001.0–d2002.0", "d2001.1–d2002.1")
     assert row.document_ids == ("d2001", "d2002")
     assert row.edit_class is EditClass.SUBSTANTIVE
@@ -154,7 +154,35 @@ def test_a_rewritten_passage_is_no_phrase() -> None:
     assert "rewritten passage" in row.reason
 
 
-def test_a_member_of_a_list_is_systematic() -> None:
-    """A member appended to a list is named without its joint."""
+def test_a_member_of_a_list_is_named_without_its_joint() -> None:
+    """A member appended to a list is named without its joint; once is not systematic."""
     row = _one("trust, equality and respect", "trust, equality, respect and peace")
-    assert (row.earlier_phrase, row.later_phrase, row.systematic) == ("", "peace", True)
+    assert (row.earlier_phrase, row.later_phrase, row.systematic) == ("", "peace", False)
+
+
+def test_copies_are_one_passage() -> None:
+    """A headline and its copy, or one sentence printed twice, do not make a substitution recur."""
+    old, new = "Ties of solidarity between us grow.", "Ties of cohesion between us grow."
+    (row,) = pool_substitutions(_analysis({"2001": [old, old], "2002": [new, new]}))
+    assert (row.count, row.systematic) == (2, False)
+
+
+def test_names_and_offices_are_never_systematic() -> None:
+    """Who holds an office is no matter of wording, however often the names are exchanged."""
+    found = pool_substitutions(
+        _analysis(
+            {
+                "2001": ["The paper thanked President Anna Miller warmly.", "All praised President Anna Miller."],
+                "2002": ["The paper thanked President John Baker warmly.", "All praised President John Baker."],
+            }
+        )
+    )
+    assert found
+    assert not any(row.systematic for row in found)
+
+
+def test_reasons_are_words_of_the_field() -> None:
+    """No reason shows a stem or another form that is not in the texts."""
+    row = _one("They agree on the plan today.", "They agreed on the plan today.")
+    assert "stem" not in row.reason
+    assert not row.systematic

@@ -4,36 +4,32 @@
     Monday → geese                           1 passage                  chance: merely at one place
 
 Two words that stand at one place once need have nothing to do with each other. A substitution is called
-systematic when something beside the place speaks for it, tried in this order:
+systematic only where
 
-1. it recurs between other passages (both the earlier and the later passages must be others);
-2. it is a member of a list that came or went;
-3. the phrases share enough of their stems, or are words of one kind (two figures, two steps of one scale);
-4. complementary distribution, the linguist's test for variants: the old phrase is gone from the later
-   period, the new one was not in the earlier, and at least one of them stood its ground in several
-   documents in a row (both of them, where each is a single word).
+1. it recurs between independent passages: neither the earlier nor the later ones are copies of each other; or
+2. the phrases are in complementary distribution, the linguist's test for variants: the old one is gone from
+   the later period, the new one was not in the earlier, and each stood its ground in several documents in a row.
 
+Names and offices, headlines and unsure alignments are never systematic.
 A stretch too long to be a phrase is a rewritten passage; it is listed, and not called systematic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
 from analyzer.lineages.phrases import Phrases, changes, key, phrases
-from analyzer.model import Collation, Comparison, ComparisonKind, Document, EditClass, Substitution
-from analyzer.normalize import is_stop_word, stem
+from analyzer.model import Collation, Comparison, ComparisonKind, Document, EditClass, Substitution, ZoneKind
+from analyzer.normalize import is_stop_word
 
 __all__ = ["pool_substitutions"]
 
-_RELATED = frozenset({"strength", "modality", "polarity", "number", "date", "actor", "office"})
-"""Kinds of which both sides are words of one sort."""
-_RELATED_WORDS = 5
-"""Words up to which such a kind describes the whole phrase."""
+_NAMING = frozenset({"name", "office"})
+"""Kinds of edit that exchange who or what is named."""
 
 
 class _Place(NamedTuple):
@@ -157,41 +153,51 @@ class _Witness:
 def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analysis: Analysis) -> tuple[bool, str]:
     """Whether something beside the place speaks for the substitution, and what."""
     earlier, later = key(found[0].phrases.earlier), key(found[0].phrases.later)
-    passages = min(len({place.collation.earlier_ids for place in found}), len({place.collation.later_ids for place in found}))
+    settings = analysis.settings.diff
+    if _NAMING & set(kinds) or _is_name(found[0].phrases):
+        return False, "a name or an office stands there: who is named is no matter of wording"
+    sure = [place for place in found if _is_sure(place, analysis)]
+    passages = min(_independent(place.collation.earlier_text for place in sure), _independent(place.collation.later_text for place in sure))
     if passages > 1:
-        return True, f"recurs in {passages} passages"
+        return True, f"recurs between {passages} independent passages"
     longest = max(len(earlier.split()), len(later.split()))
-    if longest > analysis.settings.diff.ledger_longest:
+    if longest > settings.ledger_longest:
         return False, f"a rewritten passage of {longest} words, not a phrase"
-    members = [kind for kind in kinds if kind.startswith("list-")]
-    if members and not (earlier and later):
-        return True, "a member of a list came" if not earlier else "a member of a list went"
-    core, later_core = key(found[0].phrases.earlier_core), key(found[0].phrases.later_core)
-    if core and later_core:
-        stems, later_stems = _stems(core), _stems(later_core)
-        shared = stems & later_stems
-        if shared and len(shared) >= analysis.settings.diff.ledger_shared * min(len(stems), len(later_stems)):
-            return True, f'the phrases share the stem "{min(shared)}"'
-        related = [kind for kind in kinds if kind in _RELATED]
-        if related and longest <= _RELATED_WORDS:
-            return True, f"both are words of one kind: {', '.join(related)}"
-    return _complementary(earlier, later, witness, analysis.settings.diff.ledger_persists)
+    if not sure:
+        return False, "the passages are not surely aligned, or are headlines"
+    return _complementary(earlier, later, witness, settings.ledger_persists)
 
 
-def _stems(phrase: str) -> set[str]:
-    return {stem(word) for word in phrase.split() if not is_stop_word(word)}
+def _is_name(sides: Phrases) -> bool:
+    """Whether every content word is written with a capital."""
+    words = [word for side in (sides.earlier, sides.later) for word in side.split() if not is_stop_word(word)]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_sure(place: _Place, analysis: Analysis) -> bool:
+    """Whether the passages are aligned with confidence, and no headlines."""
+    links = [analysis.alignment_by_id[name] for name in place.collation.alignment_ids if name in analysis.alignment_by_id]
+    held = (analysis.statement_by_id[name] for name in (*place.collation.earlier_ids, *place.collation.later_ids))
+    return max((link.confidence for link in links), default=0.0) >= analysis.settings.diff.ledger_confidence and not any(
+        statement.zone is ZoneKind.HEADLINE for statement in held
+    )
+
+
+def _independent(texts: Iterable[str]) -> int:
+    """Passages that are not copies of each other."""
+    return len({key(text) for text in texts})
 
 
 def _complementary(earlier: str, later: str, witness: _Witness, persists: int) -> tuple[bool, str]:
-    if earlier and later:  # "increases" → "gradual increases": only the longer one can come or go
-        earlier, later = ("" if f" {earlier} " in f" {later} " else earlier), ("" if f" {later} " in f" {earlier} " else later)
-    if earlier and witness.later_run(earlier):
+    if not (earlier and later):
+        return False, "one passage only, in which words came or went"
+    # "increases" → "gradual increases": only the longer one can come or go
+    old, new = ("" if f" {earlier} " in f" {later} " else earlier), ("" if f" {later} " in f" {earlier} " else later)
+    if old and witness.later_run(old):
         return False, "one passage only, and the old phrase is still in the later texts: perhaps they merely stand at one place"
-    if later and witness.earlier_run(later):
+    if new and witness.earlier_run(new):
         return False, "one passage only, and the new phrase is already in the earlier texts: perhaps they merely stand at one place"
-    before, after = (witness.earlier_run(earlier) if earlier else 0), (witness.later_run(later) if later else 0)
-    single = earlier and later and " " not in earlier and " " not in later
-    if (min(before, after) if single else max(before, after)) < persists:
-        return False, "one passage only, and neither phrase stands in several documents in a row"
-    told = [f"the old phrase in {before} documents up to here"] * bool(before) + [f"the new one in {after} from here on"] * bool(after)
-    return True, f"each stands only on its own side: {', '.join(told)}"
+    before, after = witness.earlier_run(earlier), witness.later_run(later)
+    if min(before, after) < persists:
+        return False, "one passage only, and not both phrases stand in several documents in a row"
+    return True, f"each stands only on its own side: the old phrase in {before} documents up to here, the new one in {after} from here on"
