@@ -25,6 +25,7 @@ from analyzer.model import (
     Corpus,
     Document,
     Outcome,
+    Period,
     Relation,
     Statement,
     ZoneKind,
@@ -134,6 +135,16 @@ def test_neighbouring_periods_first_and_last_and_one_event_are_compared() -> Non
         ("one", "four"): span,
         ("three", "four"): event,
     }
+
+
+def test_listed_periods_are_the_order_of_time_whatever_the_dates() -> None:
+    """The earlier of two documents is the one whose period the corpus lists first."""
+    read = corpus(("late", "2024", "ninth"), ("early", "2019", "eleventh"), ("middle", "2021", "tenth"))
+    labels = ("ninth", "tenth", "eleventh")
+    read = replace(read, periods=tuple(Period(label, "", (), "", "") for label in labels))
+    found = [(p.earlier.id, p.later.id, p.kind) for p in plan(read, AlignSettings())]
+    step, span = ComparisonKind.STEP, ComparisonKind.SPAN
+    assert found == [("late", "middle", step), ("late", "early", span), ("middle", "early", step)]
 
 
 def test_languages_are_not_mixed_and_the_reader_is_told() -> None:

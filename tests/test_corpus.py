@@ -132,7 +132,9 @@ def test_listed_periods_keep_their_order(folder: Path) -> None:
     manifest = HEAD + 'periods = ["eleventh", "ninth"]\n'
     for name, period in (("a", "ninth"), ("b", "eleventh")):
         manifest += DOCUMENT.format(id=name, file="a.txt", date="2024") + f'period = "{period}"\n'
-    assert [period.label for period in load_corpus(_write(folder, manifest)).periods] == ["eleventh", "ninth"]
+    corpus = load_corpus(_write(folder, manifest))
+    assert [period.label for period in corpus.periods] == ["eleventh", "ninth"]
+    assert [document.period for document in corpus.documents] == ["eleventh", "ninth"]
 
 
 def test_periods_are_built_within_a_series(folder: Path) -> None:
@@ -144,9 +146,15 @@ def test_periods_are_built_within_a_series(folder: Path) -> None:
     assert [(period.series, period.document_ids) for period in periods] == [("north", ("a",)), ("south", ("b",))]
 
 
-def test_two_documents_of_one_day_are_told_apart_by_document() -> None:
-    """With a period for each document, those of one day get different labels."""
-    assert period_labels([("x", "2024-01-01", ""), ("y", "2024-01-01", "")], rule="document") == ["2024-01-01 (x)", "2024-01-01 (y)"]
+def test_documents_of_one_day_make_no_step_in_time(folder: Path) -> None:
+    """Two documents of one day share a period whatever the rule, and the reader is told that no order is known."""
+    entries = [("x", "2024-01-01", ""), ("y", "2024-01-01", "")]
+    assert all(len(set(period_labels(entries, rule=rule))) == 1 for rule in ("year", "month", "date", "document"))
+    (folder / "b.txt").write_text("Another text.", encoding="utf-8")
+    manifest = HEAD + 'periods = "document"\n' + "".join(f'[[documents]]\nid = "{i}"\nfile = "{i}.txt"\ndate = 2024-01-01\n' for i in "ab")
+    corpus = load_corpus(_write(folder, manifest))
+    assert [period.document_ids for period in corpus.periods] == [("a", "b")]
+    assert "nothing is said about an order in time" in corpus.notices[0].message
 
 
 def test_dates_may_be_written_without_quotes(folder: Path) -> None:
@@ -171,6 +179,16 @@ def test_two_dated_files_are_ordered_by_their_dates(tmp_path: Path) -> None:
         (tmp_path / name).write_text("The text.", encoding="utf-8")
     corpus = load_files([tmp_path / "2025-01.txt", tmp_path / "2024-12-31.txt"])
     assert [period.label for period in corpus.periods] == ["2024-12-31", "2025-01"]
+
+
+def test_two_files_of_one_day_follow_in_the_order_given(tmp_path: Path) -> None:
+    """Drafts of one day are steps in the order in which they are named, and the corpus says so."""
+    for name in ("z-2024-05-01.txt", "a-2024-05-01.txt"):
+        (tmp_path / name).write_text("The text.", encoding="utf-8")
+    corpus = load_files([tmp_path / "z-2024-05-01.txt", tmp_path / "a-2024-05-01.txt"])
+    assert [period.document_ids for period in corpus.periods] == [("z-2024-05-01",), ("a-2024-05-01",)]
+    assert [document.id for document in corpus.documents] == ["z-2024-05-01", "a-2024-05-01"]
+    assert all("order of the files" in notice.message for notice in corpus.notices)
 
 
 def test_one_file_alone_is_refused(tmp_path: Path) -> None:

@@ -50,6 +50,27 @@ def test_one_event_is_one_moment():
     assert [moment.document_ids for moment in lineages.moments_of(analysis)] == [("d0", "d1"), ("d2",)]
 
 
+def test_documents_of_one_date_are_one_moment():
+    """What one text of a day says and another lacks is no step in time, whether or not they tell of one event."""
+    phrase = "the shared vision of lasting calm"
+    analysis = corpus_of([("2024-01-01", phrase), ("2024-01-01", "Rain."), ("2024-01-01", phrase)], events=["visit", "", ""])
+    (moment,) = lineages.moments_of(analysis)
+    assert (moment.document_ids, moment.event) == (("d0", "d1", "d2"), "")
+    assert mined(analysis).steps == ()
+
+
+def test_texts_of_another_language_are_no_moment_of_a_formula():
+    """A formula is not first attested because the texts before it are in another language."""
+    analysis = corpus_of([("2001", "Rain."), ("2002", "Rain."), ("2003", "Rain.")])
+    documents = (replace(analysis.documents[0], language="vi"), *analysis.documents[1:])
+    analysis = replace(analysis, corpus=replace(analysis.corpus, documents=documents))
+    assert [(m.language, m.number, m.document_ids) for m in lineages.moments_of(analysis)] == [
+        ("en", 0, ("d1",)),
+        ("en", 1, ("d2",)),
+        ("vi", 0, ("d0",)),
+    ]
+
+
 def test_pause_and_return():
     """A formula that pauses is revived, one that stops is retired, one that starts late is new."""
     phrase = "the shared vision of lasting calm"

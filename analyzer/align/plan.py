@@ -4,18 +4,23 @@
        └───────────span───────────┘         first against last
     2025 talks ──event── 2025 statement     two reports of one event
 
-Only documents of one series and language meet: alignment compares wording, which a translation replaces.
+Time runs as `Corpus.periods` says, which need not be by date. Documents of one period have no order that could be
+told, so they are an event. Only documents of one series and language meet: alignment compares wording, which a
+translation replaces.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from analyzer.model import ComparisonKind, Corpus, Document, Notice
 from analyzer.normalize import primary
 from analyzer.settings import AlignSettings
+
+_Order = Mapping[str, int]
+"""Document id → its place in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +36,26 @@ class Planned:
 
 
 def plan(corpus: Corpus, settings: AlignSettings) -> tuple[Planned, ...]:
-    """The pairs of documents to compare, by date of the earlier, then of the later."""
+    """The pairs of documents to compare, in order of time of the earlier, then of the later."""
+    order = _in_time(corpus)
     found: list[Planned] = []
     for series in sorted({document.series for document in corpus.documents}):
-        members = sorted((d for d in corpus.documents if d.series == series), key=_when)
-        languages = sorted(
-            {primary(d.language) for d in members}, key=lambda tag: next(_when(d) for d in members if primary(d.language) == tag)
-        )
+        members = sorted((d for d in corpus.documents if d.series == series), key=lambda d: order[d.id])
+        languages = list(dict.fromkeys(primary(d.language) for d in members))
         for language in languages:
-            found.extend(_of_one_language([d for d in members if primary(d.language) == language], settings))
-        found.extend(_not_compared(members, languages))
-    return tuple(sorted(found, key=lambda p: (_when(p.earlier), _when(p.later))))
+            found.extend(_of_one_language([d for d in members if primary(d.language) == language], order, settings))
+        found.extend(_not_compared(members, languages, order))
+    return tuple(sorted(found, key=lambda p: (order[p.earlier.id], order[p.later.id])))
 
 
-def _when(document: Document) -> tuple[str, str]:
-    return document.date, document.id
+def _in_time(corpus: Corpus) -> _Order:
+    """By the order of the periods, then by date."""
+    ranks = {(period.series, period.label): number for number, period in enumerate(corpus.periods)}
+    ordered = sorted(corpus.documents, key=lambda d: (ranks.get((d.series, d.period), 0), d.date, d.id))
+    return {document.id: number for number, document in enumerate(ordered)}
 
 
-def _of_one_language(members: list[Document], settings: AlignSettings) -> Iterator[Planned]:
+def _of_one_language(members: list[Document], order: _Order, settings: AlignSettings) -> Iterator[Planned]:
     periods: dict[str, list[Document]] = {}
     for document in members:
         periods.setdefault(document.period, []).append(document)
@@ -59,17 +66,19 @@ def _of_one_language(members: list[Document], settings: AlignSettings) -> Iterat
     kinds: dict[tuple[str, str], Planned] = {}
     for kind, (first, second) in wanted:
         for one, other, notices in _across(periods[first], periods[second], settings):
-            kinds.setdefault((one.id, other.id), _pair(one, other, kind, notices))
+            kinds.setdefault((one.id, other.id), _pair(one, other, order, kind=kind, notices=notices))
     for label in labels:
         for one, other, notices in _within(periods[label], settings):
-            kinds[one.id, other.id] = _pair(one, other, ComparisonKind.EVENT, notices)
+            kinds[one.id, other.id] = _pair(one, other, order, notices=notices)
     for one, other in _same_event(members):
-        kinds[one.id, other.id] = _pair(one, other, ComparisonKind.EVENT, ())
+        kinds[one.id, other.id] = _pair(one, other, order)
     yield from kinds.values()
 
 
-def _pair(one: Document, other: Document, kind: ComparisonKind, notices: tuple[Notice, ...]) -> Planned:
-    earlier, later = sorted((one, other), key=_when)
+def _pair(
+    one: Document, other: Document, order: _Order, *, kind: ComparisonKind = ComparisonKind.EVENT, notices: tuple[Notice, ...] = ()
+) -> Planned:
+    earlier, later = sorted((one, other), key=lambda d: order[d.id])
     if earlier.event and earlier.event == later.event:
         kind = ComparisonKind.EVENT
     return Planned(earlier, later, kind, notices)
@@ -90,12 +99,16 @@ def _across(
 
 
 def _within(members: list[Document], settings: AlignSettings) -> Iterator[tuple[Document, Document, tuple[Notice, ...]]]:
-    """All pairs of one period; where that is too many, neighbours in time."""
+    """All pairs of one period; where that is too many, neighbours in the list."""
     pairs = list(combinations(members, 2))
     if len(pairs) <= settings.pairs_of_periods:
         yield from ((one, other, ()) for one, other in pairs)
         return
-    yield from ((one, other, ()) for one, other in pairwise(members))
+    message = (
+        f"{len(members)} documents of {members[0].period} would make {len(pairs)} comparisons; each is compared with the next one only."
+    )
+    for number, (one, other) in enumerate(pairwise(members)):
+        yield one, other, () if number else (Notice(one.id, message),)
 
 
 def _same_event(members: list[Document]) -> Iterator[tuple[Document, Document]]:
@@ -107,7 +120,7 @@ def _same_event(members: list[Document]) -> Iterator[tuple[Document, Document]]:
         yield from combinations(together, 2)
 
 
-def _not_compared(members: list[Document], languages: list[str]) -> Iterator[Planned]:
+def _not_compared(members: list[Document], languages: list[str], order: _Order) -> Iterator[Planned]:
     """One notice for each language beyond the series' first."""
     for language in languages[1:]:
         strangers = [d for d in members if primary(d.language) == language]
@@ -117,4 +130,4 @@ def _not_compared(members: list[Document], languages: list[str]) -> Iterator[Pla
             f"Documents in {language} ({len(strangers)}) are not aligned with those in {languages[0]}: "
             "alignment compares wording, and a translation replaces all of it.",
         )
-        yield replace(_pair(first, strangers[0], ComparisonKind.STEP, (notice,)), comparable=False)
+        yield replace(_pair(first, strangers[0], order, kind=ComparisonKind.STEP, notices=(notice,)), comparable=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from analyzer.corpus.periods import build_periods, period_labels
 from analyzer.corpus.positions import Path as KeyPath
 from analyzer.corpus.positions import line_of
 from analyzer.errors import AnalyzerError, DocumentError, ManifestError
-from analyzer.model import Adjudication, Corpus, Document, Notice, ZoneOverride
+from analyzer.model import Adjudication, Corpus, Document, Notice, Period, ZoneOverride
 from analyzer.readers import Reading, read
 
 MANIFEST = "corpus.toml"
@@ -53,15 +54,28 @@ def load_corpus(path: str | os.PathLike[str]) -> Corpus:
 
 
 def assemble(corpus: Corpus, *, order: Sequence[str] = ()) -> Corpus:
-    """Complete a corpus: documents in order, periods, notices, signature."""
-    documents = tuple(sorted(corpus.documents, key=lambda document: (document.date, document.id)))
+    """Complete a corpus: documents in order of time, periods, notices, signature."""
+    ranks = {label: rank for rank, label in enumerate(order)}
+    documents = tuple(sorted(corpus.documents, key=lambda document: (ranks.get(document.period, 0), document.date, document.id)))
+    periods = build_periods(documents, order=order)
+    noticed = tuple(notice for document in documents for notice in document.notices)
     complete = dataclasses.replace(
-        corpus,
-        documents=documents,
-        periods=build_periods(documents, order=order),
-        notices=corpus.notices + tuple(notice for document in documents for notice in document.notices),
+        corpus, documents=documents, periods=periods, notices=(*corpus.notices, *_timeless(corpus.id, periods), *noticed)
     )
     return dataclasses.replace(complete, signature=_signature(complete))
+
+
+def _timeless(name: str, periods: Sequence[Period]) -> Iterator[Notice]:
+    """Series of which several documents make one period only."""
+    counts = Counter(period.series for period in periods)
+    for period in periods:
+        if counts[period.series] == 1 and len(period.document_ids) > 1:
+            series = f' of the series "{period.series}"' if period.series else ""
+            message = (
+                f"All {len(period.document_ids)} documents{series} stand in one period, {period.label}: they are compared with each other, "
+                "and nothing is said about an order in time. If one is known, list the periods in the manifest."
+            )
+            yield Notice(name, message)
 
 
 def _signature(corpus: Corpus) -> str:

@@ -3,12 +3,14 @@
     phrasing report draft.txt final.txt
 
 Dates come from names or texts where all files have one; else the order in which the files are
-given is the order of time, the corpus says so, and "text 1", "text 2" stand where a date would.
+given is the order of time, the corpus says so, and "text 1", "text 2" stand where a date would. Files of
+one date follow each other in the order given, too.
 """
 
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +18,6 @@ from analyzer import files
 from analyzer.corpus.dating import find_date
 from analyzer.corpus.loading import assemble, load_corpus
 from analyzer.corpus.naming import slug, unique
-from analyzer.corpus.periods import period_labels
 from analyzer.errors import AnalyzerError, DocumentError
 from analyzer.model import Corpus, Document, Notice
 from analyzer.readers import read
@@ -52,7 +53,9 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
     stems = unique((slug(path.stem) for path in given), fallback="text")
     ids = stems if dated else [f"{number:0{width}}-{stem}" for number, stem in enumerate(stems, 1)]
     dates = [dating.date if dated else f"text {number:0{width}}" for number, dating in enumerate(datings, 1)]
-    labels = period_labels([(key, date, "") for key, date in zip(ids, dates, strict=True)], rule="document") if dated else ids
+    counts = Counter(dates)
+    labels = [date if counts[date] == 1 else f"{date} ({key})" for key, date in zip(ids, dates, strict=True)] if dated else ids
+    order = [label for _, _, label in sorted(zip(dates, range(len(dates)), labels, strict=True))]
     documents = []
     for (path, data, reading), key, date, label, dating in zip(readings, ids, dates, labels, datings, strict=True):
         how = (
@@ -60,6 +63,8 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
             if dated
             else "no date is known; the order of the files is taken as the order of time."
         )
+        if counts[date] > 1:
+            how += " Several texts have it; the order of the files is taken as their order in time."
         documents.append(
             Document(
                 id=key,
@@ -77,4 +82,4 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
             )
         )
     title = " → ".join(document.title for document in documents) if len(documents) <= _FEWEST else f"{len(documents)} texts"
-    return assemble(Corpus(id="texts", title=title, documents=tuple(documents), signature=""))
+    return assemble(Corpus(id="texts", title=title, documents=tuple(documents), signature=""), order=order)

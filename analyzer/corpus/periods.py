@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analyzer.model import Document, Period
 
-_PRECISION = {"year": 4, "month": 7, "date": 10}
+_PRECISION = {"year": 4, "month": 7, "date": 10, "document": 10}
+"""Characters of a date that name the period. Documents of one date stand together also where each is to stand alone:
+nothing says which of them is the earlier, unless the manifest lists its periods."""
 
 
 def period_labels(entries: Sequence[tuple[str, str, str]], *, rule: str) -> list[str]:
@@ -22,12 +23,9 @@ def period_labels(entries: Sequence[tuple[str, str, str]], *, rule: str) -> list
     >>> period_labels([("x", "2024-09-11", ""), ("y", "2024", "")], rule="month")
     ['2024-09', '2024']
     >>> period_labels([("x", "2024", ""), ("y", "2024", ""), ("z", "2025", "")], rule="document")
-    ['2024 (x)', '2024 (y)', '2025']
+    ['2024', '2024', '2025']
     """
-    if rule != "document":
-        return [date[: _PRECISION[rule]] for _, date, _ in entries]
-    counts = Counter((series, date) for _, date, series in entries)
-    return [date if counts[series, date] == 1 else f"{date} ({key})".strip() for key, date, series in entries]
+    return [date[: _PRECISION[rule]] for _, date, _ in entries]
 
 
 def build_periods(documents: Iterable[Document], *, order: Sequence[str] = ()) -> tuple[Period, ...]:

@@ -49,8 +49,8 @@ def steps_of(analysis: Analysis, family: Family) -> tuple[Step, ...]:
 
 def _all_steps(family: Family, moments: Sequence[Moment], aligned: frozenset[tuple[str, str]]) -> list[Step]:
     found: list[Step] = []
-    for series in sorted({moment.series for moment in moments}):
-        found += _steps_in(family, [moment for moment in moments if moment.series == series], aligned)
+    for line in sorted({(moment.series, moment.language) for moment in moments}):
+        found += _steps_in(family, [moment for moment in moments if (moment.series, moment.language) == line], aligned)
     return found
 
 
