@@ -34,8 +34,11 @@ T = TypeVar("T")
 _FORMAT = b"phrasing-cache 1\n"
 _LARGEST = 1024 * 1024 * 1024
 """Bytes of one entry, and of all entries together: the oldest go first."""
-_LIBRARIES = ("diff-match-patch", "nltk", "numpy", "regex", "scikit-learn", "scipy")
-"""What results depend on besides this program."""
+_LIBRARIES = (
+    *("altair", "diff-match-patch", "jinja2", "markupsafe", "nltk", "numpy", "pydantic", "regex"),
+    *("scikit-learn", "scipy", "vl-convert-python"),
+)
+"""What results and pages depend on besides this program. What texts were read with shows in the texts."""
 
 
 def default_folder() -> Path:
