@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import vstack
 
 from analyzer.vectors.terms import grams, stems, telling_words, words
 from analyzer.vectors.views import weigh
@@ -19,6 +21,17 @@ def test_rows_have_length_one_or_nothing(earlier: list[list[str]], later: list[l
     assert columns.shape == (len(later), len(names))
     lengths = np.sqrt(rows.multiply(rows).sum(axis=1))
     assert np.allclose(lengths, [1.0 if terms else 0.0 for terms in earlier])
+
+
+@settings(max_examples=30, deadline=None)
+@given(TERMS, TERMS)
+def test_weights_are_those_of_the_textbook_tool(earlier: list[list[str]], later: list[list[str]]) -> None:
+    """Weights are scikit-learn's sublinear TF-IDF, which scholars can reproduce."""
+    peer = pytest.importorskip("sklearn.feature_extraction.text")
+    if any([*earlier, *later]):
+        expected = peer.TfidfVectorizer(analyzer=tuple, sublinear_tf=True).fit_transform([*earlier, *later])
+        rows, columns, _ = weigh(earlier, later)
+        assert np.allclose(vstack([rows, columns]).toarray(), expected.toarray(), atol=1e-12)
 
 
 def test_what_everybody_says_weighs_less() -> None:

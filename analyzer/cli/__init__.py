@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from analyzer.cli.commands import app
 
 __all__ = ["app", "main"]
@@ -17,4 +19,5 @@ __all__ = ["app", "main"]
 
 def main() -> None:
     """Entry point of `phrasing` and `python -m analyzer`."""
+    sys.modules.setdefault("sklearn", None)  # type: ignore[arg-type] # nltk would import it, and pandas with it, for nothing: half a second
     app()

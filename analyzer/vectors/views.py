@@ -3,18 +3,20 @@
     earlier  [agre build border] ┐                       border  rare here: heavy
     later    [side agre border ] ┴→ one vocabulary, idf  agre    everybody says it: light
 
-Weights come from the two documents alone, so that adding a third changes nothing between them.
+Weights come from the two documents alone, so that adding a third changes nothing between them. Each
+term is looked at once, to number it; all counting is done on arrays of numbers.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
-from sklearn.preprocessing import normalize
 
 Matrix = csr_array[Any, tuple[int, int]]
 
@@ -22,18 +24,32 @@ Matrix = csr_array[Any, tuple[int, int]]
 def weigh(
     earlier: Sequence[Sequence[str]], later: Sequence[Sequence[str]], *, power: float = 1.0
 ) -> tuple[Matrix, Matrix, tuple[str, ...]]:
-    """Unit rows of sublinear TF-IDF for the terms of each statement, and the vocabulary.
+    """Unit rows of sublinear TF-IDF for the terms of each statement, and the vocabulary in order.
 
-    `power` raises the inverse document frequency: above 1, what everybody says counts still less.
+    A weight is (1 + ln count) · idf^`power` with idf = 1 + ln((1 + rows) / (1 + rows with the term)), as
+    scikit-learn defines it. A `power` above 1 makes what everybody says count still less.
     """
     together = [*earlier, *later]
-    if not any(together):
+    starts, terms, vocabulary = _numbered(together)
+    if not vocabulary:
         empty = csr_array((len(together), 1), dtype=np.float64)
         return empty[: len(earlier)], empty[len(earlier) :], ("",)
-    vectorizer = CountVectorizer(analyzer=tuple)
-    counts = vectorizer.fit_transform(together)
-    transformer = TfidfTransformer(sublinear_tf=True, norm=None).fit(counts)
-    weighted = csr_array(transformer.transform(counts).multiply(transformer.idf_ ** (power - 1.0)))
-    unit = csr_array(normalize(weighted))
-    unit.sort_indices()
-    return unit[: len(earlier)], unit[len(earlier) :], tuple(vectorizer.get_feature_names_out())
+    unit = csr_array((np.ones(terms.size), terms, starts), shape=(len(together), len(vocabulary)))
+    unit.sum_duplicates()
+    rows, terms = np.repeat(np.arange(len(together)), np.diff(unit.indptr)), unit.indices
+    idf = np.log((len(together) + 1.0) / (np.bincount(terms, minlength=len(vocabulary)) + 1.0)) + 1.0
+    unit.data = (np.log(unit.data) + 1.0) * idf[terms] * (idf ** (power - 1.0))[terms]
+    unit.data /= np.sqrt(np.bincount(rows, weights=unit.data**2, minlength=len(together)))[rows]
+    return unit[: len(earlier)], unit[len(earlier) :], vocabulary
+
+
+def _numbered(statements: Sequence[Sequence[str]]) -> tuple[NDArray[np.int32], NDArray[np.int32], tuple[str, ...]]:
+    """Where each statement begins among all terms in a row, their numbers, and the terms by number, sorted."""
+    starts = np.concatenate((np.zeros(1, dtype=np.int32), np.cumsum([len(terms) for terms in statements], dtype=np.int32)))
+    seen: defaultdict[str, int] = defaultdict()
+    seen.default_factory = seen.__len__
+    met = np.fromiter(map(seen.__getitem__, chain.from_iterable(statements)), dtype=np.int32, count=int(starts[-1]))
+    vocabulary = tuple(sorted(seen))
+    number = np.empty(len(vocabulary), dtype=np.int32)
+    number[[seen[term] for term in vocabulary]] = np.arange(len(vocabulary), dtype=np.int32)
+    return starts, number[met], vocabulary
