@@ -97,6 +97,8 @@ def test_silence_needs_a_host():
         Presence.HOST_ABSENT,
     ]
     assert cells["d2"].hosts == ("c:d2:1.1",)
+    told = lineages.find_silences(replace(analysis, families=(family,)))
+    assert told == tuple(cells[d] for d in ("d0", "d1", "d2"))
 
 
 def test_another_kind_of_text_is_not_comparable():

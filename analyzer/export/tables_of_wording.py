@@ -75,11 +75,11 @@ TABLES_OF_WORDING: tuple[Table, ...] = (
     ),
     Table(
         "silences",
-        "What each document says of each family; silence counts only where the host statement is there",
+        "What each document says of each family; silence counts only where the host statement is there. No row: host-absent",
         (
             words("family_id", "family"),
             words("document_id", "document"),
-            words("presence", "present, host-without, host-absent or not-comparable"),
+            words("presence", "present, host-without or not-comparable"),
             whole("count", "attestations"),
             many("hosts", "passage ids of the host statements"),
         ),

@@ -7,65 +7,101 @@ formula      present         host without    host absent
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from analyzer.analysis import Analysis
 from analyzer.model import Document, Family, Presence, Silence
 from analyzer.normalize import primary
 
+_Class = tuple[str, str, str]
+"""Series, language and kind: whether documents can be compared depends on these alone."""
+
 
 def find_silences(analysis: Analysis) -> tuple[Silence, ...]:
-    """The matrix family × document: families in their order, documents by date."""
-    links = _links(analysis)
-    return tuple(cell for family in analysis.families for cell in _cells(analysis, family, links))
+    """The matrix family × document without `HOST_ABSENT`: families in their order, documents by date.
+
+    Where no host stands nothing follows, and in a long series that is nearly everywhere: a document
+    without a cell is such a one. What remains grows with the attestations.
+    """
+    ground = _Ground(analysis)
+    return tuple(cell for family in analysis.families for cell in _cells(ground, family, telling=True))
 
 
 def silences_of(analysis: Analysis, family: Family) -> tuple[Silence, ...]:
-    """One row of the matrix, for any family, mined or traced."""
-    return _cells(analysis, family, _links(analysis))
+    """One row of the whole matrix, for any family, mined or traced."""
+    return tuple(_cells(_Ground(analysis), family, telling=False))
 
 
-def _links(analysis: Analysis) -> Mapping[str, tuple[str, ...]]:
-    """Statements aligned to each statement."""
-    found: dict[str, list[str]] = {}
-    for link in analysis.alignments:
-        found.setdefault(link.earlier_id, []).append(link.later_id)
-        found.setdefault(link.later_id, []).append(link.earlier_id)
-    return {key: tuple(value) for key, value in found.items()}
+@dataclass(frozen=True)
+class _Ground:
+    """What is the same for all families."""
+
+    analysis: Analysis
+
+    @cached_property
+    def links(self) -> Mapping[str, tuple[str, ...]]:
+        """Statements aligned to each statement."""
+        found: dict[str, list[str]] = {}
+        for link in self.analysis.alignments:
+            found.setdefault(link.earlier_id, []).append(link.later_id)
+            found.setdefault(link.later_id, []).append(link.earlier_id)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """Where each document stands among all."""
+        return {document.id: number for number, document in enumerate(self.analysis.documents)}
+
+    @cached_property
+    def members(self) -> Mapping[_Class, tuple[str, ...]]:
+        """Documents by class."""
+        found: dict[_Class, list[str]] = {}
+        for document in self.analysis.documents:
+            found.setdefault(_class(document), []).append(document.id)
+        return {key: tuple(value) for key, value in found.items()}
 
 
-def _cells(analysis: Analysis, family: Family, links: Mapping[str, tuple[str, ...]]) -> tuple[Silence, ...]:
+def _cells(ground: _Ground, family: Family, *, telling: bool) -> Iterable[Silence]:
+    """The cells of a family by document; `telling`: without `HOST_ABSENT`."""
+    carriers, counts = _carriers(family)
+    hosts: dict[str, dict[str, None]] = {}
+    for passages in carriers.values():
+        for passage in passages:
+            for other in ground.links.get(passage, ()):
+                hosts.setdefault(ground.analysis.statement_by_id[other].document_id, {})[other] = None
+    attesting = {_class(ground.analysis.document_by_id[key]) for key in counts}
+    silent = Presence.NOT_COMPARABLE, Presence.HOST_ABSENT
+    absent = {
+        key: silent[comparable]
+        for kind, members in ground.members.items()
+        if not (comparable := _comparable(kind, attesting)) or not telling
+        for key in members
+    }
+    for key in sorted({*counts, *hosts, *absent}, key=ground.place.__getitem__):
+        if key in counts:
+            yield Silence(family.id, key, Presence.PRESENT, counts[key], tuple(carriers[key]))
+        elif key in hosts:
+            yield Silence(family.id, key, Presence.HOST_WITHOUT, 0, tuple(hosts[key]))
+        else:
+            yield Silence(family.id, key, absent[key], 0)
+
+
+def _carriers(family: Family) -> tuple[dict[str, dict[str, None]], dict[str, int]]:
+    """Per document the statements that carry the family, and how often it stands there."""
     counts: dict[str, int] = {}
     carriers: dict[str, dict[str, None]] = {}
     for attestation in family.attestations:
         counts[attestation.document_id] = counts.get(attestation.document_id, 0) + 1
         carriers.setdefault(attestation.document_id, {})[attestation.passage_id] = None
-    hosts: dict[str, dict[str, None]] = {}
-    for passages in carriers.values():
-        for passage in passages:
-            for other in links.get(passage, ()):
-                hosts.setdefault(analysis.statement_by_id[other].document_id, {})[other] = None
-    attesting = [analysis.document_by_id[i] for i in sorted(counts)]
-    cells = []
-    for document in analysis.documents:
-        count = counts.get(document.id, 0)
-        if count:
-            cell = Silence(family.id, document.id, Presence.PRESENT, count, tuple(carriers[document.id]))
-        elif document.id in hosts:
-            cell = Silence(family.id, document.id, Presence.HOST_WITHOUT, 0, tuple(hosts[document.id]))
-        elif _comparable(document, attesting):
-            cell = Silence(family.id, document.id, Presence.HOST_ABSENT, 0)
-        else:
-            cell = Silence(family.id, document.id, Presence.NOT_COMPARABLE, 0)
-        cells.append(cell)
-    return tuple(cells)
+    return carriers, counts
 
 
-def _comparable(document: Document, attesting: list[Document]) -> bool:
-    """Whether the document is of a kind, language and series in which the formula is attested."""
-    return any(
-        document.series == other.series
-        and primary(document.language) == primary(other.language)
-        and (not document.kind or not other.kind or document.kind == other.kind)
-        for other in attesting
-    )
+def _class(document: Document) -> _Class:
+    return document.series, primary(document.language), document.kind
+
+
+def _comparable(kind: _Class, attesting: Iterable[_Class]) -> bool:
+    """Whether documents of a class are of a kind, language and series in which the formula is attested."""
+    return any(kind[:2] == other[:2] and (not kind[2] or not other[2] or kind[2] == other[2]) for other in attesting)
