@@ -15,20 +15,19 @@ import os
 import platform
 import sys
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache, wraps
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from analyzer import files
 from analyzer.errors import AnalyzerError
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 _FORMAT = b"phrasing-cache 1\n"
@@ -60,22 +59,24 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def memo(self, function: Callable[P, T]) -> Callable[P, T]:
-        """The same function, which remembers. Its result must be made of nouns, tuples and plain values."""
-        wanted = get_type_hints(function)["return"]
+    def answers(self, calls: Iterable[partial[T]], /) -> list[T]:
+        """What the calls return, without calling where it is known. Results must be made of nouns, tuples and plain values."""
+        return [self._answer(call) for call in calls]
 
-        @wraps(function)
-        def remembered(*given: P.args, **named: P.kwargs) -> T:
-            key = digest((function.__module__, function.__qualname__, given, named))
-            kept = self.read(key)
-            if kept is not None:
-                with suppress(ValueError, TypeError, KeyError, RecursionError):
-                    return restore(json.loads(kept), wanted)  # type: ignore[no-any-return] # checked against the annotation
-            result = function(*given, **named)
-            self.write(key, plain_json(result))
-            return result
+    def _answer(self, call: partial[T]) -> T:
+        key = name_of(call)
+        if (known := self.known(key, call)) is not None:
+            return known
+        result = call()
+        self.write(key, plain_json(result))
+        return result
 
-        return remembered
+    def known(self, key: str, call: partial[T]) -> T | None:
+        """The result of a call that is kept under `key`, or None."""
+        if (kept := self.read(key)) is not None:
+            with suppress(ValueError, TypeError, KeyError, RecursionError):
+                return result_of(call, kept)
+        return None
 
     def read(self, key: str) -> bytes | None:
         """What is kept under a key, or None."""
@@ -143,6 +144,11 @@ def digest(value: object) -> str:
     return files.sha256(program().encode() + plain_json(value))
 
 
+def name_of(call: partial[Any]) -> str:
+    """A name for a call, equal for equal calls of the same program."""
+    return digest((call.func.__module__, call.func.__qualname__, call.args, call.keywords))
+
+
 @cache
 def program() -> str:
     """A hash over the program's own source and the versions of what its results depend on."""
@@ -183,6 +189,11 @@ def _names(noun: type) -> tuple[str, ...]:
 
 
 # ─── values read back ────────────────────────────────────────────────────────────────────────────
+
+
+def result_of(call: partial[T], data: bytes) -> T:
+    """What a call returned, from `plain_json` of it. Raises `ValueError` or `TypeError` when it is not of the type the function tells."""
+    return restore(json.loads(data), get_type_hints(call.func)["return"])  # type: ignore[no-any-return] # checked against the annotation
 
 
 def restore(value: Any, wanted: Any) -> Any:

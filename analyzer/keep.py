@@ -1,25 +1,27 @@
-"""How a stage lets its pure functions be remembered, without knowing where or whether.
+"""How a stage lets its pure calls be answered elsewhere, without knowing where: here, from memory, by other machines.
 
-compare = keep(compare_pair)     with `as_is`: the function itself
-                                 with a cache: the function that looks first whether it is known
+keep([partial(compare_pair, …2019, …2024), partial(compare_pair, …2024, …2025)])
+    with `as_is`     calls one after the other
+    with a cache     calls only what is not known from an earlier run
+    with a cluster   sends what is not known to other processes
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ParamSpec, Protocol, TypeVar
+from collections.abc import Iterable
+from functools import partial
+from typing import Protocol, TypeVar
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class Keep(Protocol):
-    """Turns a pure function of nouns into one that may remember its results."""
+    """Answers calls of pure functions of nouns, in their order."""
 
-    def __call__(self, function: Callable[P, T], /) -> Callable[P, T]:
-        """The same function; equal arguments may be answered without calling it."""
+    def __call__(self, calls: Iterable[partial[T]], /) -> list[T]:
+        """What the calls return; equal calls may be answered without calling."""
 
 
-def as_is(function: Callable[P, T], /) -> Callable[P, T]:
-    """Remembers nothing."""
-    return function
+def as_is(calls: Iterable[partial[T]], /) -> list[T]:
+    """Calls, and remembers nothing."""
+    return [call() for call in calls]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial, wraps
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,10 @@ def _counting(first: str) -> Comparison:
     return _pair(first, "x")
 
 
+def _ask(kept: Cache, first: str) -> Comparison:
+    return kept.answers([partial(_counting, first)])[0]
+
+
 @pytest.fixture(autouse=True)
 def _no_calls() -> None:
     _Counted.calls = 0
@@ -56,10 +61,10 @@ def test_a_noun_comes_back_as_it_was() -> None:
 
 def test_what_is_known_is_not_computed_again(tmp_path: Path) -> None:
     """A second call, also by another run, is answered from the folder; another argument is not."""
-    first = Cache(tmp_path).memo(_counting)("a")
-    assert Cache(tmp_path).memo(_counting)("a") == first
+    first = _ask(Cache(tmp_path), "a")
+    assert _ask(Cache(tmp_path), "a") == first
     assert _Counted.calls == 1
-    Cache(tmp_path).memo(_counting)("b")
+    _ask(Cache(tmp_path), "b")
     assert _Counted.calls == 2
 
 
@@ -75,11 +80,11 @@ def test_what_is_known_is_not_computed_again(tmp_path: Path) -> None:
 )
 def test_a_broken_entry_counts_as_not_there_and_is_mended(tmp_path: Path, damage: object) -> None:
     """Empty, cut, foreign or altered entries are computed anew and replaced."""
-    good = Cache(tmp_path).memo(_counting)("a")
+    good = _ask(Cache(tmp_path), "a")
     (path,) = _entries(tmp_path)
     whole = path.read_bytes()
     path.write_bytes(damage(whole))  # type: ignore[operator]
-    assert Cache(tmp_path).memo(_counting)("a") == good
+    assert _ask(Cache(tmp_path), "a") == good
     assert _Counted.calls == 2
     assert path.read_bytes() == whole
 
@@ -87,21 +92,21 @@ def test_a_broken_entry_counts_as_not_there_and_is_mended(tmp_path: Path, damage
 @pytest.mark.parametrize("value", [b"[]", b"null", b"{}", b'["d1","d2","step",[],[],"0.0",0.0,[]]', b'["d1","d2","walk",[],[],0.0,0.0,[]]'])
 def test_a_well_kept_entry_of_the_wrong_shape_is_mended(tmp_path: Path, value: bytes) -> None:
     """What is not of the function's type is never handed out, even when its own hash is right."""
-    good = Cache(tmp_path).memo(_counting)("a")
+    good = _ask(Cache(tmp_path), "a")
     (path,) = _entries(tmp_path)
     Cache(tmp_path).write(path.stem, value)
-    assert Cache(tmp_path).memo(_counting)("a") == good
+    assert _ask(Cache(tmp_path), "a") == good
     assert _Counted.calls == 2
 
 
 def test_an_entry_of_another_key_is_not_taken(tmp_path: Path) -> None:
     """A file that was copied to another name is not believed."""
-    Cache(tmp_path).memo(_counting)("a")
+    _ask(Cache(tmp_path), "a")
     (path,) = _entries(tmp_path)
-    Cache(tmp_path).memo(_counting)("b")
+    _ask(Cache(tmp_path), "b")
     (other,) = (entry for entry in _entries(tmp_path) if entry != path)
     other.write_bytes(path.read_bytes())
-    assert Cache(tmp_path).memo(_counting)("b").earlier_document_id == "b"
+    assert _ask(Cache(tmp_path), "b").earlier_document_id == "b"
 
 
 def test_another_program_has_other_keys(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,8 +119,8 @@ def test_another_program_has_other_keys(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_folder_that_cannot_be_written_only_keeps_nothing(tmp_path: Path) -> None:
     """Without a usable folder everything still works."""
     (tmp_path / "file").write_text("")
-    kept = Cache(tmp_path / "file" / "cache").memo(_counting)
-    assert kept("a") == kept("a")
+    kept = Cache(tmp_path / "file" / "cache")
+    assert _ask(kept, "a") == _ask(kept, "a")
     assert _Counted.calls == 2
 
 
@@ -140,7 +145,7 @@ def test_one_changed_text_keeps_the_pairs_of_the_others(tmp_path: Path, monkeypa
     """After a change of one text only pairs with that text are compared again, and the analysis is that of a run without cache."""
     corpus = load_corpus(Path(__file__).parent / "gold" / "corpus")
     kept = Cache(tmp_path)
-    assert pipeline.analyze(corpus, keep=kept.memo) == pipeline.analyze(corpus)
+    assert pipeline.analyze(corpus, keep=kept.answers) == pipeline.analyze(corpus)
     changed = _with_a_word(corpus)
     seen: list[tuple[str, str]] = []
     compare = pipeline.align.compare_pair
@@ -149,8 +154,8 @@ def test_one_changed_text_keeps_the_pairs_of_the_others(tmp_path: Path, monkeypa
         seen.append((planned.earlier.id, planned.later.id))  # type: ignore[attr-defined]
         return compare(planned, **rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline.align, "compare_pair", cache.wraps(compare)(compare_pair))
-    found = pipeline.analyze(changed, keep=kept.memo)
+    monkeypatch.setattr(pipeline.align, "compare_pair", wraps(compare)(compare_pair))
+    found = pipeline.analyze(changed, keep=kept.answers)
     name = changed.documents[0].id
     assert len(changed.documents) > 2
     assert changed != corpus

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from analyzer.align.comparing import compare_pair, group_pairs, link_id, relation
 from analyzer.align.judgements import read_judgements
@@ -35,13 +36,11 @@ def compare(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignS
     for statement in statements:
         by_document.setdefault(statement.document_id, []).append(statement)
     judgements = read_judgements(corpus.adjudications, [statement.id for statement in statements])
-    compare_kept = keep(compare_pair)
-    found = [
-        compare_kept(
-            planned, earlier=by_document[planned.earlier.id], later=by_document[planned.later.id], judgements=judgements, settings=settings
-        )
+    asked = partial(compare_pair, judgements=judgements, settings=settings)
+    found = keep(
+        partial(asked, planned, earlier=by_document[planned.earlier.id], later=by_document[planned.later.id])
         for planned in plan(corpus, settings)
-    ]
+    )
     if found and judgements.notices:
         found[0] = replace(found[0], notices=(*found[0].notices, *judgements.notices))
     return tuple(found)

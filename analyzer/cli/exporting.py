@@ -23,7 +23,7 @@ def export_corpus(paths: Sequence[Path], *, form: Format, out: Path | None) -> N
         raise OutputError(f"{form.value} is not written to the terminal", place="export", remedy="name a place with --out")
     if form is Format.DATA and out is not None:
         files.refuse_foreign(out)
-    analysis = analyse(open_corpus(paths), Settings(), quiet=False, keep=Cache(default_folder()).memo)
+    analysis = analyse(open_corpus(paths), Settings(), quiet=False, keep=Cache(default_folder()).answers)
     if form is Format.DATA and out is not None:
         files.write_report(out, export.data_files(analysis))
     else:

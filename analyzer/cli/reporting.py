@@ -42,7 +42,7 @@ def report(  # noqa: PLR0913 the options of the command
     if known is None:
         from analyzer.cli.making import analyse, make  # noqa: PLC0415 a known report is written without loading the stages
 
-        keep = cache.memo if cache else as_is
+        keep = cache.answers if cache else as_is
         found = analyse(corpus, settings, quiet=quiet, keep=keep)
         summary, made = make(found, previous=previous, single_file=single_file, text=text)
     else:

@@ -33,7 +33,7 @@ def show(paths: Sequence[Path], passage: str) -> None:
 
 def aligned(read: Analysis) -> Analysis:
     """The middle stages, with what earlier runs kept."""
-    return align_documents(read, keep=Cache(default_folder()).memo)
+    return align_documents(read, keep=Cache(default_folder()).answers)
 
 
 def find_statement(analysis: Analysis, passage: str) -> Statement:

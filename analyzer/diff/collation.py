@@ -7,6 +7,7 @@ later    "They met." ␣ "They signed."      one collation, two alignment ids
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from analyzer.analysis import Analysis
 from analyzer.diff.compose import edits
@@ -23,14 +24,11 @@ def collate(analysis: Analysis, *, settings: DiffSettings, keep: Keep = as_is) -
     A group's statements are joined by one blank in document order: `Collation.alignment_ids` has more
     than one id then. The collations of a comparison depend on its two documents alone, so `keep` may remember them.
     """
-    collate_kept = keep(collate_pair)
-    return tuple(
-        collation
+    found = keep(
+        partial(collate_pair, comparison, _held(analysis, comparison), same_event=_same_event(analysis, comparison), settings=settings)
         for comparison in analysis.comparisons
-        for collation in collate_kept(
-            comparison, _held(analysis, comparison), same_event=_same_event(analysis, comparison), settings=settings
-        )
     )
+    return tuple(collation for collations in found for collation in collations)
 
 
 def _held(analysis: Analysis, comparison: Comparison) -> tuple[Statement, ...]:
