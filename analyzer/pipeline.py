@@ -54,7 +54,9 @@ def read_statements(corpus: Corpus, settings: Settings = Settings(), *, tell: Ca
     tell("zones")
     found = replace(found, zones=zones.zone_documents(corpus.documents, overrides=corpus.overrides, settings=settings.zones))
     tell("statements")
-    return replace(found, statements=segment.segment_documents(corpus, zones=found.zones, settings=settings.segment))
+    statements = segment.segment_documents(corpus, zones=found.zones, settings=settings.segment)
+    judged = align.resolve(corpus.adjudications, corpus_id=corpus.id, known=[statement.id for statement in statements])
+    return replace(found, corpus=replace(corpus, adjudications=judged), statements=statements)
 
 
 def align_documents(found: Analysis, *, tell: Callable[[str], None] | None = None, keep: Keep = as_is) -> Analysis:

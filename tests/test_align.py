@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.align import Link, align_statements, compare
+from analyzer.align import Link, align_statements, compare, resolve
 from analyzer.align.chains import Walk, walk_posteriors
 from analyzer.align.plan import plan
 from analyzer.align.roles import mirrored
@@ -197,6 +197,32 @@ def test_judgements_that_cannot_be_applied_are_reported() -> None:
     told = " ".join(notice.message for notice in found.notices)
     assert "its text has changed since" in told
     assert "AB and CD decided differently" in told
+
+
+def test_judgements_take_the_ids_of_the_command_line() -> None:
+    """Corpus and hash may be left out of an id in a judgement; an id with another hash, or that nothing answers to, stays as written."""
+    known = ["c:one:1.1~0001", "c:one:1.10~0002", "c:two:1.1~0003"]
+    judged = Adjudication(AdjudicationAction.ACCEPT, ("one:1.1", "one:1.1~0001", "c:one:1.10"), ("two:1.1~ffff", "two:9.9"), "AB", "")
+    (found,) = resolve([judged], corpus_id="c", known=known)
+    assert found.earlier_ids == ("c:one:1.1~0001", "c:one:1.1~0001", "c:one:1.10~0002")
+    assert found.later_ids == ("two:1.1~ffff", "two:9.9")
+
+
+def test_a_judgement_on_documents_that_are_not_compared_is_reported() -> None:
+    """Earlier and later exchanged, and half of a split that is gone, leave the links as they were and are told with their lines."""
+    texts = {"one": [BANK[0]], "two": [BANK[2]]}
+    read = corpus(*YEARS[:2])
+    judged = (
+        Adjudication(AdjudicationAction.REJECT, ("c:two:1.1~0001",), ("c:one:1.1~0001",), "AB", "no", "adjudications.toml:1"),
+        Adjudication(AdjudicationAction.REJECT, ("c:one:1.1~0001",), ("c:two:1.1~0001", "c:two:9.1"), "AB", "no", "adjudications.toml:7"),
+    )
+    plain, found = run(read, texts)["one", "two"], run(replace(read, adjudications=judged), texts)["one", "two"]
+    assert found.alignments == plain.alignments
+    assert [(notice.message.split(": ")[0], notice.place) for notice in found.notices] == [
+        ("adjudications.toml:7", "c:two:9.1"),
+        ("adjudications.toml:1", "c:two:1.1~0001"),
+    ]
+    assert "exchange earlier and later" in found.notices[1].message
 
 
 def test_statements_without_counterpart_name_their_nearest_miss() -> None:

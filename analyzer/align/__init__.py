@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from analyzer.align.comparing import compare_pair, group_pairs, link_id, relation
-from analyzer.align.judgements import read_judgements
+from analyzer.align.judgements import Judgements, out_of_reach, read_judgements, resolve
 from analyzer.align.linking import candidates, chosen
 from analyzer.align.plan import plan
 from analyzer.keep import Keep, as_is
 from analyzer.model import Comparison, Corpus, Relation, Statement
 from analyzer.settings import AlignSettings
 
-__all__ = ["Link", "align_statements", "compare", "link_id"]
+__all__ = ["Link", "align_statements", "compare", "judgements_of", "link_id", "resolve"]
 
 
 def compare(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignSettings, keep: Keep = as_is) -> tuple[Comparison, ...]:
@@ -35,7 +35,7 @@ def compare(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignS
     by_document: dict[str, list[Statement]] = {document.id: [] for document in corpus.documents}
     for statement in statements:
         by_document.setdefault(statement.document_id, []).append(statement)
-    judgements = read_judgements(corpus.adjudications, [statement.id for statement in statements])
+    judgements = judgements_of(corpus, statements=statements, settings=settings)
     asked = partial(compare_pair, judgements=judgements, settings=settings)
     found = keep(
         partial(asked, planned, earlier=by_document[planned.earlier.id], later=by_document[planned.later.id])
@@ -44,6 +44,16 @@ def compare(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignS
     if found and judgements.notices:
         found[0] = replace(found[0], notices=(*found[0].notices, *judgements.notices))
     return tuple(found)
+
+
+def judgements_of(corpus: Corpus, *, statements: Sequence[Statement], settings: AlignSettings) -> Judgements:
+    """The readers' judgements on this corpus, with a notice of each that cannot be applied."""
+    found = read_judgements(corpus.adjudications, [statement.id for statement in statements])
+    if not found.by_pair:
+        return found
+    compared = {(planned.earlier.id, planned.later.id) for planned in plan(corpus, settings) if planned.comparable}
+    document_of = {statement.id: statement.document_id for statement in statements}
+    return replace(found, notices=(*found.notices, *out_of_reach(found, compared=compared, document_of=document_of)))
 
 
 @dataclass(frozen=True, slots=True)
