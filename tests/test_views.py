@@ -133,19 +133,55 @@ def test_diff_runs_rejoin_to_both_wordings(analysis: Analysis) -> None:
 
 
 def test_fates_name_where_a_statement_went(analysis: Analysis) -> None:
-    """A statement is called new or dropped only where no step links it."""
+    """A statement is called new only where no earlier text of another event is linked to it, reworded only where one text is."""
     site = views.Site(analysis)
     fates = views.Fates(site)
-    stepped = {
-        key
-        for comparison in analysis.comparisons
-        if comparison.kind is ComparisonKind.STEP
-        for link in comparison.alignments
-        for key in (link.earlier_id, link.later_id)
-    }
+    timed = [c for c in analysis.comparisons if c.kind is not ComparisonKind.EVENT]
+    later = {link.later_id for comparison in timed for link in comparison.alignments}
+    linked = later | {link.earlier_id for comparison in timed for link in comparison.alignments}
     for statement in analysis.statements:
-        if fates.fate(statement) in ("same", "reworded", "partial", "moved"):
-            assert statement.id in stepped
+        fate = fates.fate(statement)
+        assert not (fate == "new" and statement.id in later)
+        assert not (fate == "dropped" and statement.id in linked)
+        assert statement.id in linked or fate not in ("same", "reworded", "partial", "moved")
+
+
+def test_margin_tells_each_other_document_once(analysis: Analysis) -> None:
+    """A note of "no link" names only documents without a link, and a formula said to stand there does stand there."""
+    site = views.Site(analysis)
+    for document in analysis.documents:
+        for block in views.document_view(site, document, fates=views.Fates(site)).blocks:
+            for entry in block.margin:
+                linked = {note.other_document_id for group in entry.groups for note in group.notes if note.other}
+                unlinked = [note.other_document_id for group in entry.groups for note in group.notes if not note.other]
+                assert not linked & set(unlinked)
+                assert len(unlinked) == len(set(unlinked))
+                own = {attestation.family_id for attestation in site.formulas_of.get(entry.passage.id, ())}
+                for _, passages in entry.standing:
+                    for passage in passages:
+                        assert passage.document_id in unlinked
+                        assert own & {attestation.family_id for attestation in site.formulas_of[passage.id]}
+
+
+def test_the_synopsis_shows_every_link(analysis: Analysis) -> None:
+    """Each link stands at its later passage, and where the earlier one is in another row, there too."""
+    site = views.Site(analysis)
+    entries = [entry for view in views.synopsis_views(site) for row in view.rows for cell in row.cells for entry in cell.passages]
+    against = {(ref.id, entry.passage.id) for entry in entries for change in entry.changes for ref in change.against}
+    assert {(link.earlier_id, link.later_id) for link in analysis.alignments} <= against
+    onward = {(entry.passage.id, item.later.id) for entry in entries for item in entry.onward}
+    assert onward <= against
+
+
+def test_only_says_that_no_other_period_has_it(analysis: Analysis) -> None:
+    """A row is said to be of one period only where no link leads out of it."""
+    by_period = {statement.id: analysis.document_by_id[statement.document_id].period for statement in analysis.statements}
+    for view in views.synopsis_views(views.Site(analysis)):
+        for row in view.rows:
+            ids = [entry.passage.id for cell in row.cells for entry in cell.passages]
+            links = [link for key in ids for link in analysis.alignments_of[key]]
+            if row.only:
+                assert {by_period[key] for link in links for key in (link.earlier_id, link.later_id)} <= {row.only}
 
 
 def test_every_attestation_is_on_the_formulas_pages(analysis: Analysis) -> None:

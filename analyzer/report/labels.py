@@ -16,7 +16,7 @@ RELATIONS = {
     "new": "new",
     "linked": "linked through other texts",
     "alone": "not compared",
-    "alone_here": "not aligned",
+    "alone_here": "between",
     "single": "in one period only",
 }
 """Relations and outcomes, as a reader meets them."""
@@ -39,11 +39,15 @@ SIGNS = {
 """Marks that stand beside every colour."""
 
 DIRECTIONS = {
-    "from": {"same": "← same words in", "reworded": "← reworded from", "partial": "← partly from", "new": "+ nothing like it in"},
-    "to": {"same": "→ same words in", "reworded": "→ reworded in", "partial": "→ partly in", "dropped": "− nothing like it in"},
+    "from": {"same": "← same words in", "reworded": "← reworded from", "partial": "← partly from"},
+    "to": {"same": "→ same words in", "reworded": "→ reworded in", "partial": "→ partly in"},
     "beside": {"same": "= same words in", "reworded": "≈ in other words in", "partial": "≈ partly in"},
+    "none": {"none": "no link found to"},
 }
 """What the margin says before the counterparts of a passage."""
+
+STANDING = {"same": "but its formula stands in", "other": "but its formula, in another wording, in"}
+"""What the margin adds where no link leads to a document and a formula of the passage does stand there."""
 
 COMPARISONS = {"step": "step by step", "span": "first to last", "event": "same event"}
 """Why two documents are compared."""
@@ -68,6 +72,7 @@ VERDICTS = {
     "rendering": "a rendering, not a change",
     "single-witness": "one witness only",
     "stable": "stable",
+    "no-counterpart": "no counterpart found",
     "not-comparable": "not comparable",
 }
 """What the texts allow one to say, in short."""
@@ -106,6 +111,16 @@ def score(value: float) -> str:
     '0.50'
     """
     return f"{value:.2f}"
+
+
+def sentence(text: str) -> str:
+    """A reason as a sentence: capital first, full stop last.
+
+    >>> sentence("it ends in a picture credit")
+    'It ends in a picture credit.'
+    """
+    stop = "" if text.endswith((".", "!", "?", "…")) or not text else "."
+    return f"{text[:1].upper()}{text[1:]}{stop}"
 
 
 def dates(first: str, last: str) -> str:

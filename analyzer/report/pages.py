@@ -178,6 +178,7 @@ def _environment() -> Environment:
         "number": labels.number,
         "share": percent,
         "score": labels.score,
+        "sentence": labels.sentence,
         "isolated": isolated,
     }
     environment.globals |= {"labels": labels}

@@ -22,8 +22,16 @@
       rows.forEach((row, at) => {
         const entries = all(".entry", row);
         for (const entry of entries) entry.hidden = off.has(entry.dataset.document);
+        for (const fold of all(".fold", row)) {
+          fold.hidden = all(".entry", fold).every((entry) => entry.hidden);
+        }
         row.hidden = (wanted !== "" && !texts[at].includes(wanted)) || entries.every((entry) => entry.hidden);
       });
+      const unfold = wanted !== "" || field("fold").checked || form.querySelector('[data-filter="relation"][value="single"]').checked;
+      if (unfold !== apply.unfold) {
+        for (const fold of all(".fold", page)) fold.open = unfold;
+        apply.unfold = unfold;
+      }
       const layer = form.querySelector('[data-filter="layer"]:checked').value;
       if (layer !== apply.layer) {
         for (const change of all(".change", page)) change.open = change.classList.contains(`k-${layer}`);
@@ -33,6 +41,7 @@
       status.textContent = `${shown} of ${rows.length} rows on this page`;
     };
     apply.layer = "demand";
+    apply.unfold = false;
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
@@ -97,7 +106,8 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let box = target?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     if (target?.matches('input[type="radio"]')) target.click();
-    if (target) target.scrollIntoView();
+    if (target?.matches(".row")) for (const fold of all(".fold", target)) fold.open = true;
+    if (target) target.scrollIntoView({ behavior: "instant" });
   };
   addEventListener("hashchange", reveal);
   reveal();

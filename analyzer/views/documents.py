@@ -8,6 +8,7 @@ The pieces of all blocks joined are the document's text, tested for every corpus
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analyzer.model import CARRYING, Document, Statement, Zone
@@ -31,6 +32,8 @@ class PassageNotes:
     passage: PassageRef
     fate: str
     groups: tuple[NoteGroup, ...]
+    standing: tuple[tuple[str, tuple[PassageRef, ...]], ...]
+    """Where no link leads but a formula of this passage stands: `same` or `other` wording, and the passages."""
     findings: tuple[tuple[int, str, Place], ...]
     """Rank, sentence and place of each finding that rests on this passage."""
     remarks: tuple[str, ...]
@@ -167,4 +170,24 @@ def _margin(site: Site, statement: Statement, *, fates: Fates) -> PassageNotes:
     told = site.findings_of.get(statement.id, ())
     findings = tuple((finding.rank, finding.statement, Place(INDEX, f"finding-{finding.id}")) for finding in told)
     remarks = tuple(notice.message for notice in statement.notices)
-    return PassageNotes(site.passage(statement), fates.fate(statement), grouped(fates.notes(statement)), findings, remarks)
+    groups = grouped(fates.notes(statement))
+    unlinked = [note.other_document_id for group in groups if group.direction == "none" for note in group.notes]
+    standing = tuple(_standing(site, statement, documents=unlinked))
+    return PassageNotes(site.passage(statement), fates.fate(statement), groups, standing, findings, remarks)
+
+
+def _standing(site: Site, statement: Statement, *, documents: list[str]) -> Iterator[tuple[str, tuple[PassageRef, ...]]]:
+    """Passages of unlinked documents that have a formula of this one: one per document, the same wording where it is there."""
+    here = [a for a in site.formulas_of.get(statement.id, ()) if a.family_id in site.marked_families]
+    forms = {attestation.form_id for attestation in here}
+    same, other = [], []
+    for document in documents:
+        there = [a for formula in here for a in site.attested.get((formula.family_id, document), ())]
+        exact = [a.passage_id for a in there if a.form_id in forms]
+        if exact:
+            same.append(exact[0])
+        elif there:
+            other.append(there[0].passage_id)
+    for wording, found in (("same", same), ("other", other)):
+        if found:
+            yield wording, site.passages(found)

@@ -20,9 +20,9 @@ class Note:
     """A line in the margin of a passage: a counterpart, or none."""
 
     direction: str
-    """`from` an earlier document, `to` a later one, or `beside` in one of the same event."""
+    """`from` an earlier document, `to` a later one, `beside` in one of the same event, or `none`: no link was found."""
     relation: str
-    """A relation, `new` or `dropped`."""
+    """A relation, or `none`."""
     moved: bool
     other: PassageRef | None
     other_document_id: str
@@ -39,17 +39,15 @@ class NoteGroup:
 
     direction: str
     relation: str
-    moved: bool
     notes: tuple[Note, ...]
 
 
 def grouped(notes: Iterable[Note]) -> tuple[NoteGroup, ...]:
-    """Notes by direction and relation: counterparts first, then where there is none."""
-    found: dict[tuple[str, str, bool], list[Note]] = {}
+    """Notes by direction and relation: counterparts first, then where none was found."""
+    found: dict[tuple[str, str], list[Note]] = {}
     for note in notes:
-        found.setdefault((note.direction, note.relation, note.moved), []).append(note)
-    groups = [NoteGroup(*key, tuple(value)) for key, value in found.items()]
-    return tuple(sorted(groups, key=lambda group: group.notes[0].other is None))
+        found.setdefault((note.direction, note.relation), []).append(note)
+    return tuple(NoteGroup(*key, tuple(value)) for key, value in found.items())
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ class Fates:
         links = [self._link_note(statement, link) for link in self.site.analysis.alignments_of[statement.id]]
         gaps = [self._gap_note(comparison, item.outcome) for comparison, item in self.site.unmatched_of.get(statement.id, ())]
         order = self.site.document_number
-        ranked = ("from", "beside", "to")
+        ranked = ("from", "beside", "to", "none")
         return tuple(
             sorted(
                 links + [note for note in gaps if note],
@@ -95,7 +93,7 @@ class Fates:
         new = outcome is Outcome.NEW
         other = comparison.earlier_document_id if new else comparison.later_document_id
         place = Place(self.site.comparison_page(comparison), f"{self.site.comparison_stem(comparison)}-{outcome}")
-        return Note("from" if new else "to", str(outcome), False, None, other, place, 0.0, str(comparison.kind))
+        return Note("none", "none", False, None, other, place, 0.0, str(comparison.kind))
 
     @cached_property
     def _stepped(self) -> Mapping[str, tuple[bool, bool]]:
@@ -108,7 +106,7 @@ class Fates:
         return found
 
     def fate(self, statement: Statement) -> str:
-        """One word: the closest relation to the period before; in the first period, to the one after.
+        """One word: the closest relation to the period before, else to one before that; in the first period, to later ones.
 
         `same`, `reworded`, `partial`, `moved` (same words elsewhere), `new`, `dropped`, or `alone`
         where nothing was compared.
@@ -119,9 +117,10 @@ class Fates:
         links = [
             link
             for link in self.site.analysis.alignments_of[statement.id]
-            if self.site.comparison_of[link.id].kind is ComparisonKind.STEP
+            if self.site.comparison_of[link.id].kind is not ComparisonKind.EVENT
             and (link.later_id if has_earlier else link.earlier_id) == statement.id
         ]
+        links = [link for link in links if self.site.comparison_of[link.id].kind is ComparisonKind.STEP] or links
         if not links:
             return "new" if has_earlier else "dropped"
         best = max(links, key=lambda link: (_STRENGTH[link.relation], link.confidence, link.id))

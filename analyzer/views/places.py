@@ -211,6 +211,24 @@ class Site:
         return {key: tuple(sorted(value, key=lambda a: (a.start, -a.end, a.family_id))) for key, value in found.items()}
 
     @cached_property
+    def formulas_of(self) -> Mapping[str, tuple[Attestation, ...]]:
+        """Attestations by passage id, longest first."""
+        found: dict[str, list[Attestation]] = {}
+        for family in self.analysis.families:
+            for attestation in family.attestations:
+                found.setdefault(attestation.passage_id, []).append(attestation)
+        return {key: tuple(sorted(value, key=lambda a: (a.start - a.end, a.start, a.family_id))) for key, value in found.items()}
+
+    @cached_property
+    def attested(self) -> Mapping[tuple[str, str], tuple[Attestation, ...]]:
+        """Attestations by family id and document id, in order of position."""
+        found: dict[tuple[str, str], list[Attestation]] = {}
+        for family in self.analysis.families:
+            for attestation in family.attestations:
+                found.setdefault((family.id, attestation.document_id), []).append(attestation)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
     def marked_families(self) -> frozenset[str]:
         """Families worth marking in a text for reading: in two documents at least, and not too short."""
         return frozenset(

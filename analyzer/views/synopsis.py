@@ -3,11 +3,12 @@
     row 7  2019 → 2024 reworded   │ 2019        │ 2024            │ 2025
            2024 → 2025 partial    │ 5.2 …       │ 6.1 … (2024-a)  │ 4.2 …
                                   │             │ 9.3 … (2024-b)  │
-    row 8  not aligned            │ 5.3 …       │ 6.2 …           │
-                                  │             │ 6.3 …           │
+    row 8  between the rows       │ 5.3 …       │ 6.2 …           │
+                                  │             │ 6.3 … → 8.1     │
 
 A passage stands in its cell as clean text; what changed against each earlier counterpart is a
-second layer, step by step (neighbouring periods) or cumulative (first against last period).
+second layer, step by step (neighbouring periods) or cumulative (first against last period). A passage
+whose link leads out of its row says where to. What is in no chain is folded between the rows.
 """
 
 from __future__ import annotations
@@ -38,12 +39,24 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """A later counterpart in another row."""
+
+    relation: str
+    moved: bool
+    later: PassageRef
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class CellPassage:
     """A passage in a cell."""
 
     passage: PassageRef
     document_number: int
     changes: tuple[Change, ...]
+    onward: tuple[Onward, ...]
+    """Later counterparts that stand in other rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,10 @@ class SynopsisCell:
 
     period: str
     passages: tuple[CellPassage, ...]
+    runs: tuple[tuple[str, str, str], ...]
+    """Document id, first and last locator of what stands here."""
+    linked: int
+    """How many of the passages have a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +91,7 @@ class SynopsisRow:
     only: str
     """The one period that has it; empty where several have."""
     apart: bool
-    """Whether nothing here is aligned: what each period says for itself between two aligned rows."""
+    """Whether nothing here is in a chain: what each period says between two aligned rows."""
     filters: tuple[str, ...]
     classes: tuple[str, ...]
     cells: tuple[SynopsisCell, ...]
@@ -112,11 +129,12 @@ def _rows(site: Site) -> tuple[SynopsisRow, ...]:
     numbered = [(number, keys) for number, (_, keys) in enumerate(chains)]
     sequences = [[s.id for s in site.analysis.statements_of[document.id]] for document in site.analysis.documents]
     bundles = _bundled([chains[at] for at in interleave(numbered, sequences)])
-    return tuple(_row(site, number, key=key, ids=ids) for number, (key, ids) in enumerate(bundles, start=1))
+    chained = {lineage.id for lineage in site.analysis.lineages if len(lineage.statement_ids) > 1}
+    return tuple(_row(site, n, key=key, ids=ids, apart=key not in chained) for n, (key, ids) in enumerate(bundles, start=1))
 
 
 def _bundled(chains: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
-    """Statements that stand alone and follow one another become one row: each period reads on in its own column."""
+    """Statements of no chain that follow one another become one row: each period reads on in its own column."""
     bundles: list[tuple[str, list[str]]] = []
     open_bundle = False
     for key, ids in chains:
@@ -129,37 +147,55 @@ def _bundled(chains: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]
     return bundles
 
 
-def _row(site: Site, number: int, *, key: str, ids: list[str]) -> SynopsisRow:
+def _row(site: Site, number: int, *, key: str, ids: list[str], apart: bool) -> SynopsisRow:
     held = [site.analysis.statement_by_id[passage] for passage in ids]
     by_document = site.analysis.document_by_id
     cells = []
     for period in site.columns:
         here = [s for s in held if (d := by_document[s.document_id]).period == period.label and d.series == period.series]
-        passages = (CellPassage(site.passage(s), site.document_number[s.document_id], _changes(site, s, ids)) for s in here)
-        cells.append(SynopsisCell(period.label, tuple(passages)))
+        passages = (
+            CellPassage(site.passage(s), site.document_number[s.document_id], _changes(site, s), _onward(site, s, inside=ids)) for s in here
+        )
+        linked = sum(bool(site.analysis.alignments_of[s.id]) for s in here)
+        cells.append(SynopsisCell(period.label, tuple(passages), _spans(site, here), linked))
     changes = [change for cell in cells for entry in cell.passages for change in entry.changes]
+    onward = [item for cell in cells for entry in cell.passages for item in entry.onward]
     timed = [change for change in changes if change.kind != "event"]
     present = [cell.period for cell in cells if cell.passages]
     filters = {change.relation for change in timed} | ({"moved"} if any(change.moved for change in timed) else set())
-    filters.add("several" if len(present) > 1 and changes else "single")
+    filters |= {item.relation for item in onward}
+    filters.add("single" if apart or len(present) == 1 else "several")
     classes = {name for change in timed for name in change.classes}
     return SynopsisRow(
         number=number,
         fragment=f"row-{key}",
-        transitions=tuple(_transitions(cells)) if changes else (),
-        only=present[0] if len(present) == 1 and changes else "",
-        apart=not changes,
+        transitions=() if apart else tuple(_transitions(cells, frozenset(ids))),
+        only=present[0] if len(present) == 1 and not apart and not (timed or onward) else "",
+        apart=apart,
         filters=tuple(sorted(filters)),
         classes=tuple(sorted(classes)) or ("none",),
         cells=tuple(cells),
     )
 
 
-def _changes(site: Site, statement: Statement, ids: list[str]) -> tuple[Change, ...]:
-    inside = set(ids)
+def _spans(site: Site, statements: list[Statement]) -> tuple[tuple[str, str, str], ...]:
+    found: dict[str, list[str]] = {}
+    for statement in statements:
+        found.setdefault(statement.document_id, []).append(site.passage(statement).locator)
+    return tuple((document, locators[0], locators[-1]) for document, locators in found.items())
+
+
+def _onward(site: Site, statement: Statement, *, inside: list[str]) -> tuple[Onward, ...]:
+    known = site.analysis.statement_by_id
+    links = [k for k in site.analysis.alignments_of[statement.id] if k.earlier_id == statement.id and k.later_id not in inside]
+    found = (Onward(str(link.relation), link.moved, site.passage(known[link.later_id]), site.alignment(link)) for link in links)
+    return tuple(sorted(found, key=lambda item: (site.statement_number[item.later.id], item.place)))
+
+
+def _changes(site: Site, statement: Statement) -> tuple[Change, ...]:
     found: dict[str, Change] = {}
     for link in site.analysis.alignments_of[statement.id]:
-        if link.later_id == statement.id and link.earlier_id in inside:
+        if link.later_id == statement.id:
             found.setdefault(link.group or link.id, _change(site, link))
     order = [str(kind) for kind in (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.EVENT)]
     return tuple(sorted(found.values(), key=lambda change: (order.index(change.kind), change.place)))
@@ -179,7 +215,7 @@ def _change(site: Site, link: Alignment) -> Change:
     )
 
 
-def _transitions(cells: list[SynopsisCell]) -> Iterator[Transition]:
+def _transitions(cells: list[SynopsisCell], inside: frozenset[str]) -> Iterator[Transition]:
     """For neighbouring columns that have the row: the closest relation that leads from one to the other."""
     rank = ("same", "reworded", "partial")
     filled = [cell for cell in cells if cell.passages]
@@ -188,7 +224,7 @@ def _transitions(cells: list[SynopsisCell]) -> Iterator[Transition]:
             change
             for entry in later.passages
             for change in entry.changes
-            if change.kind != "event" and any(ref.period == earlier.period for ref in change.against)
+            if change.kind != "event" and any(ref.period == earlier.period and ref.id in inside for ref in change.against)
         ]
         best = min(here, key=lambda change: rank.index(change.relation), default=None)
         if best:
