@@ -127,6 +127,16 @@ def test_id_names_document_paragraph_and_number() -> None:
         ("The plan was welcomed by the ministers.", "welcomed", None, Voice.PASSIVE),
         ("The plan was welcomed.", "welcomed", None, Voice.AGENTLESS),
         ("Mountains and rivers.", None, None, Voice.NONE),
+        ("Consistent with its mandate, the Committee seeks price stability.", "seeks", "the Committee", Voice.ACTIVE),
+        ("When the Committee decides to act, it will take a balanced approach.", "take", "it", Voice.ACTIVE),
+        ("However, if wages rise, then the Committee will raise the rate.", "raise", "the Committee", Voice.ACTIVE),
+        ("In the first months, 6 new projects were licensed.", "licensed", None, Voice.AGENTLESS),
+        ("The record is old, as was pointed out to me by Lepsius.", "is", "The record", Voice.ACTIVE),
+        ("Those who believe in one origin are few.", "are", "Those who believe in one origin", Voice.ACTIVE),
+        ("We respect the rights of others.", "respect", "We", Voice.ACTIVE),
+        ("If 7,000 users comment on it, we will not be advised of that.", "advised", None, Voice.AGENTLESS),
+        ('Recalling the words "We agreed on it, he said," the two leaders affirmed the plan.', "affirmed", "the two leaders", Voice.ACTIVE),
+        ("Both sides highly valued the results.", "valued", "Both sides", Voice.ACTIVE),
     ],
 )
 def test_governing_verb(text: str, verb: str | None, actor: str | None, voice: Voice) -> None:

@@ -74,6 +74,14 @@ LINKS = frozenset(
 )
 """Words between "and" and what it joins."""
 
+OPENING_LINKS = frozenset(
+    """
+    also hence thus therefore then accordingly consequently indeed however moreover furthermore nevertheless nonetheless meanwhile
+    finally lastly firstly secondly thirdly so yet
+    """.split()
+)
+"""Words that open a sentence and belong neither to its actor nor to an adverbial."""
+
 SUBORDINATORS = frozenset("that which who whom whose where when if as than because while although to".split())
 """Words after which a verb is not the verb of the clause."""
 
@@ -140,8 +148,8 @@ _DOING = """
     utilise utilize visit widen work intensify combine be attempt harm harass intimidate infringe violate contain incite
     impersonate disclose collect post upload download transmit distribute reproduce modify copy sell transfer interfere disrupt
     compromise obtain access store delete register terminate suspend notify submit publish report review amend repeal abolish
-    appoint elect convene comply solicit harvest finance eliminate allocate assign broadcast calculate cancel cease choose claim clear close confer
-    constitute deal deem define delegate derive designate discharge discontinue display dispose earn edit educate elaborate embed
+    appoint elect convene comply solicit harvest finance eliminate allocate assign broadcast calculate cancel cease choose claim clear close
+    confer constitute deal deem define delegate derive designate discharge discontinue display dispose earn edit educate elaborate embed
     employ encompass endanger enforce engage enhance enter equip eradicate evade examine exceed exclude execute exert explore expose
     formulate frame free generate grant halt hinder honour honor host impair impede impose incur induce initiate insert inspire
     install interpret invent investigate levy liberalise liberalize license limit mediate merge mitigate monitor notice obey oblige
@@ -203,7 +211,8 @@ LEAD_OPENERS = frozenset(
     in on at as after before during under over with without within by for from to of regarding concerning considering according
     accordingly following despite since while when if although because through throughout against among between upon based given
     today yesterday here there thus therefore however moreover furthermore meanwhile nevertheless nonetheless consequently hence
-    also and but immediately like unlike aware mindful having
+    also and but immediately like unlike aware mindful having consistent contrary subject due prior thanks owing pursuant instead rather
+    even together amid towards toward until please
     """.split()
 )
 """Words that open an adverbial before the actor, up to its comma; so do words in -ing and -ly."""

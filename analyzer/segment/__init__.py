@@ -27,7 +27,7 @@ from analyzer.settings import SegmentSettings
 
 __all__ = ["Review", "review", "segment_documents", "sentences", "statement_spans"]
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _JOINERS = re.compile("['’ʼ‘\\-\u2010-\u2013\u00ad\u200b-\u200d\u2060\ufeff]")
 _CELL_END = " \t\r\n\f\v\u00a0\u2028\u2029|"
 
@@ -123,8 +123,8 @@ def wording_hash(text: str) -> str:
     >>> wording_hash("The “two” sides") == wording_hash('the "two"  sides')
     True
     """
-    key = unicodedata.normalize("NFKC", text).casefold()
-    key = _NOT_WORD.sub(" ", _JOINERS.sub("", key)).strip()
+    key = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    key = " ".join(_LETTERS.findall(_JOINERS.sub("", key)))
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
