@@ -82,13 +82,16 @@ def report(  # noqa: PLR0913, PLR0917 one parameter to an option
     single_file: Annotated[bool, typer.Option("--single-file", help="Also write all pages as one file, for mail.")] = False,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the source texts out.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Compute everything anew, and keep nothing for the next run.")] = False,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", metavar="ADDRESS", help="Share the work out over a Dask cluster, as in tcp://host:8786.")
+    ] = "",
     changed: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Change a setting, as in align.top_k=20.")
     ] = None,
 ) -> None:
     """Read a corpus and write the report: pages for a browser, data files to work with."""
     with guarded():
-        options = {"quiet": quiet, "single_file": single_file, "text": not no_text, "cached": not no_cache}
+        options = {"quiet": quiet, "single_file": single_file, "text": not no_text, "cached": not no_cache, "scheduler": scheduler}
         _work("reporting").report(corpus, out=out, settings=_work("choices").read_settings(changed or []), **options)
 
 

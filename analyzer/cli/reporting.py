@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import typer
@@ -13,7 +14,7 @@ from analyzer import files
 from analyzer.cache import Cache, default_folder, digest, pack, unpack
 from analyzer.cli.console import clean, tell
 from analyzer.corpus import open_corpus
-from analyzer.keep import as_is
+from analyzer.keep import Keep, as_is
 from analyzer.model import Corpus
 from analyzer.settings import Settings
 
@@ -29,6 +30,7 @@ def report(  # noqa: PLR0913 the options of the command
     single_file: bool = False,
     text: bool = True,
     cached: bool = True,
+    scheduler: str = "",
     settings: Settings = Settings(),  # noqa: B008 frozen
 ) -> None:
     """Write the report of a corpus. Raises `AnalyzerError`; then what was in `out` is unchanged."""
@@ -42,8 +44,8 @@ def report(  # noqa: PLR0913 the options of the command
     if known is None:
         from analyzer.cli.making import analyse, make  # noqa: PLC0415 a known report is written without loading the stages
 
-        keep = cache.answers if cache else as_is
-        found = analyse(corpus, settings, quiet=quiet, keep=keep)
+        with _answering(cache, scheduler) as keep:
+            found = analyse(corpus, settings, quiet=quiet, keep=keep)
         summary, made = make(found, previous=previous, single_file=single_file, text=text)
     else:
         summary, made = known
@@ -54,6 +56,15 @@ def report(  # noqa: PLR0913 the options of the command
     if not quiet:
         tell(f"{summary} in {time.monotonic() - started:.1f} s{', known from an earlier run' if known else ''}")
         typer.echo(clean(str(out / "index.html")))
+
+
+def _answering(cache: Cache | None, scheduler: str) -> AbstractContextManager[Keep]:
+    """What answers the calls of the stages: a cluster, the cache, or nothing but this process."""
+    if scheduler:
+        from analyzer.cluster import on_cluster  # noqa: PLC0415 Dask takes a second to import
+
+        return on_cluster(scheduler, cache=cache)
+    return nullcontext(cache.answers if cache else as_is)
 
 
 def _known(kept: bytes | None, previous: bytes | None) -> tuple[str, dict[str, bytes]] | None:
