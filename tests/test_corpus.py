@@ -116,6 +116,34 @@ def test_overrides_and_adjudications_are_read(folder: Path) -> None:
     )
 
 
+def test_lines_of_a_zone_are_written_in_two_ways(folder: Path) -> None:
+    """`lines = [1, 2]` and `lines = "1-2"` mean the same; what is no range is refused with its line."""
+    zone = '[[zones]]\ndocument = "a"\nzone = "related"\nlines = {}\n'
+    base = HEAD + DOCUMENT.format(id="a", file="a.txt", date="2024")
+    assert load_corpus(_write(folder, base + zone.format("[1, 2]"))) == load_corpus(_write(folder, base + zone.format('"1-2"')))
+    for wrong in ("[2, 1]", '["1", 2]', "[1, 2, 3]", "[]"):
+        with pytest.raises(ManifestError, match=r"is not a range of lines.*\[12, 15\]"):
+            load_corpus(_write(folder, base + zone.format(wrong)))
+
+
+def test_undated_documents_stand_in_the_order_of_listed_periods(folder: Path) -> None:
+    """Where the manifest lists its periods a document needs no date; elsewhere it is told how to do without, with the date's own line."""
+    entries = [
+        DOCUMENT.format(id=name, file="a.txt", date="") + f'period = "{period}"\n' for name, period in (("z", "draft"), ("a", "2nd-b"))
+    ]
+    listed = HEAD.replace("\n", '\nperiods = ["draft", "2nd-b"]\n', 1)
+    corpus = load_corpus(_write(folder, listed + "".join(entries)))
+    assert [(document.id, document.date, document.period) for document in corpus.documents] == [
+        ("z", "text 1", "draft"),
+        ("a", "text 2", "2nd-b"),
+    ]
+    text = HEAD + "".join(entries)
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.startswith("date")]
+    with pytest.raises(ManifestError, match="periods = ") as raised:
+        load_corpus(_write(folder, text))
+    assert [int(told.split(": ")[0].rpartition(":")[2]) for told in str(raised.value).splitlines()] == lines
+
+
 def test_a_faulty_adjudication_names_its_line(folder: Path) -> None:
     """A decision that is neither accept nor reject is refused with its line."""
     _write(folder, HEAD + DOCUMENT.format(id="a", file="a.txt", date="2024"))

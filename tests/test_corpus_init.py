@@ -54,7 +54,7 @@ def test_every_date_says_how_it_was_found(tmp_path: Path) -> None:
     assert 'date = "2019" # in the file\'s name' in manifest
     assert 'date = "" # UNDECIDED: 2024-09-11 or 2024-11-09' in manifest
     assert "undecided: one date" in done.stderr
-    with pytest.raises(ManifestError, match="date is undecided"):
+    with pytest.raises(ManifestError, match='the date of "b" is undecided'):
         load_corpus(tmp_path)
 
 

@@ -21,6 +21,10 @@ from analyzer.readers import Reading, read
 MANIFEST = "corpus.toml"
 ADJUDICATIONS = "adjudications.toml"
 _MANIFEST_BYTES = 16 * 1024 * 1024
+_UNDATED = (
+    'write YYYY, YYYY-MM or YYYY-MM-DD; where only the order is known, list it at the top, as in periods = ["draft", "final"], '
+    'and give each document its label, as in period = "draft"'
+)
 
 
 def load_corpus(path: str | os.PathLike[str]) -> Corpus:
@@ -102,6 +106,8 @@ def _check_whole(manifest: Manifest, *, place: str, lines: Mapping[KeyPath, int]
         if not isinstance(manifest.periods, str) and entry.period not in manifest.periods:
             text = f'period "{entry.period}" is not in the list of periods' if entry.period else f'document "{entry.id}" has no period'
             faults.append(fault(("documents", number, "period"), text, "write one of the labels that periods lists"))
+        if isinstance(manifest.periods, str) and not entry.date:
+            faults.append(fault(("documents", number, "date"), f'the date of "{entry.id}" is undecided', _UNDATED))
     if faults:
         raise combined(faults)
 
@@ -167,7 +173,7 @@ def _read_document(entry: DocumentEntry, *, manifest: Manifest, folder: Path, wh
         sha256=found,
         text=reading.text,
         title=entry.title or entry.id,
-        date=entry.date,
+        date=entry.date or _numbered(period, manifest.periods),
         period=period,
         event=entry.event,
         outlet=entry.outlet,
@@ -180,6 +186,11 @@ def _read_document(entry: DocumentEntry, *, manifest: Manifest, folder: Path, wh
         extraction=reading.extractor,
         notices=tuple(Notice(place=entry.id, message=message) for message in reading.notices),
     )
+
+
+def _numbered(period: str, order: Sequence[str]) -> str:
+    """What stands where a date would, as for files without a manifest: "text 1", by the place in the list of periods."""
+    return f"text {order.index(period) + 1:0{len(str(len(order)))}}"
 
 
 def _reading(entry: DocumentEntry, data: bytes, *, folder: Path, where: str) -> Reading:

@@ -77,9 +77,7 @@ def _check_date(value: Any) -> Any:
         value = f"{value:04d}"
     if not isinstance(value, str):
         raise _fault(f"date {value!r} is not text", 'write it in quotes, as in date = "2024-09"')
-    if not value:
-        raise _fault("date is undecided", "write YYYY, YYYY-MM or YYYY-MM-DD")
-    if not is_date(value):
+    if value and not is_date(value):
         raise _fault(f'date "{value}" is not a date', "write YYYY, YYYY-MM or YYYY-MM-DD")
     return value
 
@@ -103,9 +101,11 @@ def _check_line(value: Any) -> Any:
 
 
 def _check_lines(value: Any) -> Any:
+    if type(value) is list and len(value) in (1, 2) and all(type(line) is int for line in value):
+        value = "-".join(str(line) for line in value)
     match = re.fullmatch(r"\s*(\d{1,9})\s*(?:[-–]\s*(\d{1,9})\s*)?", str(value)) if type(value) in (int, str) else None
     if not match or not 1 <= int(match[1]) <= int(match[2] or match[1]):
-        raise _fault(f"lines {value!r} is not a range of lines", 'write the first and last line, as in lines = "12-15"')
+        raise _fault(f"lines {value!r} is not a range of lines", 'write the first and last line, as in lines = [12, 15] or "12-15"')
     return int(match[1]), int(match[2] or match[1])
 
 
@@ -164,7 +164,8 @@ class DocumentEntry(_Table):
 
     id: Slug
     file: Line
-    date: Date
+    date: Date = ""
+    """Empty only where the manifest lists its periods: their order is that of time."""
     title: Line | None = None
     """The id where the manifest gives none."""
     sha256: Hash | None = None

@@ -22,7 +22,7 @@ _STRING = re.compile(
     r"""
     "{3} (?: \\. | [^\\] )*? "{3,5}   # string of several lines
     | '{3} .*? '{3,5}                 # the same, literal
-    | " (?: \\. | [^"\\n] )* "
+    | " (?: \\. | [^"\\\n] )* "
     | ' [^'\n]* '
     | \# [^\n]*                       # comment
     """,
