@@ -12,7 +12,7 @@ from analyzer.align.plan import Planned
 from analyzer.align.shared import SharedTerms
 from analyzer.align.spine import orderliness, spine
 from analyzer.align.unmatched import unmatched
-from analyzer.model import AdjudicationAction, Alignment, AlignmentEvidence, Comparison, Relation, Statement
+from analyzer.model import AdjudicationAction, Alignment, AlignmentEvidence, Comparison, Relation, Statement, ZoneKind
 from analyzer.settings import AlignSettings
 from analyzer.vectors.terms import words
 
@@ -60,7 +60,7 @@ def compare_pair(
 def _decide(found: Sequence[Candidate], sides: _Sides, judgements: Judgements) -> list[tuple[Candidate, Judgement | None]]:
     """The program's links, less what readers rejected, with what they accepted; by position."""
     taken: dict[tuple[int, int], tuple[Candidate, Judgement | None]] = {
-        (c.earlier, c.later): (c, None) for c in chosen(found, sides.settings)
+        (c.earlier, c.later): (c, None) for c in chosen(found, sides.settings) if _comparable(c, sides)
     }
     seen = {(c.earlier, c.later): c for c in found}
     earlier = {s.id: place for place, s in enumerate(sides.earlier)}
@@ -74,6 +74,15 @@ def _decide(found: Sequence[Candidate], sides: _Sides, judgements: Judgements) -
         else:
             taken[pair] = (replace(seen.get(pair) or Candidate(*pair), confidence=1.0), judgement)
     return [taken[pair] for pair in sorted(taken)]
+
+
+def _comparable(candidate: Candidate, sides: _Sides) -> bool:
+    """A headline sums up its text, so it shares words with any statement of another; it is one only with a like headline."""
+    earlier, later = sides.earlier[candidate.earlier], sides.later[candidate.later]
+    if ZoneKind.HEADLINE not in (earlier.zone, later.zone):
+        return True
+    near = wording_distance(earlier.text, later.text, sides.language) <= sides.settings.partial_distance
+    return near and earlier.zone == later.zone
 
 
 def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _Sides, shared: SharedTerms) -> tuple[Alignment, ...]:

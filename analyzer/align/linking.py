@@ -56,12 +56,10 @@ def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, s
     pairs = look(earlier, later, language=language, settings=settings)
     if not pairs.earlier.size:
         return ()
-    wording = _probability(WORDING, pairs.features)
-    wording = np.where(pairs.telling, wording, np.minimum(wording, settings.least_wording / 2))
-    same = _same(earlier, later, pairs, language)
-    wording = np.where(same, np.maximum(wording, _MOST), wording)
-    forth, back = _walks(pairs, wording, shape=(len(earlier), len(later)), settings=settings)
-    confidence = _probability(LINK, link_features(pairs, wording, forth, back))
+    equal = equals(earlier, later, pairs, language)
+    wording = held(probability(WORDING, pairs.features), pairs, equal=equal, settings=settings)
+    forth, back = walks(pairs, wording, shape=(len(earlier), len(later)), settings=settings)
+    confidence = probability(LINK, link_features(pairs, wording, forth, back))
     support = np.maximum(forth, back)
     rivals = _rivals(pairs)
     return tuple(
@@ -80,6 +78,12 @@ def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, s
     )
 
 
+def held(wording: Floats, pairs: Pairs, *, equal: NDArray[np.bool_], settings: AlignSettings) -> Floats:
+    """The first probability: low where only syntax is shared, near 1 where the words are equal and no rival's are."""
+    found = np.where(pairs.telling, wording, np.minimum(wording, settings.least_wording / 2))
+    return np.where(equal, np.maximum(found, _MOST), found)
+
+
 def link_features(pairs: Pairs, wording: Floats, forth: Floats, back: Floats) -> Floats:
     """(pairs, 7), in the order of `weights.LINK`."""
     return np.column_stack(
@@ -92,7 +96,8 @@ def link_features(pairs: Pairs, wording: Floats, forth: Floats, back: Floats) ->
     )
 
 
-def _probability(weights: Weights, features: Floats) -> Floats:
+def probability(weights: Weights, features: Floats) -> Floats:
+    """What a logistic combination says of each row of features."""
     return np.asarray(1 / (1 + np.exp(-(features @ np.array(weights.slopes) + weights.intercept))))
 
 
@@ -101,7 +106,7 @@ def _log_odds(probability: Floats) -> Floats:
     return np.asarray(np.log(held / (1 - held)))
 
 
-def _same(earlier: Sequence[str], later: Sequence[str], pairs: Pairs, language: str) -> NDArray[np.bool_]:
+def equals(earlier: Sequence[str], later: Sequence[str], pairs: Pairs, language: str) -> NDArray[np.bool_]:
     """Pairs of equal words that have no equal rival."""
     one, other = [words(text, language) for text in earlier], [words(text, language) for text in later]
     equal = np.array([one[i] == other[j] for i, j in zip(pairs.earlier, pairs.later, strict=True)])
@@ -109,7 +114,7 @@ def _same(earlier: Sequence[str], later: Sequence[str], pairs: Pairs, language: 
     return np.asarray(equal & (rows[pairs.earlier] == 1) & (columns[pairs.later] == 1))
 
 
-def _walks(pairs: Pairs, wording: Floats, *, shape: tuple[int, int], settings: AlignSettings) -> tuple[Floats, Floats]:
+def walks(pairs: Pairs, wording: Floats, *, shape: tuple[int, int], settings: AlignSettings) -> tuple[Floats, Floats]:
     """Support by a walk of the later document through the earlier, and of the earlier through the later."""
     held = np.clip(wording, _FAINT, 1 - _FAINT)
     odds = held / (1 - held)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analyzer.align.linking import Candidate
-from analyzer.model import Outcome, Statement, Unmatched
+from analyzer.model import Outcome, Statement, Unmatched, ZoneKind
 from analyzer.settings import AlignSettings
 
 _DIGITS = 4
@@ -43,18 +43,19 @@ def unmatched(
             result.append(Unmatched(statement.id, other_document, outcome, reason="no statement there shares a telling word with it"))
             continue
         at = miss.earlier if later_side else miss.later
-        reason = _reason(miss, busy=at in busy, settings=settings)
+        headline = ZoneKind.HEADLINE in (statement.zone, others[at].zone)
+        reason = _reason(miss, busy=at in busy, headline=headline, settings=settings)
         numbers = round(miss.similarity, _DIGITS), round(miss.confidence, _DIGITS)
         result.append(Unmatched(statement.id, other_document, outcome, others[at].id, *numbers, reason))
     return tuple(result)
 
 
-def _reason(miss: Candidate, *, busy: bool, settings: AlignSettings) -> str:
+def _reason(miss: Candidate, *, busy: bool, headline: bool, settings: AlignSettings) -> str:
     """Why the nearest miss was not taken."""
     if miss.mirrored:
         return "the nearest exchanges who acts and who is acted on"
-    if miss.confidence >= settings.least_confidence:
-        return "a reader rejected the link"
+    if miss.confidence >= settings.least_confidence and miss.wording >= settings.least_wording:
+        return "a headline sums up; no like headline is there" if headline else "a reader rejected the link"
     if miss.similarity < miss.runner_up and busy:
         return "the nearest corresponds better to another statement"
     if miss.wording < settings.least_wording:

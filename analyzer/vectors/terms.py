@@ -1,6 +1,7 @@
 """What a statement is made of when it is compared: words, stems, character n-grams.
 
-    "President Trong supports Việt Nam's defence."  →  words   support, viet, nam, s, defense   (who holds which office is left out)
+    "President Trong supports Việt Nam's defence."  →  words   support, viet, nam, s, defense   (who holds which office is left out,
+                                                                and idioms of speaking)
                                                     →  stems   support, viet, nam, defens       (nor words that only carry syntax)
                                                     →  grams   " su", "sup", "supp", …, "ense", "nse "
 
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from analyzer.lexicon.names import BEFORE_OFFICE, OFFICES, WITHIN_NAME
+from analyzer.lexicon.speech import BETWEEN, VOICING
 from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
 
@@ -33,13 +35,16 @@ def words(text: str, language: str = "en") -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def telling_words(text: str, language: str = "en") -> tuple[str, ...]:
-    """The folded words of a text without offices and the names of those who hold them.
+    """The folded words of a text without offices and the names of those who hold them, and without idioms of speaking.
 
     >>> telling_words("Party General Secretary and President of Laos Bounnhang Vorachith thanked the Party Congress")
     ('thanked', 'the', 'party', 'congress')
+    >>> telling_words("affirmed their determination to preserve it")
+    ('to', 'preserve', 'it')
     """
     found = [token.text for token in tokenize(text) if token.kind in _KINDS]
-    return _folded(_without_persons(found, primary(language)), language) or words(text, language)
+    kept = _without_idioms(_without_persons(found, primary(language)), primary(language))
+    return _folded(kept, language) or words(text, language)
 
 
 def _without_persons(found: Sequence[str], language: str) -> list[str]:
@@ -59,6 +64,24 @@ def _without_persons(found: Sequence[str], language: str) -> list[str]:
         while place < len(found) and (
             _capital(found[place]) or (found[place] in within and place + 1 < len(found) and _capital(found[place + 1]))
         ):
+            place += 1
+    return kept
+
+
+def _without_idioms(found: Sequence[str], language: str) -> list[str]:
+    """Drop each verb and noun that together only say in what attitude something is stated, and what stands between."""
+    idioms, between = VOICING.get(language, ()), BETWEEN.get(language, frozenset())
+    kept: list[str] = []
+    place = 0
+    while place < len(found):
+        nouns = next((nouns for verbs, nouns in idioms if _is(found[place], verbs)), None)
+        end = place + 1
+        while nouns and end < len(found) and _is(found[end], between):
+            end += 1
+        if nouns and end < len(found) and _is(found[end], nouns):
+            place = end + 1
+        else:
+            kept.append(found[place])
             place += 1
     return kept
 
