@@ -12,14 +12,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
 from analyzer.lexicon.sentences import LONG_NOTICE, NO_STOPS_NOTICE, SCRIPT_ONLY_NOTICE, SPACELESS
 from analyzer.lexicon.zones import LIST_MARKER
 from analyzer.model import CARRYING, Corpus, Document, Notice, Span, Statement, Zone, ZoneKind
-from analyzer.segment.governing import governing, quotes
+from analyzer.segment.governing import Governing, governing, quotes
 from analyzer.segment.parts import parts
 from analyzer.segment.review import Review, review
 from analyzer.segment.sentences import rules_for, sentences
@@ -41,8 +42,10 @@ def segment_documents(corpus: Corpus, *, zones: Sequence[Zone], settings: Segmen
     for zone in zones:
         by_document[zone.document_id].append(zone)
     found: list[Statement] = []
+    reader = _reader(settings)
     for document in corpus.documents:
-        found.extend(_statements(corpus.id, document, by_document[document.id], settings=settings))
+        statements = _statements(corpus.id, document, by_document[document.id], reader=reader)
+        found.extend(_with_notices(document, statements, settings=settings))
     return tuple(found)
 
 
@@ -56,49 +59,73 @@ def statement_spans(text: str, language: str = "en", *, settings: SegmentSetting
     return tuple(part for sentence in sentences(text, language) for part in parts(text, sentence, language=language, settings=settings))
 
 
-def _statements(corpus_id: str, document: Document, zones: Sequence[Zone], *, settings: SegmentSettings) -> list[Statement]:
+def _statements(corpus_id: str, document: Document, zones: Sequence[Zone], *, reader: _Reader) -> list[Statement]:
     found: list[Statement] = []
     numbered = [zone if zone.paragraph else replace(zone, paragraph=ordinal) for ordinal, zone in enumerate(zones, start=1)]
     for paragraph, members in groupby(numbered, key=lambda zone: zone.paragraph):
         number = 0
         for zone in members:
             if zone.kind in CARRYING:
-                begun = _zone_statements(document, zone, prefix=f"{corpus_id}:{document.id}:{paragraph}", number=number, settings=settings)
+                begun = _zone_statements(document, zone, prefix=f"{corpus_id}:{document.id}:{paragraph}", number=number, reader=reader)
                 found.extend(begun)
                 number += len(begun)
-    return _with_notices(document, found, settings=settings)
+    return found
 
 
-def _zone_statements(document: Document, zone: Zone, *, prefix: str, number: int, settings: SegmentSettings) -> list[Statement]:
+def _zone_statements(document: Document, zone: Zone, *, prefix: str, number: int, reader: _Reader) -> list[Statement]:
     """The statements of one zone; `number` counts those of its paragraph before it."""
     start, end = _inner(document.text, zone)
-    text = document.text[start:end]
-    found: list[Statement] = []
-    whole = (Span(0, len(text)),) if zone.kind is ZoneKind.HEADLINE and text else sentences(text, document.language)
-    for sentence in whole:
-        actor: Span | None = None
-        for part in parts(text, sentence, language=document.language, settings=settings):
-            number += 1
-            words = text[part.start : part.end]
-            held = governing(text, part, language=document.language, inherited=actor)
-            actor = actor or held.actor
-            statement = Statement(
-                id=f"{prefix}.{number}~{wording_hash(words)}",
-                document_id=document.id,
-                paragraph=zone.paragraph,
-                number=number,
-                start=start + part.start,
-                end=start + part.end,
-                zone=zone.kind,
-                text=words,
-                language=document.language,
-                verb=_shift(held.verb, start),
-                actor=_shift(held.actor, start),
-                voice=held.voice,
-                quotes=quotes(words),
-            )
-            found.append(statement)
-    return found
+    read = reader(document.text[start:end], document.language, zone.kind is ZoneKind.HEADLINE)
+    return [
+        Statement(
+            id=f"{prefix}.{ordinal}~{found.hash}",
+            document_id=document.id,
+            paragraph=zone.paragraph,
+            number=ordinal,
+            start=start + found.part.start,
+            end=start + found.part.end,
+            zone=zone.kind,
+            text=found.words,
+            language=document.language,
+            verb=_shift(found.held.verb, start),
+            actor=_shift(found.held.actor, start),
+            voice=found.held.voice,
+            quotes=found.quotes,
+        )
+        for ordinal, found in enumerate(read, start=number + 1)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One statement of a paragraph, wherever the paragraph stands."""
+
+    part: Span
+    words: str
+    hash: str
+    held: Governing
+    quotes: bool
+
+
+_Reader = Callable[[str, str, bool], tuple[_Found, ...]]
+
+
+def _reader(settings: SegmentSettings) -> _Reader:
+    """Reads a paragraph's text, in a language, as a whole or by sentences; versions of a text repeat most of theirs."""
+
+    @cache
+    def read(text: str, language: str, whole: bool) -> tuple[_Found, ...]:
+        found: list[_Found] = []
+        for sentence in (Span(0, len(text)),) if whole and text else sentences(text, language):
+            actor: Span | None = None
+            for part in parts(text, sentence, language=language, settings=settings):
+                words = text[part.start : part.end]
+                held = governing(text, part, language=language, inherited=actor)
+                actor = actor or held.actor
+                found.append(_Found(part, words, wording_hash(words), held, quotes(words)))
+        return tuple(found)
+
+    return read
 
 
 def _shift(span: Span | None, by: int) -> Span | None:

@@ -125,7 +125,7 @@ def _read(text: str, part: Span, *, inherited: Span | None) -> _Part:
         outside = _QUOTED.sub(_blank, piece)
         piece = outside if len(_TOKEN.findall(outside)) >= _FEWEST_WORDS else piece
     words = _TOKEN.findall(piece)
-    folded = [word.lower() for word in words]
+    folded = "\n".join(words).lower().split("\n") if words else []
     return _Part(
         piece, offset, words, folded, None if enumerator else inherited, _main_clause(words, folded, goes_on=inherited is not None)
     )
