@@ -10,8 +10,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from analyzer.cli.commands import app
 
 __all__ = ["app", "main"]
@@ -19,5 +17,4 @@ __all__ = ["app", "main"]
 
 def main() -> None:
     """Entry point of `phrasing` and `python -m analyzer`."""
-    sys.modules.setdefault("sklearn", None)  # type: ignore[arg-type] # nltk would import it, and pandas with it, for nothing: half a second
     app()

@@ -4,7 +4,7 @@
     later    [side agre border ] ┴→ one vocabulary, idf  agre    everybody says it: light
 
 Weights come from the two documents alone, so that adding a third changes nothing between them. Each
-term is looked at once, to number it; all counting is done on arrays of numbers.
+term is looked at once, to number it; all counting is done on arrays of numbers, and scikit-learn weighs them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.preprocessing import normalize
 
 Matrix = csr_array[Any, tuple[int, int]]
 
@@ -26,20 +28,19 @@ def weigh(
 ) -> tuple[Matrix, Matrix, tuple[str, ...]]:
     """Unit rows of sublinear TF-IDF for the terms of each statement, and the vocabulary in order.
 
-    A weight is (1 + ln count) · idf^`power` with idf = 1 + ln((1 + rows) / (1 + rows with the term)), as
-    scikit-learn defines it. A `power` above 1 makes what everybody says count still less.
+    A weight is (1 + ln count) · idf^`power` with scikit-learn's idf = 1 + ln((1 + rows) / (1 + rows with the
+    term)). A `power` above 1 makes what everybody says count still less.
     """
     together = [*earlier, *later]
     starts, terms, vocabulary = _numbered(together)
     if not vocabulary:
         empty = csr_array((len(together), 1), dtype=np.float64)
         return empty[: len(earlier)], empty[len(earlier) :], ("",)
-    unit = csr_array((np.ones(terms.size), terms, starts), shape=(len(together), len(vocabulary)))
-    unit.sum_duplicates()
-    rows, terms = np.repeat(np.arange(len(together)), np.diff(unit.indptr)), unit.indices
-    idf = np.log((len(together) + 1.0) / (np.bincount(terms, minlength=len(vocabulary)) + 1.0)) + 1.0
-    unit.data = (np.log(unit.data) + 1.0) * idf[terms] * (idf ** (power - 1.0))[terms]
-    unit.data /= np.sqrt(np.bincount(rows, weights=unit.data**2, minlength=len(together)))[rows]
+    counts = csr_array((np.ones(terms.size), terms, starts), shape=(len(together), len(vocabulary)))
+    counts.sum_duplicates()
+    transformer = TfidfTransformer(sublinear_tf=True, norm=None).fit(counts)
+    unit = csr_array(normalize(transformer.transform(counts).multiply(transformer.idf_ ** (power - 1.0))))
+    unit.sort_indices()
     return unit[: len(earlier)], unit[len(earlier) :], vocabulary
 
 
