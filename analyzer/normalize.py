@@ -7,7 +7,7 @@ organisation        →  organization    “peace”, "peace"  →  peace
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 from nltk.stem.snowball import SnowballStemmer
@@ -28,7 +28,7 @@ _DIACRITIC_SCRIPTS = regex.compile(r"[\p{Latin}\p{Greek}]")
 @lru_cache(maxsize=1000)
 def primary(language: str) -> str:
     """The primary subtag: `en` of `en-GB`."""
-    return language.split("-")[0].lower()
+    return language.partition("-")[0].lower()
 
 
 @lru_cache(maxsize=200_000)
@@ -38,18 +38,18 @@ def fold(word: str, language: str = "en") -> str:
     >>> fold("Organisation"), fold("Việt"), fold("defence"), fold("co‑operation")
     ('organization', 'viet', 'defense', 'cooperation')
     """
-    key = _IGNORABLE.sub("", unicodedata.normalize("NFKC", word)).casefold().replace("đ", "d")
+    key: str = _IGNORABLE.sub("", unicodedata.normalize("NFKC", word)).casefold().replace("đ", "d")
     key = key.translate(_PUNCTUATION)
     if _DIACRITIC_SCRIPTS.search(key):
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     if primary(language) == "en":
         key = BRITISH_AMERICAN.get(key, key)
         if key not in NOT_IZE:
-            key = _ISE.sub(r"\1z\2", key)
+            key = str(_ISE.sub(r"\1z\2", key))
     return key
 
 
-_PUNCTUATION = str.maketrans({c: None for c in "-\u2010\u2011\u2012\u2013'’ʼ‘\u00ad"})
+_PUNCTUATION = str.maketrans(dict.fromkeys("-\u2010\u2011\u2012\u2013'’ʼ‘\u00ad"))
 
 
 @lru_cache(maxsize=200_000)
@@ -63,7 +63,7 @@ def stem(key: str, language: str = "en") -> str:
     return str(_stemmer(name).stem(key)) if name else key
 
 
-@lru_cache(maxsize=None)
+@cache
 def _stemmer(name: str) -> SnowballStemmer:
     return SnowballStemmer(name)
 

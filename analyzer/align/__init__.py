@@ -67,7 +67,7 @@ class Link:
     similarity: float
     """0 to 1."""
     confidence: float
-    """0 to 1, calibrated."""
+    """0 to 1; `Alignment.confidence` says how far it may be trusted."""
     relation: Relation
 
 

@@ -69,7 +69,9 @@ class Alignment:
     similarity: float
     """0 to 1."""
     confidence: float
-    """0 to 1, calibrated: of links with confidence .8 about 80 in 100 are right."""
+    """0 to 1. Fitted on texts that people aligned: on retold texts of links at .7 about 73 in 100 were right, on
+    simplifications 85; on revisions of essays, where people call a loosely kept sentence new, only 29. Near 1 it
+    holds on all of them. On other kinds of text read it as a ranking."""
     evidence: AlignmentEvidence = AlignmentEvidence()
     group: str | None = None
     """Shared by the links of one split, merge or n:m group."""
