@@ -146,6 +146,21 @@ def test_governing_verb(text: str, verb: str | None, actor: str | None, voice: V
     assert [*quoted, statement.voice] == [verb, actor, voice]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("vi", "Hai bên khẳng định chính sách của mình.", "khẳng định"),
+        ("vi", "Việc kết hôn chỉ được tiến hành khi có sự đồng ý của cả hai bên.", None),
+        ("lo", "ກອງປະຊຸມໃຫຍ່ຈື່ງປະກາດວ່າ ມະນຸດສະເໝີກັນ", "ປະກາດ"),
+        ("lo", "ສິດທີ່ໄດ້ກ່າວໃນໃບປະກາດສະບັບນີ້", None),
+    ],
+)
+def test_noun_of_an_act_is_no_act(language: str, text: str, verb: str | None) -> None:
+    """Where words do not change their form, what stands before tells a speech act from the noun made of it."""
+    found = read(document(text, language=language))[1][0].verb
+    assert (text[found.start : found.end] if found else None) == verb
+
+
 def test_actor_is_inherited_within_a_sentence() -> None:
     """A part without a subject keeps the actor of the sentence; the next sentence does not."""
     text = "The two sides agreed to promote trade; affirmed the policy. Trade grew in the years after the war."

@@ -110,6 +110,11 @@ ACTS_OF: dict[str, re.Pattern[str]] = {
 }
 """Speech acts with the actor before them, for languages without inflection."""
 
+NO_ACT_AFTER = re.compile(
+    r"(?:(?:^|\s)(?:sự|việc|theo|các|những|một|của|được|bị|xét|lời|bản|quyền|về|để|phải|bằng)|ໃບ|ການ|ຄວາມ|ຂອງ|ທີ່ຈະ|ທີ່|ສິດ)\s*$", re.IGNORECASE
+)
+"""Before a word of `ACTS_OF` these make it a noun, a passive or a purpose: "sự đồng ý", "theo quy định", "ໃບປະກາດ"."""
+
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u1000-\u109f\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff]")
 
 SCRIPT_ONLY_NOTICE = (

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from analyzer.lexicon.sentences import ACTS_OF, INLINE_ENUMERATOR
+from analyzer.lexicon.sentences import ACTS_OF, INLINE_ENUMERATOR, NO_ACT_AFTER
 from analyzer.lexicon.sentences_verbs import (
     ACTING_BASE,
     ACTING_PAST,
@@ -275,7 +275,7 @@ def _is_verb(word: str) -> bool:
 
 def _uninflected(text: str, part: Span, *, pattern: re.Pattern[str], inherited: Span | None) -> Governing:
     match = pattern.match(text[part.start : part.end])
-    if match is None:
+    if match is None or NO_ACT_AFTER.search(match.group("actor")):
         return Governing(None, inherited, Voice.NONE)
     left, right = match.span("actor")
     piece = text[part.start + left : part.start + right]

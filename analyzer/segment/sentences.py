@@ -23,6 +23,7 @@ from analyzer.normalize import primary
 _LONGEST_ENUMERATOR = 24
 _PLAIN_SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x200B: " ", 0xAD: "x"}
 """One character for one, so that offsets stay: Punkt looks for plain spaces, and at whole words."""
+_ODD_SPACE = re.compile("[\u00a0\u00ad\u2007\u200b\u202f]")
 _MAY_END = re.compile(r"[.!?…]")
 _INNER_END = re.compile(r"[.!?…;·]")
 _MAY_BE_GLUED = re.compile(r"[.!?][A-ZÀ-Ý]")
@@ -76,7 +77,10 @@ def _punkt_pieces(text: str, start: int, end: int, *, language: str) -> list[tup
         return [(start, end)]
     found: list[tuple[int, int]] = []
     glued = _MAY_BE_GLUED.search(text, start, end) is not None
-    for left, right in _tokenizer(language).span_tokenize(text[start:end].translate(_PLAIN_SPACES)):
+    piece = text[start:end]
+    if not piece.isascii() and _ODD_SPACE.search(piece):
+        piece = piece.translate(_PLAIN_SPACES)
+    for left, right in _tokenizer(language).span_tokenize(piece):
         found.extend(_cut(text, start + left, start + right, pattern=_GLUED) if glued else [(start + left, start + right)])
     return found
 
