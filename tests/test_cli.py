@@ -215,6 +215,22 @@ def test_a_wrong_setting_is_told(tmp_path: Path, given: str) -> None:
     assert (done.exit_code, "phrasing: " in done.stderr) == (1, True)
 
 
+def test_what_was_said_before_is_known(reported: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second `check`, `show`, `trace` or `cite` on the same texts says the same without the work."""
+    passage = next(csv.DictReader(io.StringIO((reported / "data" / "statements.csv").read_text(encoding="utf-8"))))["passage_id"]
+    commands = [("check", TOWNS), ("show", TOWNS, passage), ("trace", TOWNS, "the two towns"), ("cite", TOWNS, passage)]
+    before = [_run(*command) for command in commands]
+
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("the work was done again")
+
+    monkeypatch.setattr("analyzer.pipeline.read_statements", refuse)
+    for command, first in zip(commands, before, strict=True):
+        again = _run(*command)
+        assert (again.exit_code, again.stdout) == (first.exit_code, first.stdout)
+        assert first.exit_code == 0
+
+
 def test_show_of_an_unknown_passage_is_an_input_error() -> None:
     """An id that the corpus does not hold is told, with exit code 1."""
     assert _run("show", TOWNS, "two-towns:communique-2001:99.9").exit_code == 1

@@ -352,7 +352,7 @@ def test_figures_inside_a_page_stay() -> None:
 def test_a_missing_library_names_its_extra(monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str) -> None:
     """Without the library of a format the error says what to install."""
     monkeypatch.setattr("analyzer.readers.reading.find_spec", lambda wanted: None if wanted == module else object())
-    with pytest.raises(ReaderError, match=rf"pip install 'phrasing\[{extra}\]'"):
+    with pytest.raises(ReaderError, match=rf"pip install -e '\.\[{extra}\]'"):
         read(b"x", name=name)
 
 
@@ -407,7 +407,7 @@ def test_a_reader_that_hangs_is_ended_and_the_next_file_is_read(monkeypatch: pyt
     monkeypatch.setattr(sandbox, "_START", kind)
     sandbox._stop_all()
     with pytest.raises(ReaderError, match="longer than"):
-        sandbox.extract("xml", b"<a>x</a>", name="a.xml", seconds=1)
+        sandbox.extract("xml", b"<a>x</a>", name="a.xml", seconds=0.2)
     monkeypatch.undo()
     assert read(b"<a>x</a>", name="a.xml").text == "x\n"
 
@@ -447,8 +447,8 @@ def test_any_bytes_as_plain_text(data: bytes, encoding: str | None) -> None:
 @pytest.mark.parametrize("unit", ["a", "ab-", "-\n", "a-\n", "\u200b", "\u00ad", "\f\n", " \n", "[", "*a", "_a_", "![", "<!--", "â€", "\r"])
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 def test_time_grows_with_length_only(unit: str, suffix: str) -> None:
-    """No run of one sign makes reading or mending slow: half a million characters take a few seconds at most."""
-    text = f"x {unit * (500_000 // len(unit))} x"
+    """No run of one sign makes reading or mending slow: 150,000 characters take a second or two at most."""
+    text = f"x {unit * (150_000 // len(unit))} x"
     started = time.monotonic()
     read(text.encode(), name=f"a{suffix}", repairs=[repair for repair in REPAIRS if repair != "mojibake"])
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 5

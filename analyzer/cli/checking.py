@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from analyzer.cli.screen import Screen
+from analyzer.cli.screen import Lines, Screen
 from analyzer.corpus import open_corpus
-from analyzer.model import Document, Zone
-from analyzer.pipeline import read_statements
-from analyzer.segment.review import Review, review
+from analyzer.model import Corpus, Document, Zone
+
+if TYPE_CHECKING:
+    from analyzer.segment.review import Review
 
 _QUOTED = 60
 """Characters of a stretch of furniture that are quoted."""
@@ -19,8 +21,14 @@ _QUOTED = 60
 def check(paths: Sequence[Path]) -> None:
     """Print what was understood. Raises `AnalyzerError` with every fault of the input."""
     corpus = open_corpus(paths)
+    Screen().show(("check", corpus), lambda screen: _fill(screen, corpus))
+
+
+def _fill(screen: Lines, corpus: Corpus) -> None:
+    from analyzer.pipeline import read_statements  # noqa: PLC0415 what is known is said without loading the stages
+    from analyzer.segment.review import review  # noqa: PLC0415 as above
+
     analysis = read_statements(corpus)
-    screen = Screen()
     screen.line(f"{corpus.title} ({corpus.id})", style="bold")
     screen.line(f"{len(corpus.documents)} documents, {len(corpus.periods)} periods, signature {corpus.signature[:16]}")
     for document in corpus.documents:
@@ -32,7 +40,7 @@ def check(paths: Sequence[Path]) -> None:
         screen.line(f"look at {notice.place}: {notice.message}", style="yellow")
 
 
-def _tell(screen: Screen, document: Document, found: Review, *, zones: Sequence[Zone]) -> None:
+def _tell(screen: Lines, document: Document, found: Review, *, zones: Sequence[Zone]) -> None:
     screen.line()
     screen.line(f"{document.date or 'undated'}  {document.id}: {document.title}", style="bold")
     facts = (

@@ -5,42 +5,60 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from analyzer.analysis import Analysis
-from analyzer.citation import Citer
 from analyzer.cli.console import clean
-from analyzer.cli.showing import aligned, find_statement
+from analyzer.cli.screen import remembered
+from analyzer.cli.showing import aligned, find_statement, statements_of
 from analyzer.corpus import open_corpus
-from analyzer.export.pandoc import format_citations
-from analyzer.pipeline import read_statements
+from analyzer.model import Corpus
 
-_PASSAGE = {"footnote": Citer.footnote, "markdown": Citer.markdown, "biblatex": Citer.biblatex, "ris": Citer.ris}
-_CHANGE = {"footnote": Citer.change_footnote, "markdown": Citer.change_markdown, "biblatex": Citer.change_biblatex, "ris": Citer.change_ris}
+if TYPE_CHECKING:
+    from analyzer.citation import Citer
+
+_OWN = ("footnote", "markdown", "biblatex", "ris")
 
 
 def cite(paths: Sequence[Path], ids: Sequence[str], *, style: str) -> None:
     """Print citations of passages and links: in a form of our own, or in a style by pandoc. Raises `AnalyzerError`."""
-    analysis = aligned(read_statements(open_corpus(paths)))
-    citer = Citer(analysis)
-    if style == "csl":
-        items = [item for name in ids for item in _csl(citer, analysis, name)]
-        typer.echo(json.dumps(items, ensure_ascii=False, indent=1))
-    elif style in _PASSAGE:
-        typer.echo(clean("\n\n".join(_record(citer, analysis, name, style).rstrip("\n") for name in ids)))
+    corpus = open_corpus(paths)
+    if style == "csl" or style in _OWN:
+        typer.echo(remembered(("cite", corpus, tuple(ids), style), lambda: _own(corpus, ids, style)))
     else:
-        links = analysis.alignment_by_id
-        passages = [item for name in ids for item in citer.passages_of(name if name in links else find_statement(analysis, name).id)]
-        formatted = format_citations(citer, passages, style=style)
-        typer.echo(clean("\n".join((*formatted.notes, "", *formatted.bibliography))))
+        typer.echo(_by_pandoc(corpus, ids, style))  # the style may be a file, and pandoc another tomorrow
+
+
+def _own(corpus: Corpus, ids: Sequence[str], style: str) -> str:
+    analysis, citer = _citer(corpus)
+    if style == "csl":
+        return json.dumps([item for name in ids for item in _csl(citer, analysis, name)], ensure_ascii=False, indent=1)
+    return clean("\n\n".join(_record(citer, analysis, name, style).rstrip("\n") for name in ids))
+
+
+def _by_pandoc(corpus: Corpus, ids: Sequence[str], style: str) -> str:
+    from analyzer.export.pandoc import format_citations  # noqa: PLC0415 a known citation is written without loading it
+
+    analysis, citer = _citer(corpus)
+    links = analysis.alignment_by_id
+    passages = [item for name in ids for item in citer.passages_of(name if name in links else find_statement(analysis, name).id)]
+    formatted = format_citations(citer, passages, style=style)
+    return clean("\n".join((*formatted.notes, "", *formatted.bibliography)))
+
+
+def _citer(corpus: Corpus) -> tuple[Analysis, Citer]:
+    from analyzer.citation import Citer  # noqa: PLC0415 as above
+
+    analysis = aligned(statements_of(corpus))
+    return analysis, Citer(analysis)
 
 
 def _record(citer: Citer, analysis: Analysis, name: str, style: str) -> str:
-    if name in analysis.alignment_by_id:
-        return _CHANGE[style](citer, name)
-    return _PASSAGE[style](citer, find_statement(analysis, name).id)
+    linked = name in analysis.alignment_by_id
+    write = getattr(citer, f"change_{style}" if linked else style)
+    return str(write(name if linked else find_statement(analysis, name).id))
 
 
 def _csl(citer: Citer, analysis: Analysis, name: str) -> list[dict[str, Any]]:

@@ -1,19 +1,53 @@
-"""The terminal of the commands that show something: console, progress, word diff."""
+"""The terminal of the commands that show something: console, progress, word diff.
+
+    fill(lines) ─→ lines: [("agreed ", ""), ("[-to-]", "strike yellow")] …  ─ kept ─→  Screen prints them
+
+What a command says is first made as lines, so that it can be kept and said again without the work.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from analyzer.cache import Cache, default_folder, digest
 from analyzer.cli.console import clean, stop_if_interrupted
 from analyzer.model import Collation, Operation
 
+Piece = tuple[str, str]
+"""Text and style."""
+
 _PLAIN_WIDTH = 120
+
+
+def remembered(parts: tuple[object, ...], make: Callable[[], Any]) -> Any:
+    """What `make` gives (strings and lists only), known from an earlier run with equal `parts` where possible."""
+    cache = Cache(default_folder())
+    key = digest(parts)
+    if (kept := cache.read(key)) is not None:
+        return json.loads(kept)
+    made = make()
+    cache.write(key, json.dumps(made, separators=(",", ":")).encode("ascii"))
+    return made
+
+
+class Lines:
+    """What a command is going to say."""
+
+    def __init__(self) -> None:
+        self.made: list[list[Piece]] = []
+
+    def line(self, text: str | Sequence[Piece] = "", style: str = "") -> None:
+        """One line: a text in one style, or pieces each in its own; cleaned of control codes."""
+        pieces = [(text, style)] if isinstance(text, str) else text
+        self.made.append([(clean(words), look) for words, look in pieces])
 
 
 class Screen:
@@ -25,23 +59,34 @@ class Screen:
             highlight=False, markup=False, emoji=False, soft_wrap=not terminal, width=None if terminal else _PLAIN_WIDTH
         )
 
-    def line(self, text: str | Text = "", style: str = "") -> None:
+    def line(self, text: str = "", style: str = "") -> None:
         """One line; text from sources is cleaned of control codes."""
-        self._console.print(clean(text) if isinstance(text, str) else text, style=style or None)
+        self._console.print(clean(text), style=style or None)
+
+    def show(self, parts: tuple[object, ...], fill: Callable[[Lines], None]) -> None:
+        """Say what `fill` makes, or made in an earlier run with equal `parts`."""
+
+        def make() -> list[list[Piece]]:
+            lines = Lines()
+            fill(lines)
+            return lines.made
+
+        for pieces in remembered(parts, make):
+            self._console.print(Text.assemble(*((words, style) for words, style in pieces)))
 
 
-def diff(collation: Collation) -> Text:
+def diff(collation: Collation) -> list[Piece]:
     """The edits as one text: [-deleted-] and {+inserted+}, marked by signs as well as by style."""
-    text = Text()
+    pieces: list[Piece] = []
     for edit in collation.edits:
         if edit.operation is Operation.EQUAL:
-            text.append(clean(edit.later_text))
+            pieces.append((edit.later_text, ""))
             continue
         if edit.earlier_text:
-            text.append(f"[-{clean(edit.earlier_text)}-]", style="strike yellow")
+            pieces.append((f"[-{edit.earlier_text}-]", "strike yellow"))
         if edit.later_text:
-            text.append(f"{{+{clean(edit.later_text)}+}}", style="underline blue")
-    return text
+            pieces.append((f"{{+{edit.later_text}+}}", "underline blue"))
+    return pieces
 
 
 @contextmanager

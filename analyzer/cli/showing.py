@@ -7,19 +7,22 @@ from pathlib import Path
 
 from analyzer.analysis import Analysis
 from analyzer.cache import Cache, default_folder
-from analyzer.cli.screen import Screen, diff
+from analyzer.cli.screen import Lines, Screen, diff
 from analyzer.corpus import open_corpus
-from analyzer.model import Alignment, Statement
-from analyzer.pipeline import align_documents, read_statements
+from analyzer.model import Alignment, Corpus, Statement
 
 
 def show(paths: Sequence[Path], passage: str) -> None:
     """Print a passage and its counterparts. Raises `AnalyzerError`."""
-    read = read_statements(open_corpus(paths))
+    corpus = open_corpus(paths)
+    Screen().show(("show", corpus, passage), lambda screen: _fill(screen, corpus, passage))
+
+
+def _fill(screen: Lines, corpus: Corpus, passage: str) -> None:
+    read = statements_of(corpus)
     statement = find_statement(read, passage)
     analysis = aligned(read)
     document = analysis.document_by_id[statement.document_id]
-    screen = Screen()
     screen.line(statement.id, style="bold")
     screen.line(f"{document.title}, {document.date}, paragraph {statement.paragraph}, {statement.zone.value}", style="dim")
     screen.line(statement.text)
@@ -31,8 +34,17 @@ def show(paths: Sequence[Path], passage: str) -> None:
         screen.line("No other text has a counterpart.")
 
 
+def statements_of(corpus: Corpus) -> Analysis:
+    """The first stages."""
+    from analyzer.pipeline import read_statements  # noqa: PLC0415 what is known is said without loading the stages
+
+    return read_statements(corpus)
+
+
 def aligned(read: Analysis) -> Analysis:
     """The middle stages, with what earlier runs kept."""
+    from analyzer.pipeline import align_documents  # noqa: PLC0415 as above
+
     return align_documents(read, keep=Cache(default_folder()).answers)
 
 
@@ -43,7 +55,7 @@ def find_statement(analysis: Analysis, passage: str) -> Statement:
     return found[0] if len(found) == 1 else analysis.statement(passage)
 
 
-def _tell(screen: Screen, analysis: Analysis, link: Alignment, *, came: bool) -> None:
+def _tell(screen: Lines, analysis: Analysis, link: Alignment, *, came: bool) -> None:
     other = analysis.statement_by_id[link.earlier_id if came else link.later_id]
     document = analysis.document_by_id[other.document_id]
     screen.line()

@@ -9,18 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.text import Text
-
-from analyzer import formulas, lineages
 from analyzer.analysis import Analysis
-from analyzer.cli.console import clean
-from analyzer.cli.screen import Screen
-from analyzer.cli.showing import aligned
+from analyzer.cli.screen import Lines, Screen
+from analyzer.cli.showing import aligned, statements_of
 from analyzer.corpus import open_corpus
 from analyzer.errors import AnalyzerError
-from analyzer.model import Attestation, Family, Presence
-from analyzer.pipeline import read_statements
-from analyzer.wording import counted
+from analyzer.model import Attestation, Corpus, Family, Presence
 
 _CONTEXT = 48
 """Characters shown on each side."""
@@ -36,11 +30,18 @@ def trace(paths: Sequence[Path], phrase: str) -> None:
     """Print attestations, changes and silences of a phrase. Raises `AnalyzerError`, also when nothing is found."""
     if not phrase.strip():
         raise AnalyzerError("the phrase is empty", place="trace", remedy='write one in quotes, as in "great friendship"')
-    analysis = read_statements(open_corpus(paths))
+    corpus = open_corpus(paths)
+    Screen().show(("trace", corpus, phrase), lambda screen: _fill(screen, corpus, phrase))
+
+
+def _fill(screen: Lines, corpus: Corpus, phrase: str) -> None:
+    from analyzer import formulas  # noqa: PLC0415 what is known is said without loading the stages
+    from analyzer.wording import counted  # noqa: PLC0415 as above
+
+    analysis = statements_of(corpus)
     family = formulas.trace(analysis, phrase, settings=analysis.settings.formulas)
     if not family.attestations:
         raise AnalyzerError("no statement holds it or a variant of it", place=f'phrase "{phrase}"', remedy="try fewer or other words")
-    screen = Screen()
     documents = {attestation.document_id for attestation in family.attestations}
     found = f"{counted(len(family.attestations), 'attestation')} in {counted(len(documents), 'document')}"
     screen.line(f"{phrase}: {found} of {len(analysis.documents)}", style="bold")
@@ -50,20 +51,19 @@ def trace(paths: Sequence[Path], phrase: str) -> None:
     _tell_silences(screen, aligned(analysis), family)
 
 
-def _tell(screen: Screen, analysis: Analysis, attestation: Attestation) -> None:
+def _tell(screen: Lines, analysis: Analysis, attestation: Attestation) -> None:
     document = analysis.document_by_id[attestation.document_id]
     before = " ".join(document.text[max(0, attestation.start - 2 * _CONTEXT) : attestation.start].split("\n")[-1].split())
     after = " ".join(document.text[attestation.end : attestation.end + 2 * _CONTEXT].split("\n")[0].split())
-    text = Text(f"{document.date or document.period:<10}  ")
-    text.append(clean(f"{before[-_CONTEXT:]:>{_CONTEXT}} "))
-    text.append(clean(f"[{' '.join(attestation.text.split())}]"), style="bold")
-    text.append(clean(f" {after[:_CONTEXT]}"))
-    screen.line(text)
+    opening = f"{document.date or document.period:<10}  {before[-_CONTEXT:]:>{_CONTEXT}} "
+    screen.line([(opening, ""), (f"[{' '.join(attestation.text.split())}]", "bold"), (f" {after[:_CONTEXT]}", "")])
     note = f"  ({attestation.note})" if attestation.note else ""
     screen.line(f"{'':<10}  {attestation.passage_id}{note}", style="dim")
 
 
-def _tell_changes(screen: Screen, analysis: Analysis, family: Family) -> None:
+def _tell_changes(screen: Lines, analysis: Analysis, family: Family) -> None:
+    from analyzer import lineages  # noqa: PLC0415 as above
+
     steps = lineages.steps_of(analysis, family)
     if steps:
         screen.line()
@@ -75,7 +75,9 @@ def _tell_changes(screen: Screen, analysis: Analysis, family: Family) -> None:
         screen.line(f"{when:<12}  {step.kind.value}{item}: {wording}{f' ({step.note})' if step.note else ''}")
 
 
-def _tell_silences(screen: Screen, analysis: Analysis, family: Family) -> None:
+def _tell_silences(screen: Lines, analysis: Analysis, family: Family) -> None:
+    from analyzer import lineages  # noqa: PLC0415 as above
+
     silent = [cell for cell in lineages.silences_of(analysis, family) if cell.presence is not Presence.PRESENT]
     if silent:
         screen.line()
