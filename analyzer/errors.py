@@ -24,6 +24,15 @@ class AnalyzerError(Exception):
         super().__init__(f"{head}; {remedy}" if remedy else head)
 
 
+def installing(extra: str) -> str:
+    """The remedy where a package that only some need is missing.
+
+    >>> installing("html")
+    "install it from this program's folder: python -m pip install -e '.[html]'"
+    """
+    return f"install it from this program's folder: python -m pip install -e '.[{extra}]'"
+
+
 class ManifestError(AnalyzerError):
     """A manifest (`corpus.toml`, `adjudications.toml`) that cannot be read as one."""
 

@@ -45,8 +45,8 @@ def fold(word: str, language: str = "en") -> str:
     if primary(language) == "en":
         key = BRITISH_AMERICAN.get(key, key)
         if key not in NOT_IZE:
-            key = str(_ISE.sub(r"\1z\2", key))
-    return key
+            key = _ISE.sub(r"\1z\2", key)
+    return str(key)
 
 
 _PUNCTUATION = str.maketrans(dict.fromkeys("-\u2010\u2011\u2012\u2013'’ʼ‘\u00ad"))

@@ -27,5 +27,5 @@ def test_frames_hold_the_tables() -> None:
 def test_missing_pandas_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without pandas the error says what to install."""
     monkeypatch.setattr("analyzer.export.frames.find_spec", lambda _: None)
-    with pytest.raises(AnalyzerError, match=r"phrasing\[pandas\]"):
+    with pytest.raises(AnalyzerError, match=r"\.\[pandas\]"):
         to_pandas(sample())

@@ -214,7 +214,8 @@ def _manifest(folder: Path, documents: Sequence[Found], *, left_out: Sequence[tu
 def _entry(found: Found, *, usual: str) -> list[str]:
     dating = found.dating
     offered = f"{' or '.join(dating.candidates)} ({dating.how})" if dating.candidates else dating.how
-    how = dating.how if dating.date else f"UNDECIDED: {offered}; write YYYY, YYYY-MM or YYYY-MM-DD, or list the periods in order and give it one"
+    undecided = f"UNDECIDED: {offered}; write YYYY, YYYY-MM or YYYY-MM-DD, or list the periods in order and give it one"
+    how = dating.how if dating.date else undecided
     lines = [
         "[[documents]]",
         f"id = {quoted(found.id)}",

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from analyzer.analysis import Analysis
-from analyzer.errors import AnalyzerError
+from analyzer.errors import AnalyzerError, installing
 from analyzer.export.rows import Value
 from analyzer.export.tables import TABLES, Column
 
@@ -30,7 +30,7 @@ def to_pandas(analysis: Analysis) -> dict[str, pd.DataFrame]:
     Raises `AnalyzerError` where pandas is not installed.
     """
     if find_spec("pandas") is None:
-        raise AnalyzerError("pandas is not installed", place="to_pandas()", remedy="install it with pip install 'phrasing[pandas]'")
+        raise AnalyzerError("pandas is not installed", place="to_pandas()", remedy=installing("pandas"))
     import pandas as pd  # noqa: PLC0415 optional, and slow to import
 
     frames = {}

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analyzer.citation import Citer
-from analyzer.errors import AnalyzerError
+from analyzer.errors import AnalyzerError, installing
 from analyzer.lexicon.citation import STYLES
 
 _SECONDS = 60
@@ -92,13 +92,13 @@ def _style(style: str) -> tuple[str, tuple[str, ...]]:
             raise AnalyzerError(
                 f"the file {names[0]}.csl is not on this machine",
                 place=f'style "{style}"',
-                remedy="install the styles (pip install 'phrasing[styles]'), or give the path of a CSL file (zotero.org/styles has them)",
+                remedy=f"{installing('styles')}, or give the path of a CSL file (zotero.org/styles has them)",
             )
         return title, (f"--csl={found}",) if found else ()
     path = Path(style)
     if path.suffix == ".csl" and path.is_file():
         return path.stem, (f"--csl={path.resolve()}",)
-    raise AnalyzerError("no such style", place=f'style "{style}"', remedy=f"write {', '.join(STYLES)}, or the path of a CSL file")
+    raise AnalyzerError("no such style", place=f'style "{style}"', remedy=f"write one of {', '.join(STYLES)}, or the path of a CSL file")
 
 
 def _find(names: Sequence[str]) -> Path | None:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 
-from analyzer.errors import ReaderError
+from analyzer.errors import ReaderError, installing
 from analyzer.readers.lines import Hyphens, is_wrapped, unwrap
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
@@ -71,7 +71,7 @@ def mender(repairs: Sequence[str]) -> str:
 
 def _mojibake(text: str, name: str) -> str:
     if not find_spec("ftfy"):
-        raise ReaderError('repairing mojibake needs the extra "encodings"', place=name, remedy="pip install 'phrasing[encodings]'")
+        raise ReaderError('repairing mojibake needs the extra "encodings"', place=name, remedy=installing("encodings"))
     fixed: str = import_module("ftfy").fix_encoding(text)
     return fixed
 

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from analyzer.errors import DocumentError, ReaderError
+from analyzer.errors import DocumentError, ReaderError, installing
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ _FOREIGN = {".doc": ".docx", ".odt": ".docx", ".rtf": ".docx", ".pages": ".docx"
 def needs(module: str, *, extra: str, what: str, name: str) -> None:
     """Raise `ReaderError` naming the extra when a format's library is not installed."""
     if not find_spec(module):
-        raise ReaderError(f'reading {what} needs the extra "{extra}"', place=name, remedy=f"pip install 'phrasing[{extra}]'")
+        raise ReaderError(f'reading {what} needs the extra "{extra}"', place=name, remedy=installing(extra))
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequence[str] = ()) -> Reading:
