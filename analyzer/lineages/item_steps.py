@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from analyzer.model import StepKind
 from analyzer.normalize import fold
@@ -101,7 +102,7 @@ def word_changes(earlier: str, later: str) -> list[Change]:
     return [_word_change(code, old, new) for code in codes]
 
 
-def _word_change(code: tuple[str, int, int, int, int], old: list[str], new: list[str]) -> Change:
+def _word_change(code: tuple[str, int, int, int, int], old: tuple[str, ...], new: tuple[str, ...]) -> Change:
     tag, i1, i2, j1, j2 = code
     gone, come = " ".join(old[i1:i2]), " ".join(new[j1:j2])
     if tag == "insert":
@@ -112,5 +113,6 @@ def _word_change(code: tuple[str, int, int, int, int], old: list[str], new: list
     return Change(kind, come, f"{gone} → {come}")
 
 
-def _keys(text: str) -> list[str]:
-    return [fold(token.text) for token in tokenize(text) if token.kind in (TokenKind.WORD, TokenKind.NUMBER)]
+@lru_cache(maxsize=20_000)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(fold(token.text) for token in tokenize(text) if token.kind in (TokenKind.WORD, TokenKind.NUMBER))

@@ -22,6 +22,7 @@ from tests.benchmark.corpora import edited, sentences
 from tests.benchmark.measure import Cost, measure, quick
 
 _SAMPLE = 2_000
+_MILLION = 1_000_000
 
 
 def run(folder: Path | None) -> Iterator[str]:
@@ -58,6 +59,15 @@ def _table(place: Path, size: int, terms: int) -> Iterator[str]:
     same = "same, bit for bit" if whole.result == part.result else "differ"
     name = "scipy, by blocks" if sample == size else f"scipy, {sample:,} rows"
     yield _row(f"{of} {name}", whole, part, same)
+    if size > 10 * _SAMPLE:
+        yield _projected(ours, size)
+
+
+def _projected(ours: Cost, size: int) -> str:
+    """What a million against a million would take: blocks follow each other, so time grows with rows times columns, memory with rows."""
+    times = _MILLION / size
+    hours, gigabytes = ours.seconds * times**2 / 3600, ours.megabytes * times / 1024
+    return f"{_MILLION:11,} {'':9} projected: {hours:.1f} processor hours, at most {gigabytes:.1f} GB above the matrices"
 
 
 def _row(what: str, cost: Cost, ours: Cost, same: str) -> str:
