@@ -17,7 +17,7 @@ from analyzer.citation.facts import Cited, CitedChange, key, line
 from analyzer.errors import UnknownPassageError
 from analyzer.model import Alignment, Collation, Document, Step, Unmatched
 from analyzer.settings import CitationSettings
-from analyzer.views.places import Place, Site
+from analyzer.views.places import FORMULAS, Place, Site
 
 
 @dataclass(frozen=True)
@@ -160,6 +160,27 @@ class Citer:
             "body": [{**sides[0], "purpose": "linking"}, tag],
             "target": sides[1],
         }
+
+    # formulas
+
+    def formula_footnote(self, family_id: str) -> str:
+        """Plain text: each wording of a formula with every passage that has it, by date."""
+        family = self.analysis.family_by_id[family_id]
+        wordings = []
+        for form in sorted(family.forms, key=lambda form: (form.first_date, form.last_date, form.id)):
+            keys = dict.fromkeys(item.passage_id for item in family.attestations if item.form_id == form.id)
+            wordings.append((form.text, tuple(self.passage(key) for key in keys if key in self.analysis.statement_by_id)))
+        return notes.formula_footnote(family, tuple(wordings), self.provenance)
+
+    def formula_biblatex(self, family_id: str) -> str:
+        """BibLaTeX entries of the documents that have a formula, to be cited with the paragraphs of its note."""
+        held = dict.fromkeys(item.document_id for item in self.analysis.family_by_id[family_id].attestations)
+        documents = [self.analysis.document_by_id[key] for key in held]
+        return "\n".join(items.bib_document(document, self.document_key(document)) for document in documents)
+
+    def formula_link(self, family_id: str) -> str:
+        """Path and fragment of a formula in the report."""
+        return self.base + address(self._site.family(family_id) or Place(FORMULAS))
 
     # what is not a pair
 

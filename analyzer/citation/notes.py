@@ -10,7 +10,7 @@ import regex
 
 from analyzer.citation.facts import Cited, CitedChange, line, written_date
 from analyzer.citation.items import authors
-from analyzer.model import Document, Edit, EditClass, Operation, Step
+from analyzer.model import Document, Edit, EditClass, Family, Operation, Step
 from analyzer.settings import CitationSettings
 
 _MARKDOWN = regex.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
@@ -55,6 +55,16 @@ def step_footnote(step: Step, evidence: tuple[Cited, ...], provenance: str) -> s
     item = f" “{line(step.item)}”" if step.item else ""
     passages = "; ".join(f"{source(cited)} ({cited.statement.id})" for cited in evidence)
     return f"Formula, {step.kind}{item}: {wordings}. Evidence: {passages} ({provenance})"
+
+
+def formula_footnote(family: Family, wordings: tuple[tuple[str, tuple[Cited, ...]], ...], provenance: str) -> str:
+    """The note on a formula: one line per wording, with every passage that has it."""
+    several = len(wordings) > 1
+    lines = [f"Formula “{line(family.label)}”, attested {len(family.attestations)} times{' in these wordings:' if several else ':'}"]
+    for text, held in wordings:
+        places = "; ".join(f"{source(cited)} ({cited.statement.id})" for cited in held)
+        lines.append(f"“{line(text)}”: {places}." if several else f"{places}.")
+    return "\n".join([*lines, f"({provenance})"])
 
 
 def absence_footnote(cited: Cited, other: Document, nearest: Cited | None, similarity: float) -> str:

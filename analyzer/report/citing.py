@@ -28,6 +28,15 @@ def passage_forms(cite: Citer, passage_id: str) -> tuple[CiteForm, ...]:
     )
 
 
+def formula_forms(cite: Citer, family_id: str) -> tuple[CiteForm, ...]:
+    """The forms of a formula with all its attestations, the text first."""
+    return (
+        CiteForm("Text", cite.formula_footnote(family_id)),
+        CiteForm("BibLaTeX of the documents", cite.formula_biblatex(family_id).strip()),
+        CiteForm("Link", cite.formula_link(family_id)),
+    )
+
+
 def change_forms(cite: Citer, alignment_id: str, *, brief: bool = False) -> tuple[CiteForm, ...]:
     """The forms of a change, the footnote first; `brief` where thousands stand, and the passages' own pages have the rest."""
     footnote = CiteForm("Footnote", cite.change_footnote(alignment_id))

@@ -52,6 +52,9 @@ STANDING = {"same": "but its formula stands in", "other": "but its formula, in a
 COMPARISONS = {"step": "step by step", "span": "first to last", "event": "same event"}
 """Why two documents are compared."""
 
+BESIDE = {"text": "beside it in the same text", "event": "another rendering in the same event"}
+"""Why a wording is no step in time."""
+
 PRESENCES = {
     "present": "attested",
     "host-without": "host statement without it",
@@ -76,6 +79,16 @@ VERDICTS = {
     "not-comparable": "not comparable",
 }
 """What the texts allow one to say, in short."""
+
+FORWARDED = {
+    "renumbered": "the same words, numbered anew",
+    "divided": "now several statements",
+    "joined": "now part of a longer statement",
+    "redrawn": "its bounds were redrawn",
+    "same words": "the source was edited; the same words stand here",
+    "gone": "its words are gone",
+}
+"""What became of a passage id of an earlier report."""
 
 STEPS = {
     "append": "appended",
@@ -130,6 +143,16 @@ def dates(first: str, last: str) -> str:
     ('2019 – September 2024', '2024')
     """
     return date_in_words(first) if first == last else f"{date_in_words(first)} – {date_in_words(last)}"
+
+
+def years(first: str, last: str) -> str:
+    """An interval by its years alone, where a list is scanned.
+
+    >>> years("2019-02-24", "2024-09"), years("2024-01", "2024-09")
+    ('2019 – 2024', '2024')
+    """
+    start, end = first.partition("-")[0], last.partition("-")[0]
+    return start if start == end else f"{start} – {end}"
 
 
 def count(value: int, one: str, many: str = "") -> str:

@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from analyzer import charts, views
 from analyzer.analysis import Analysis
-from analyzer.citation import Citer
+from analyzer.citation import Citer, Forwarding, forward
 from analyzer.report import labels
-from analyzer.report.citing import change_forms, passage_forms
-from analyzer.report.source_text import isolated
+from analyzer.report.citing import change_forms, formula_forms, passage_forms
+from analyzer.report.source_text import attribute, isolated
 from analyzer.views import Place, Site
 from analyzer.wording import date_in_words, percent
 
@@ -36,22 +36,28 @@ class _Page:
     view: Any
 
 
-def render(analysis: Analysis, *, single_file: bool = False, text: bool = True) -> dict[str, bytes]:
+def render(analysis: Analysis, *, single_file: bool = False, text: bool = True, previous: bytes | None = None) -> dict[str, bytes]:
     """All pages of a report, by path, in order of path.
 
     `single_file` bundles them into one page, `index.html`. Without `text` the wording of the
-    sources is withheld: spans, relations and figures stay.
+    sources is withheld: spans, relations and figures stay. `previous` is the register of passage ids
+    (`data/passages.json`) of an earlier report: links to its ids lead to the passages that hold their words now.
     """
+    forwarded = forward(previous, analysis) if previous else ()
     site = Site(analysis if text else views.withhold(analysis))
     frame = _Frame(site, single_file=single_file, text=text)
-    pages = list(_pages(site))
+    pages = list(_pages(site, forwarded))
     if single_file:
         return {views.INDEX: frame.bundle(pages)}
     return {page.path: frame.page(page) for page in sorted(pages, key=lambda page: page.path)}
 
 
-def _pages(site: Site) -> Iterator[_Page]:
+def _pages(site: Site, forwarded: tuple[Forwarding, ...]) -> Iterator[_Page]:
     fates = views.Fates(site)
+    former: dict[str, tuple[str, ...]] = {}
+    for item in forwarded:
+        if item.later_ids:
+            former[item.later_ids[0]] = (*former.get(item.later_ids[0], ()), item.earlier_id)
     yield _Page(views.INDEX, "index.html", "Findings", views.index_view(site, fates=fates))
     for formulas in views.formulas_views(site):
         yield _Page(formulas.page, "formulas.html", "Formulas", formulas)
@@ -62,10 +68,16 @@ def _pages(site: Site) -> Iterator[_Page]:
         title = f"{comparison.earlier_document_id} and {comparison.later_document_id}"
         yield _Page(compared.page, "comparison.html", title, compared)
     for document in site.analysis.documents:
-        yield _Page(site.document_page(document.id), "document.html", document.title, views.document_view(site, document, fates=fates))
+        view = views.document_view(site, document, fates=fates, former=former)
+        yield _Page(site.document_page(document.id), "document.html", document.title, view)
     for ledger in views.ledger_views(site):
         yield _Page(ledger.page, "ledger.html", "Ledger", ledger)
-    yield _Page(views.METHOD, "method.html", "Method", views.method_view(site))
+    yield _Page(
+        views.METHOD,
+        "method.html",
+        "Method",
+        views.method_view(site, [(item.earlier_id, item.later_ids, item.reason) for item in forwarded]),
+    )
 
 
 class _Frame:
@@ -119,6 +131,7 @@ class _Frame:
             "formulas_chart": partial(_chart, charts.formulas_over_time, href),
             "flow_chart": partial(_chart, charts.statement_flow, href),
             "passage_forms": partial(passage_forms, self._cite),
+            "formula_forms": partial(formula_forms, self._cite),
             "change_forms": partial(change_forms, self._cite, brief=self._single or len(self._site.facets) > self._site.settings.matrix),
             "Place": Place,
         }
@@ -180,6 +193,7 @@ def _environment() -> Environment:
         "score": labels.score,
         "sentence": labels.sentence,
         "isolated": isolated,
+        "attribute": attribute,
     }
     environment.globals |= {"labels": labels}
     return environment

@@ -33,6 +33,15 @@ def isolated(text: str) -> Markup:
     return Markup("").join(_shown(part) for part in re.split(f"({_ACTING.pattern})", text) if part)
 
 
+def attribute(text: str) -> str:
+    r"""A source's text for a tip or a label, where nothing can be isolated: without the characters that act.
+
+    >>> attribute("a\u202eb")
+    'ab'
+    """
+    return _ACTING.sub("", text)
+
+
 def _shown(part: str) -> Markup:
     if part == "\r":
         return Markup("&#13;")

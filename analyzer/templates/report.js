@@ -75,6 +75,21 @@
     });
   }
 
+  // A list that is searched.
+  for (const field of all("input[data-find]")) {
+    const lines = all("tbody tr", document.getElementById(field.dataset.find));
+    const texts = lines.map((line) => folded((line.querySelector("th") ?? line).textContent));
+    const find = () => {
+      const wanted = folded(field.value.trim()).split(/\s+/);
+      lines.forEach((line, at) => { line.hidden = !wanted.every((word) => texts[at].includes(word)); });
+      const shown = lines.filter((line) => !line.hidden).length;
+      field.form.querySelector("[role=status]").textContent = field.value.trim() ? `${shown} of ${lines.length}` : "";
+    };
+    field.addEventListener("input", find);
+    field.form.addEventListener("submit", (event) => event.preventDefault());
+    find();
+  }
+
   // The margin lights up its passage.
   for (const notes of all(".notes[data-for]")) {
     const passage = document.getElementById(notes.dataset.for);

@@ -14,7 +14,7 @@ Rows hold spans of text, places and numbers; words and formats are chosen above.
 from analyzer.views.comparisons import COUNTED, ComparisonView, Count, PairRow, Tally, comparison_view, tally
 from analyzer.views.documents import Block, DocumentView, document_view
 from analyzer.views.fates import Cell, Fates, Note, bar
-from analyzer.views.formulas import FamilyView, FormulasView, family_view, formulas_views, merged_order
+from analyzer.views.formulas import FamilyView, FormulasView, ListedFamily, family_view, formulas_views, merged_order
 from analyzer.views.index import FindingRow, IndexView, LifeMark, index_view
 from analyzer.views.ledger import LedgerView, ledger_views
 from analyzer.views.method import MethodView, method_view
@@ -45,6 +45,7 @@ __all__ = [
     "IndexView",
     "LedgerView",
     "LifeMark",
+    "ListedFamily",
     "MethodView",
     "Note",
     "PairRow",

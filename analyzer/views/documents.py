@@ -8,13 +8,16 @@ The pieces of all blocks joined are the document's text, tested for every corpus
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from analyzer.model import CARRYING, Document, Statement, Zone
 from analyzer.views.fates import Cell, Fates, NoteGroup, bar, grouped
 from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
 from analyzer.views.runs import Stretch, marked
+
+_NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Piece:
 
     passage: PassageRef | None
     stretches: tuple[Stretch, ...]
+    former: tuple[str, ...] = ()
+    """Ids of earlier reports that lead here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +76,15 @@ class DocumentView:
     following: Facet | None
 
 
-def document_view(site: Site, document: Document, *, fates: Fates) -> DocumentView:
-    """All of a document's text as blocks, with the notes that belong to each."""
+def document_view(site: Site, document: Document, *, fates: Fates, former: Mapping[str, tuple[str, ...]] = _NONE) -> DocumentView:
+    """All of a document's text as blocks, with the notes that belong to each; `former` gives old ids by passage id."""
     facets, number = site.facets, site.document_number[document.id]
     zones = site.analysis.zones_of[document.id]
     return DocumentView(
         page=site.document_page(document.id),
         document=document,
         facet=facets[number],
-        blocks=tuple(block for zone in zones for block in _blocks(site, zone, fates=fates)),
+        blocks=tuple(block for zone in zones for block in _blocks(site, zone, fates=fates, former=former)),
         bar=bar(fates, document.id),
         comparisons=_comparisons(site, document.id),
         furniture=sum(zone.end - zone.start for zone in zones if zone.kind not in CARRYING),
@@ -99,7 +104,7 @@ def _comparisons(site: Site, document_id: str) -> tuple[tuple[str, str, Place], 
     return tuple(sorted(found, key=lambda item: (site.document_number[item[1]], item[0])))
 
 
-def _blocks(site: Site, zone: Zone, *, fates: Fates) -> list[Block]:
+def _blocks(site: Site, zone: Zone, *, fates: Fates, former: Mapping[str, tuple[str, ...]]) -> list[Block]:
     text = site.analysis.document_by_id[zone.document_id].text
     inside = [s for s in site.analysis.statements_of[zone.document_id] if zone.start <= s.start and s.end <= zone.end]
     blocks = []
@@ -113,7 +118,10 @@ def _blocks(site: Site, zone: Zone, *, fates: Fates) -> list[Block]:
                 reason=zone.reason,
                 rule=zone.rule,
                 gap=gap,
-                pieces=_pieces(site, zone.document_id, start=start, end=end, statements=held),
+                pieces=tuple(
+                    replace(piece, former=former.get(piece.passage.id, ())) if piece.passage else piece
+                    for piece in _pieces(site, zone.document_id, start=start, end=end, statements=held)
+                ),
                 margin=tuple(_margin(site, statement, fates=fates) for statement in held),
             )
         )

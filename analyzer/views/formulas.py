@@ -8,13 +8,16 @@ great friendship, special solidarity and comprehensive cooperation              
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analyzer import diff
 from analyzer.model import Attestation, Family, Form, Presence
 from analyzer.views.places import FORMULAS, Facet, PassageRef, Place, Site
 from analyzer.views.runs import Run, diff_runs
+
+_SLIP = "slip"
+"""How the note of a form begins that is a slip of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class FormEntry:
     """Its wording against that of the form it descends from; empty for a root."""
     attestations: tuple[PassageRef, ...]
     note: str
+    beside: str
+    """`text` or `event` where it is no step in time: it stands in the same text, or tells of the same event, as one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +131,36 @@ class FamilyView:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedFamily:
+    """A line in the list of all formulas."""
+
+    label: str
+    kind: str
+    place: Place
+    first_date: str
+    last_date: str
+    attestations: int
+    presence: tuple[PresenceEntry, ...]
+    """A cell per document; empty where there are too many."""
+
+
+@dataclass(frozen=True, slots=True)
 class FormulasView:
     """One page of formulas."""
 
     page: str
     pages: tuple[str, ...]
     families: tuple[FamilyView, ...]
-    listed: tuple[tuple[str, str, Place, str, str, int], ...]
-    """On the first page, all families: label, kind, place, first and last date, attestations."""
+    listed: tuple[ListedFamily, ...]
+    """On the first page, all families."""
     facets: tuple[Facet, ...]
-    """The matrix' columns; empty where there are too many documents for one."""
-    matrix: tuple[FamilyView, ...]
+    """The list's columns; empty where there are too many documents for one."""
 
 
 def formulas_views(site: Site) -> Iterator[FormulasView]:
     """The formulas, in as many pages as it takes."""
     pages = tuple(page for page, _ in site.family_pages)
-    drawn = len(site.facets) <= site.settings.matrix
+    facets = site.facets if len(site.facets) <= site.settings.matrix else ()
     for page, families in site.family_pages:
         views = tuple(family_view(site, family) for family in families)
         first = page == FORMULAS
@@ -151,15 +169,22 @@ def formulas_views(site: Site) -> Iterator[FormulasView]:
             pages=pages,
             families=views,
             listed=tuple(_listing(site)) if first else (),
-            facets=site.facets if drawn else (),
-            matrix=views if drawn else (),
+            facets=facets,
         )
 
 
-def _listing(site: Site) -> Iterator[tuple[str, str, Place, str, str, int]]:
+def _listing(site: Site) -> Iterator[ListedFamily]:
+    drawn = len(site.facets) <= site.settings.matrix
     for family in site.analysis.families:
-        place = site.family(family.id) or Place(FORMULAS)
-        yield family.label, str(family.kind), place, family.first_date, family.last_date, len(family.attestations)
+        yield ListedFamily(
+            label=family.label,
+            kind=str(family.kind),
+            place=site.family(family.id) or Place(FORMULAS),
+            first_date=family.first_date,
+            last_date=family.last_date,
+            attestations=len(family.attestations),
+            presence=tuple(_presence(site, family)) if drawn else (),
+        )
 
 
 def family_view(site: Site, family: Family) -> FamilyView:
@@ -207,28 +232,70 @@ def _stem(site: Site, family: Family) -> Iterator[FormEntry]:
     known = {form.id: form for form in family.forms}
     children: dict[str, list[Form]] = {}
     for form in family.forms:
-        parent = form.parent_id if form.parent_id in known and form.parent_id != form.id else ""
-        children.setdefault(parent or "", []).append(form)
+        parent = _parent(form, known)
+        children.setdefault(parent.id if parent else "", []).append(form)
     stack = [(form, 0) for form in reversed(_by_date(children.get("", ())))]
     told: set[str] = set()
     while stack:
         form, depth = stack.pop()
         if form.id in told:
             continue
+        parent = _parent(form, known)
+        siblings = children.get(parent.id if parent else "", [])
+        depth -= bool(depth and _renders(site, family, form, parent))
+        beside = _beside(site, family, form, parent=parent, before=[item for item in siblings if item.id in told])
         told.add(form.id)
-        yield _form_entry(site, family, form, parent=known.get(form.parent_id or ""), depth=depth)
+        yield _form_entry(site, family, form, parent=parent, depth=depth, beside=beside)
         stack.extend((child, depth + 1) for child in reversed(_by_date(children.get(form.id, ()))))
+
+
+def _parent(form: Form, known: Mapping[str, Form]) -> Form | None:
+    """The form it descends from; never a slip, for nobody takes up a slip but by copying."""
+    parent = known.get(form.parent_id or "")
+    passed = {form.id}
+    while parent and parent.id not in passed and parent.note.startswith(_SLIP):
+        passed.add(parent.id)
+        parent = known.get(parent.parent_id or "")
+    return parent if parent and parent.id not in passed else None
+
+
+def _beside(site: Site, family: Family, form: Form, *, parent: Form | None, before: list[Form]) -> str:
+    """Whether a form stands beside its parent or an elder sibling: in the same text, or in another text of the same event."""
+    for other in ([parent] if parent else []) + before:
+        texts, others = _documents(family, form), _documents(family, other)
+        if form.first_date == other.first_date and texts & others:
+            return "text"
+        if _renders(site, family, form, other):
+            return "event"
+    return ""
+
+
+def _renders(site: Site, family: Family, form: Form, other: Form | None) -> bool:
+    """Whether a form stands only in texts of events of which another text has the other form."""
+    if other is None:
+        return False
+    by_id = site.analysis.document_by_id
+    texts, others = _documents(family, form), _documents(family, other)
+    events = {by_id[key].event for key in texts}
+    return not texts & others and "" not in events and events <= {by_id[key].event for key in others}
+
+
+def _documents(family: Family, form: Form) -> set[str]:
+    return {attestation.document_id for attestation in family.attestations if attestation.form_id == form.id}
 
 
 def _by_date(forms: Iterable[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: (form.first_date, form.last_date, form.id))
 
 
-def _form_entry(site: Site, family: Family, form: Form, *, parent: Form | None, depth: int) -> FormEntry:
+def _form_entry(  # noqa: PLR0913 a wording with its place in the tree
+    site: Site, family: Family, form: Form, *, parent: Form | None, depth: int, beside: str
+) -> FormEntry:
     here = [attestation.passage_id for attestation in family.attestations if attestation.form_id == form.id]
     runs = diff_runs(diff.edits(parent.text, form.text, settings=site.analysis.settings.diff)) if parent else ()
     passages = site.passages(dict.fromkeys(here))
-    return FormEntry(form.id, depth, form.text, form.first_date, form.last_date, _marks(form, parent, runs), runs, passages, form.note)
+    marks = () if form.note.startswith(_SLIP) or beside == "text" else _marks(form, parent, runs)
+    return FormEntry(form.id, depth, form.text, form.first_date, form.last_date, marks, runs, passages, form.note, beside)
 
 
 def _marks(form: Form, parent: Form | None, runs: tuple[Run, ...]) -> tuple[ItemMark, ...]:

@@ -113,11 +113,9 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
 
 
 def _headline(site: Site) -> FamilyView | None:
-    """The family of the first finding that tells of one; the heaviest where no finding does."""
-    named = [finding.family_id for finding in site.analysis.findings if finding.family_id in site.analysis.family_by_id]
-    if named and named[0]:
-        return family_view(site, site.analysis.family_by_id[named[0]])
-    return family_view(site, site.analysis.families[0]) if site.analysis.families else None
+    """The weightiest family with several wordings, over several periods where there is one: a story to tell."""
+    told = sorted(site.analysis.families, key=lambda family: (family.first_date == family.last_date, len(family.forms) == 1))
+    return family_view(site, told[0]) if told else None
 
 
 def _finding(site: Site, finding: Finding) -> FindingRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analyzer.lexicon.edit_kinds import KINDS, EditKind
@@ -46,14 +47,16 @@ class MethodView:
     tallies: tuple[Tally, ...]
     judgements: tuple[Judgement, ...]
     notices: tuple[Notice, ...]
+    forwarded: tuple[tuple[str, tuple[PassageRef, ...], str], ...]
+    """Passage ids of earlier reports, the passages that hold their words now, and what happened."""
     edit_kinds: tuple[EditKind, ...]
     """Every kind of edit with its rule, example and counter-example."""
     kinds: tuple[str, ...]
     """Different kinds of text in the corpus."""
 
 
-def method_view(site: Site) -> MethodView:
-    """Everything a reader needs to judge the report and run it again."""
+def method_view(site: Site, forwarded: Iterable[tuple[str, tuple[str, ...], str]] = ()) -> MethodView:
+    """Everything a reader needs to judge the report and run it again; `forwarded` are old passage ids, what holds their words, and why."""
     analysis = site.analysis
     notices = list(analysis.corpus.notices) + list(analysis.notices)
     notices += [notice for document in analysis.documents for notice in document.notices]
@@ -71,6 +74,7 @@ def method_view(site: Site) -> MethodView:
             Judgement(item, site.passages(item.earlier_ids), site.passages(item.later_ids)) for item in analysis.corpus.adjudications
         ),
         notices=tuple(dict.fromkeys(notices)),
+        forwarded=tuple((old, site.passages(ids), reason) for old, ids, reason in forwarded),
         edit_kinds=KINDS,
         kinds=tuple(sorted({document.kind for document in analysis.documents if document.kind})),
     )

@@ -179,7 +179,8 @@ class Site:
 
     @cached_property
     def _family_pages(self) -> Mapping[str, str]:
-        pages, number, held = {}, 1, 0
+        # The first page has the list of all families: its lines take room, too.
+        pages, number, held = {}, 1, len(self.analysis.families) if len(self.analysis.families) < self.settings.formula_lines else 0
         for family in self.analysis.families:
             size = len(family.attestations) + len(family.forms) + 5
             if held and held + size > self.settings.formula_lines:
