@@ -136,6 +136,7 @@ class FormulaSettings(_Section):
     chance_statements: int = _setting(100, "statements whose every doubling asks one attestation more of a short phrase", 1, 1_000_000)
     bundle_words: int = _setting(4, "words a phrase with a single content word must have", 2, 20)
     term_score: float = _setting(8.0, "G² above twice the number of documents from which a single word belongs to a time", 0.0, 1000.0)
+    term_documents: int = _setting(12, "documents from which single words can be shown to belong to a time", 2, 100_000)
     terms: int = _setting(60, "single words kept as families at most", 0, 10_000)
     anchor_words: int = _setting(3, "equal words beside a formula that hold its place in an aligned statement", 1, 100)
     longest: int = _setting(40, "words after which a repeated stretch is a passage, not a formula", 5, 1000)
@@ -147,7 +148,19 @@ class FindingSettings(_Section):
     """What is worth telling."""
 
     section: ClassVar[str] = "findings"
-    shown: int = _setting(40, "findings listed at most", 1, 10_000)
+    shown: int = _setting(20, "findings listed at most", 1, 10_000)
+    least_score: float = _setting(0.04, "score below which nothing is told, however short the list", 0.0, 1.0)
+    again: float = _setting(0.85, "what each finding of a kind leaves of the score of the next one of that kind", 0.0, 1.0)
+    alike: float = _setting(0.6, "share of the smaller finding's words from which two findings say the same", 0.0, 1.0)
+    host_confidence: float = _setting(0.6, "confidence of a link from which the other statement is said to answer to a passage", 0.0, 1.0)
+    frame_words: int = _setting(6, "words on each side of a change that must be mostly the same", 1, 50)
+    frame_share: float = _setting(0.7, "share of these words that must be the same for a change of words to be told", 0.0, 1.0)
+    edit_words: int = _setting(5, "words, small ones included, up to which a change inside a statement is told as one", 1, 50)
+    clause_words: int = _setting(9, "words quoted on each side of such a change", 1, 100)
+    statement_words: int = _setting(8, "content words from which a statement without counterpart is told", 1, 100)
+    contained: float = _setting(0.45, "share of its words in another place from which a statement has a counterpart", 0.0, 1.0)
+    formula_words: int = _setting(3, "content words, names apart, from which a formula has full weight", 1, 50)
+    significance: float = _setting(0.05, "p, corrected for all words compared, up to which a difference in counts is told", 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

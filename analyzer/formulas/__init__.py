@@ -16,8 +16,9 @@ from analyzer.analysis import Analysis
 from analyzer.formulas.candidates import Candidate, all_candidates
 from analyzer.formulas.coordination import find_lists
 from analyzer.formulas.descent import build
-from analyzer.formulas.families import Group, by_line, gather, search, shape
+from analyzer.formulas.families import gather, search, shape
 from analyzer.formulas.grain import Grist, grind, grind_phrase
+from analyzer.formulas.groups import Group, by_line
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.naming import slug_of
 from analyzer.formulas.sites import site_groups

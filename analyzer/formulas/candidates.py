@@ -17,8 +17,9 @@ from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.repeats import maximal_repeats
-from analyzer.lexicon.formulas import EDGE_WORDS
+from analyzer.lexicon.formulas import EDGE_WORDS, PREPOSITIONS
 from analyzer.model import FamilyKind
+from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
 
 _SHORT = 3
@@ -105,9 +106,12 @@ def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
     best: dict[tuple[str, ...], tuple[Place, ...]] = {}
     for repeat in maximal_repeats(symbols, shortest=settings.bundle_words):
         marks = [grist.lines[n].grains[i].mark for n, i in origins[repeat.starts[0] : repeat.starts[0] + repeat.length]]
-        if marks.count(Mark.CONTENT) != 1 or marks[0] is not Mark.FUNCTION or any(m in (Mark.PERSON, Mark.FRAME) for m in marks):
+        if marks.count(Mark.CONTENT) != 1 or any(m in (Mark.PERSON, Mark.FRAME, Mark.AND) for m in marks):
             continue
-        places = tuple(_place(origins, start, repeat.length) for start in repeat.starts)
+        frame = _frame(grist, origins, repeat.starts[0], repeat.length)
+        if frame is None or frame[1] < settings.bundle_words:
+            continue
+        places = tuple(_place(origins, start + frame[0], frame[1]) for start in repeat.starts)
         key = grist.stems_at(places[0])
         if len(places) > len(best.get(key, ())):
             best[key] = places
@@ -118,9 +122,48 @@ def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
     ]
 
 
+def pair_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
+    """Words that keep to each other although others come between them (Smadja 1993).
+
+    "modern industrialized", "industrialized and modernized"
+    """
+    spots: dict[tuple[str, str], dict[int, Place]] = {}
+    for number, line in enumerate(grist.content):
+        for here, (position, name) in enumerate(line):
+            for after, other in line[here + 1 : here + 1 + settings.gap]:
+                if name != other and name not in _EDGE_WORDS and other not in _EDGE_WORDS and after - position <= settings.gap + 1:
+                    pair = (name, other) if name < other else (other, name)
+                    spots.setdefault(pair, {}).setdefault(number, Place(number, position, after + 1))
+    found = []
+    for pair, held in sorted(spots.items()):
+        documents = {grist.lines[number].statement.document_id for number in held}
+        share = 2 * len(held) / sum(grist.document_frequency[name] for name in pair)
+        places = tuple(place for place in held.values() if not _broken(grist, place))
+        if len(documents) > 1 and share >= settings.bound and len(places) >= needed(grist, pair, len(places), settings):
+            found.append(Candidate(FamilyKind.PHRASE, pair, places, weigh(grist, pair, len(places))))
+    return found
+
+
+def _broken(grist: Grist, place: Place) -> bool:
+    return any(g.mark is Mark.BREAK for g in grist.grains_at(place))
+
+
+def _frame(grist: Grist, origins: Sequence[tuple[int, int]], start: int, length: int) -> tuple[int, int] | None:
+    """Offset and length of a repeat from its first preposition to its last, around its one content word."""
+    spots = origins[start : start + length]
+    grains = [grist.lines[line].grains[position] for line, position in spots]
+    words = PREPOSITIONS.get(primary(grist.lines[spots[0][0]].statement.language), frozenset())
+    middle = next(i for i, g in enumerate(grains) if g.mark is Mark.CONTENT)
+    before = [i for i, g in enumerate(grains[:middle]) if g.key in words]
+    after = [i for i, g in enumerate(grains) if i > middle and g.key in words]
+    return (before[-1], after[0] - before[-1] + 1) if before and after else None
+
+
 def term_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
     """Single words that belong to a time: their documents are more uneven than chance makes them (G², Dunning 1993)."""
     sizes = Counter(line.statement.document_id for line in grist.lines)
+    if len(sizes) < settings.term_documents:
+        return []
     total, found = sum(sizes.values()), []
     for name, places in sorted(grist.postings.items()):
         if len(places) <= settings.attestations or len(name) < _TERM_LETTERS or name.isdigit():
@@ -175,5 +218,6 @@ def _place(origins: Sequence[tuple[int, int]], start: int, length: int) -> Place
 def all_candidates(grist: Grist, lists: Sequence[Listing], *, settings: FormulaSettings) -> Iterator[Candidate]:
     """Heaviest first."""
     found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, settings=settings)
+    found += pair_candidates(grist, settings=settings)
     found += bundle_candidates(grist, settings=settings) + term_candidates(grist, settings=settings)
     yield from sorted(found, key=lambda c: (-c.weight, c.stems, c.places[0].line, c.places[0].first))

@@ -11,12 +11,12 @@ then the earliest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.formulas.coordination import member_key
-from analyzer.formulas.families import Group, Hit
 from analyzer.formulas.grain import Grist
+from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import WORDS
 from analyzer.formulas.naming import label_of
 from analyzer.formulas.slips import member_slips, slip_of
@@ -30,9 +30,22 @@ class _Wording:
     hits: tuple[Hit, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """What decides on a form's parent; members as they were meant."""
+
+    words: Counter[str]
+    dates: tuple[str, ...]
+    first_event: str
+    first_documents: frozenset[str]
+    here: int
+    """Attestations in the event of its first."""
+    slip: bool
+
+
 def build(grist: Grist, group: Group, *, family_id: str, documents: dict[str, Document]) -> Family:
     """The family of a group, its forms in order of first attestation."""
-    wordings = _wordings(grist, group)
+    wordings = _rooted(grist, _wordings(grist, group), documents)
     forms = _forms(grist, wordings, family_id=family_id, documents=documents)
     attestations = [_attestation(grist, hit, form=form) for wording, form in zip(wordings, forms, strict=True) for hit in wording.hits]
     attestations.sort(key=lambda a: (documents[a.document_id].date, a.document_id, a.start, a.end))
@@ -59,24 +72,34 @@ def _wordings(grist: Grist, group: Group) -> list[_Wording]:
     return [_Wording(key, items[key], tuple(hits)) for key, hits in found.items()]
 
 
+def _rooted(grist: Grist, wordings: list[_Wording], documents: dict[str, Document]) -> list[_Wording]:
+    """The wordings with the canonical one of the earliest period first: the most attested there."""
+    held = [[documents[grist.lines[hit.place.line].statement.document_id] for hit in wording.hits] for wording in wordings]
+    earliest = min((document for row in held for document in row), key=lambda document: document.date).period
+    here = [sum(document.period == earliest for document in row) for row in held]
+    best = max(range(len(wordings)), key=lambda i: (here[i], len(held[i]) if here[i] else 0, -i))
+    return [wordings[best], *wordings[:best], *wordings[best + 1 :]]
+
+
 def _forms(grist: Grist, wordings: Sequence[_Wording], *, family_id: str, documents: dict[str, Document]) -> tuple[Form, ...]:
     counts = [len(w.hits) for w in wordings]
     member_slips_here = member_slips({w.items: n for w, n in zip(wordings, counts, strict=True) if w.items})
+    slips = [_slip(wording, wordings, counts, member_slips_here) for wording in wordings]
+    stands = [_stand(grist, wording, slip, member_slips_here, documents) for wording, slip in zip(wordings, slips, strict=True)]
     forms: list[Form] = []
-    for number, wording in enumerate(wordings):
+    for number, (wording, stand) in enumerate(zip(wordings, stands, strict=True)):
         texts = Counter(grist.text_at(hit.place) for hit in wording.hits)
-        dates = [documents[grist.lines[hit.place.line].statement.document_id].date for hit in wording.hits]
-        parent = _parent(wordings[:number], wording)
-        slip = _slip(wording, wordings, counts, member_slips_here)
+        parent, relation = _parent(stands, number)
         forms.append(
             Form(
                 id=f"{family_id}.{number + 1}",
                 text=max(texts, key=lambda t: (texts[t], -list(texts).index(t))),
                 items=wording.items,
-                first_date=min(dates),
-                last_date=max(dates),
+                first_date=min(stand.dates),
+                last_date=max(stand.dates),
                 parent_id=None if parent is None else f"{family_id}.{parent + 1}",
-                note=f"slip: {slip}" if slip else "",
+                note=f"slip: {slips[number]}" if slips[number] else "",
+                relation=relation,
             )
         )
     return tuple(forms)
@@ -93,18 +116,53 @@ def _slip(wording: _Wording, wordings: Sequence[_Wording], counts: Sequence[int]
     return next((slip for other in better if (slip := slip_of(wording.key, other.key))), "")
 
 
-def _parent(earlier: Sequence[_Wording], wording: _Wording) -> int | None:
-    """Index of the wording that shares most with this one; the earliest of equals."""
-    if not earlier:
-        return None
-    return max(range(len(earlier)), key=lambda i: (_shared(earlier[i], wording), -i))
+def _stand(grist: Grist, wording: _Wording, slip: str, slips: Mapping[str, str], documents: dict[str, Document]) -> _Stand:
+    held = [documents[grist.lines[hit.place.line].statement.document_id] for hit in wording.hits]
+    items = [slips.get(item, item) for item in wording.items]
+    first = min(held, key=lambda document: document.date)
+    return _Stand(
+        words=Counter(" ".join(items or wording.key).split()),
+        dates=tuple(document.date for document in held),
+        first_event=first.event or first.id,
+        first_documents=frozenset(document.id for document in held if document.date == first.date),
+        here=sum((document.event or document.id) == (first.event or first.id) for document in held),
+        slip=bool(slip),
+    )
 
 
-def _shared(earlier: _Wording, later: _Wording) -> float:
-    ours, theirs = Counter(later.items or later.key), Counter(earlier.items or earlier.key)
-    if bool(later.items) != bool(earlier.items):
-        ours, theirs = Counter(" ".join(later.key).split()), Counter(" ".join(earlier.key).split())
-    return 2 * sum((ours & theirs).values()) / (sum(ours.values()) + sum(theirs.values()))
+def _parent(stands: Sequence[_Stand], number: int) -> tuple[int | None, str]:
+    """Index of the form that a form hangs on, and how.
+
+    Of the forms attested at an earlier time, the one that shares most; but a form of the same event, better attested there and closer in
+    its words, has it beside itself. A slip is nobody's parent.
+    """
+    mine = stands[number]
+    before = [
+        i for i in range(len(stands)) if i != number and not stands[i].slip and stands[i].first_event != mine.first_event and i < number
+    ]
+    at_once = [i for i in range(len(stands)) if i != number and _leads(stands, i, number)]
+    if number == 0 or not (before or at_once):
+        return (None, "") if number == 0 else (0, "slip" if mine.slip else "beside")
+    best = max(before + at_once, key=lambda i: (round(_shared(stands[i], mine), 6), i in before, -i))
+    if mine.slip:
+        return best, "slip"
+    if best in before:
+        return best, ""
+    return best, "beside" if mine.first_documents & stands[best].first_documents else "rendering"
+
+
+def _leads(stands: Sequence[_Stand], one: int, other: int) -> bool:
+    """Whether a form of the same event is the better attested there; the root always is."""
+    lead, mine = stands[one], stands[other]
+    if lead.slip or lead.first_event != mine.first_event or other == 0:
+        return False
+    return one == 0 or (mine.slip and one < other) or (lead.here, -one) > (mine.here, -other)
+
+
+def _shared(one: _Stand, other: _Stand) -> float:
+    """Share of the words in common: word by word, so that "strategic solidarity" is nearer to "strategic cohesion" than to nothing."""
+    common = sum(min(count, other.words[name]) for name, count in one.words.items())
+    return 2 * common / max(1, one.words.total() + other.words.total())
 
 
 def _attestation(grist: Grist, hit: Hit, *, form: Form) -> Attestation:

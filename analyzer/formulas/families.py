@@ -9,37 +9,28 @@ Leader clustering (Hartigan 1975) instead of chaining, so that no family drifts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from math import sqrt
 
 from analyzer.formulas.candidates import Candidate, needed
 from analyzer.formulas.coordination import Listing
+from analyzer.formulas.edges import edged, is_attribute
 from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.groups import Group, Hit, by_line, list_at
 from analyzer.formulas.marks import Mark
+from analyzer.formulas.membership import faithful
 from analyzer.formulas.search import find_places, sought
+from analyzer.lexicon.formulas import NUMBER_WORDS
 from analyzer.model import FamilyKind
+from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
 
 _NAME_SHARE = 0.9
 """Share of capitalised words from which a wording is a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place of a family; for lists, with the members."""
-
-    place: Place
-    members: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A family before it has forms."""
-
-    kind: FamilyKind
-    stems: tuple[str, ...]
-    hits: tuple[Hit, ...]
-    weight: float
+_PAIR = 2
+"""Words of matter that a wording with an amount must have."""
 
 
 class _Cover:
@@ -59,6 +50,11 @@ class _Cover:
             if shared > 0.5 * max(last - first, place.last - place.first):
                 return True
         return False
+
+    def free(self, place: Place) -> bool:
+        """Whether most of the place is held by no family."""
+        held = self._held.get(place.line, ())
+        return all(2 * (min(last, place.last) - max(first, place.first)) <= place.last - place.first for first, last, _ in held)
 
     def inside(self, place: Place) -> bool:
         """Whether the place lies in a family's stretch."""
@@ -82,12 +78,55 @@ def gather(
             continue
         wanted = as_list(candidate, at_line)
         places = search(grist, wanted, settings=settings)
+        if not wanted.literal:
+            places = faithful(grist, wanted, places, at_line=at_line, settings=settings)
         found = settle(grist, wanted, places, at_line=at_line, settings=settings)
         if found is None or not _adds(found, cover):
             continue
         cover.add(len(groups), found.hits)
         groups.append(found)
-    return sorted(groups, key=lambda g: -g.weight)
+    groups = _one_of_a_name(grist, groups)
+    return sorted(groups, key=lambda g: (-_standing(grist, g), -g.weight))
+
+
+def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
+    """Families whose commonest wording is the same are one."""
+    found: dict[tuple[str, ...], Group] = {}
+    for group in groups:
+        wordings = Counter(grist.stems_at(hit.place) for hit in group.hits)
+        key = max(wordings, key=lambda w: (wordings[w], w))
+        if key not in found or wordings[key] < _PAIR:
+            found[key if key not in found else (*key, str(len(found)))] = group
+            continue
+        held = found[key]
+        taken = {(h.place.line, at) for h in held.hits for at in range(h.place.first, h.place.last)}
+        more = [h for h in group.hits if not any((h.place.line, at) in taken for at in range(h.place.first, h.place.last))]
+        if held.kind is group.kind or not any(h.members for h in more):
+            hits = tuple(sorted((*held.hits, *more), key=lambda h: (h.place.line, h.place.first)))
+            found[key] = replace(held, hits=hits)
+    return list(found.values())
+
+
+def _standing(grist: Grist, group: Group) -> float:
+    """What a reader would name first: attestations × documents × how telling the words are; half where they only name."""
+    documents = {grist.lines[hit.place.line].statement.document_id for hit in group.hits}
+    telling = sqrt(sum(grist.weight(name) for name in group.stems))
+    members = max(1, max(len(hit.members) for hit in group.hits) - 1)
+    named = _is_name(grist, [hit.place for hit in group.hits])
+    return len(group.hits) * len(documents) * telling * sqrt(members) * (0.5 if named else 1.0)
+
+
+def _is_matter(grist: Grist, group: Group) -> bool:
+    """Whether the wordings hold more than amounts, and more than names in a row."""
+    amounts = names = 0
+    for hit in group.hits:
+        grains = grist.grains_at(hit.place)
+        language = primary(grist.lines[hit.place.line].statement.language)
+        words = [g for g in grains if g.mark is Mark.CONTENT]
+        real = [g for g in words if not g.text[:1].isdigit() and g.key not in NUMBER_WORDS.get(language, frozenset())]
+        amounts += len(real) < len(words) and len(real) < min(_PAIR, len(words))
+        names += len(hit.members) == _PAIR and all(g.text[:1].isupper() for g in words) and len(words) <= len(hit.members)
+    return 2 * max(amounts, names) <= len(group.hits)
 
 
 def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidate:
@@ -96,19 +135,11 @@ def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidat
     return replace(candidate, kind=FamilyKind.LIST) if 2 * listed > len(candidate.places) else candidate
 
 
-def by_line(lists: Sequence[Listing]) -> dict[int, list[Listing]]:
-    """Lists by line."""
-    found: dict[int, list[Listing]] = {}
-    for listing in lists:
-        found.setdefault(listing.place.line, []).append(listing)
-    return found
-
-
 def _adds(group: Group, cover: _Cover) -> bool:
     """Whether a family is seen often enough where no heavier one stands."""
     same = sum(cover.same(hit.place) for hit in group.hits)
-    fresh = sum(not cover.inside(hit.place) and not cover.same(hit.place) for hit in group.hits)
-    return 2 * same <= len(group.hits) and fresh >= 1
+    fresh = sum(cover.free(hit.place) for hit in group.hits)
+    return 2 * same <= len(group.hits) and (fresh >= _PAIR or 2 * fresh >= len(group.hits))
 
 
 def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> tuple[Place, ...]:
@@ -133,9 +164,23 @@ def settle(
         and len(candidate.stems) < settings.single_document_words
     ):
         return None
-    if _is_name(grist, places) and (len(documents) == 1 or len(places) <= settings.attestations):
+    found = edged(grist, shape(candidate, places, at_line=at_line))
+    wide = [hit.place for hit in found.hits]
+    joined = all(len(hit.members) > _PAIR for hit in found.hits)
+    if _is_name(grist, wide) and not joined and (len(documents) == 1 or len(wide) <= settings.attestations):
         return None
-    return shape(candidate, places, at_line=at_line)
+    return found if _is_matter(grist, found) and not _hangs(grist, candidate, wide) else None
+
+
+def _hangs(grist: Grist, candidate: Candidate, places: Sequence[Place]) -> bool:
+    """Whether what recurs is one word and an attribute whose nouns differ: "preventing illegal │ trade, migration"."""
+    language = primary(grist.lines[places[0].line].statement.language)
+    grains = [g for g in grist.grains_at(candidate.places[0]) if g.mark is Mark.CONTENT]
+    waits = bool(grains) and (is_attribute(grains[-1], language))
+    if candidate.literal or not waits or len(grains) > _PAIR:
+        return False
+    wordings = Counter(tuple(grist.stems_at(place)) for place in places)
+    return max(wordings.values()) < _PAIR
 
 
 def shape(candidate: Candidate, places: Sequence[Place], *, at_line: dict[int, list[Listing]]) -> Group:
@@ -150,18 +195,6 @@ def _is_name(grist: Grist, places: Sequence[Place]) -> bool:
     """Whether all content words are capitalised nearly everywhere: a ministry, a country, a date."""
     words = [g for place in places for g in grist.grains_at(place) if g.mark is Mark.CONTENT]
     return sum(g.text[0].isupper() or g.text[0].isdigit() for g in words) >= _NAME_SHARE * len(words)
-
-
-def list_at(place: Place, at_line: dict[int, list[Listing]]) -> Listing | None:
-    """The list that makes up most of a place, if one does."""
-    best = max(at_line.get(place.line, ()), key=lambda found: (_shared(found.place, place), -found.place.first), default=None)
-    if best is None or _shared(best.place, place) * 2 <= place.last - place.first:
-        return None
-    return best if _shared(best.place, place) * 2 > best.place.last - best.place.first else None
-
-
-def _shared(one: Place, other: Place) -> int:
-    return min(one.last, other.last) - max(one.first, other.first)
 
 
 def _hit(place: Place, listing: Listing | None) -> Hit:

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from analyzer.analysis import Analysis
 from analyzer.formulas.candidates import Candidate, weigh
 from analyzer.formulas.coordination import Listing
-from analyzer.formulas.families import Group, Hit
 from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import WORDS, Grain, Mark
 from analyzer.model import Collation, Edit, FamilyKind, Operation
 from analyzer.settings import FormulaSettings

@@ -157,10 +157,130 @@ ARTICLES: dict[str, frozenset[str]] = {
 """
 
 EDGE_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset({"two", "both", "each", "every", "other", "one", "three", "also", "including", "well", "among", "towards", "toward"}),
+    "en": frozenset(
+        {
+            "two",
+            "both",
+            "each",
+            "every",
+            "other",
+            "one",
+            "three",
+            "also",
+            "including",
+            "well",
+            "among",
+            "towards",
+            "toward",
+            "especially",
+            "particularly",
+        }
+    ),
 }
 """Words that are matter inside a phrase but never open or close one on their own.
 
 Reason: a repeat that happens to end "of the two" is heard as unfinished. Example: "common asset of the *two*".
 Counter-example: "two" inside "the two Parties" stays.
+"""
+
+ATTRIBUTE_ENDINGS: dict[str, tuple[str, ...]] = {
+    "en": ("al", "ive", "ous", "ic", "ful", "able", "ible", "less", "ary", "ant"),
+}
+"""Endings of words that wait for a noun when one follows, in languages whose attributes come first.
+
+Reason: a repeat may end where two texts go on differently. Example: "objective necessity, *historical*" (law, rule).
+Counter-example: "cooperation" is a noun and may end a phrase.
+"""
+
+ATTRIBUTES: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        [
+            "great",
+            "greater",
+            "greatest",
+            "new",
+            "high",
+            "higher",
+            "highest",
+            "good",
+            "better",
+            "best",
+            "close",
+            "closer",
+            "deep",
+            "deeper",
+            "strong",
+            "stronger",
+            "long",
+            "longer",
+            "large",
+            "larger",
+            "small",
+            "smaller",
+            "main",
+            "key",
+            "common",
+            "own",
+            "various",
+            "several",
+            "certain",
+            "current",
+            "recent",
+            "different",
+            "relevant",
+            "important",
+            "independent",
+            "first",
+            "second",
+            "third",
+            "last",
+            "next",
+            "high-quality",
+            "high-level",
+            "high-ranking",
+            "long-term",
+            "favorable",
+            "favourable",
+        ]
+    ),
+}
+"""Attributes that no ending shows. Example: "even *greater*" (achievements). Counter-example: "necessity"."""
+
+GERUND_ENDINGS: dict[str, tuple[str, ...]] = {"en": ("ing",)}
+"""Endings of participles that wait for their object when a noun follows directly.
+
+Example: "contributing to *maintaining*" (peace). Counter-example: "training" before a comma stays as it is.
+"""
+
+HEAD_FIRST: frozenset[str] = frozenset({"vi", "fr", "es", "pt", "it", "lo", "th", "id"})
+"""Languages whose nouns precede what qualifies them: the head of a noun phrase is its first word.
+
+Example: vi "*hợp tác* toàn diện". Counter-example: en "comprehensive *cooperation*".
+"""
+
+PREPOSITIONS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        ["of", "in", "on", "under", "within", "with", "by", "for", "at", "to", "from", "through", "as", "against", "toward", "towards"]
+    ),
+    "de": frozenset(["in", "im", "auf", "unter", "mit", "von", "für", "zu", "zur", "zum", "durch", "gegen", "an", "am", "bei"]),
+    "fr": frozenset(["de", "du", "des", "dans", "sur", "sous", "avec", "par", "pour", "à", "au", "aux", "en"]),
+    "es": frozenset(["de", "del", "en", "bajo", "con", "por", "para", "a", "al", "sobre"]),
+    "vi": frozenset(["của", "trong", "trên", "dưới", "với", "cho", "từ", "bằng", "tại"]),
+}
+"""What a frame of one noun begins and ends with. Example: "*under* the leadership *of*". Counter-example: "that under
+the leadership" begins with a clause, "the results of the" with an article: both are cut out of something.
+"""
+
+NUMBER_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset(["hundred", "thousand", "million", "billion", "trillion", "percent", "usd", "dollars", "euro", "euros"]),
+    "vi": frozenset(["trăm", "nghìn", "triệu", "tỷ", "usd"]),
+}
+"""Words of amounts: a wording with no other matter is an amount and no formula. Example: "2.5 *billion USD*".
+Counter-example: "million hearts" has matter of its own.
+"""
+
+DERIVATIONS: tuple[str, ...] = ("ful", "ous", "iti", "ity", "ness", "ent", "enc", "ence")
+"""Endings that stems of one family of words differ by.
+
+Example: "peace*ful*" and "peace", "prosper*ous*" and "prosper*ity*". Counter-example: "stable" and "state" share no root.
 """

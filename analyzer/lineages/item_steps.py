@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from analyzer.lexicon.formulas import DERIVATIONS
 from analyzer.model import StepKind
-from analyzer.normalize import fold
+from analyzer.normalize import fold, stem
 from analyzer.tokens import TokenKind, tokenize
 
+_ROOT_LETTERS = 4
+"""Letters that must stay when an ending is taken off."""
 _KEPT = 0.4
 """Share of words that must stay for several small changes to be told apart; below it the whole was replaced."""
 
@@ -40,13 +43,29 @@ def item_changes(earlier: Sequence[str], later: Sequence[str]) -> list[Change]:
     >>> [(c.kind.value, c.item) for c in item_changes(("great friendship", "b"), ("grand friendship", "b"))]
     [('requalify', 'grand friendship')]
     """
-    if earlier != later and sorted(earlier) == sorted(later):
+    earlier_stems, later_stems = [_stems(item) for item in earlier], [_stems(item) for item in later]
+    if earlier_stems == later_stems:
+        return []
+    if sorted(earlier_stems) == sorted(later_stems):
         return [Change(StepKind.REORDER, ", ".join(later))]
     found: list[Change] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, list(earlier), list(later), autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, earlier_stems, later_stems, autojunk=False).get_opcodes():
         if tag != "equal":
             found += _region(list(earlier[i1:i2]), list(later[j1:j2]), at_end=i2 == len(earlier) and j2 == len(later))
     return found
+
+
+def _stems(text: str) -> str:
+    """A member's words without inflection: "peaceful" and "peace" name one thing."""
+    return " ".join(_root(word) for word in text.split())
+
+
+def _root(word: str) -> str:
+    short = stem(word)
+    for ending in DERIVATIONS:
+        if short.endswith(ending) and len(short) - len(ending) >= _ROOT_LETTERS:
+            return short[: -len(ending)]
+    return short
 
 
 def _region(gone: list[str], come: list[str], *, at_end: bool) -> list[Change]:

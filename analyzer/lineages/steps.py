@@ -111,6 +111,8 @@ def _between(family: Family, earlier: _Reading, later: _Reading) -> list[Step]:
     here = {a.form_id for a in earlier.attestations}
     if earlier.form.id in there or later.form.id in here:
         return []
+    if later.form.first_date <= earlier.moment.date or earlier.form.last_date >= later.moment.date:
+        return []
     evidence = (earlier.evidence()[-1], later.evidence()[0])
     return [
         Step(

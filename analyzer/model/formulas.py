@@ -46,6 +46,9 @@ class Form:
     parent_id: str | None = None
     """The form it descends from: earliest, then most shared; None for the root."""
     note: str = ""
+    relation: str = ""
+    """How it stands to its parent: nothing where it descends from it in time, `beside` in the same document, `rendering` in another
+    document of the same event, `slip` of it. Only the first is a step."""
 
 
 @dataclass(frozen=True, slots=True)

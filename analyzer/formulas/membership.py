@@ -1,0 +1,108 @@
+"""Who belongs to a family: a place that was found must carry what the family is about.
+
+family "priceless common asset"     a priceless asset                yes: the head, and more than half
+family "peace, stability"           maintain political stability     no: one member of two is no attestation
+family "Natural Resources and …"    natural resources of forests     no: a name and a common noun have different referents
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analyzer.formulas.candidates import Candidate
+from analyzer.formulas.coordination import Listing
+from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.groups import list_at
+from analyzer.formulas.marks import Mark
+from analyzer.lexicon.formulas import EDGE_WORDS, HEAD_FIRST
+from analyzer.model import FamilyKind
+from analyzer.normalize import primary
+from analyzer.settings import FormulaSettings
+
+_NAMED = 0.9
+"""Share of capitalised words from which a wording is a name."""
+_EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
+_LONG = 5
+"""Content words from which a phrase is known by what it shares, whatever its head."""
+
+
+def faithful(
+    grist: Grist, candidate: Candidate, places: Sequence[Place], *, at_line: dict[int, list[Listing]], settings: FormulaSettings
+) -> tuple[Place, ...]:
+    """The places that carry the candidate's core."""
+    literal = set(candidate.places)
+    called = sum(_is_name(grist, place) for place in candidate.places)
+    named = 2 * called > len(candidate.places)
+    mixed = 0 < called < len(candidate.places)
+    common = _common(grist, candidate)
+    heads = _heads(grist, candidate, at_line)
+    kept = []
+    for place in places:
+        stems = set(grist.stems_at(place))
+        if (mixed or place not in literal) and len(stems) > 1 and _is_name(grist, place) != named and not _in_headline(grist, place):
+            continue
+        if place not in literal:
+            if len(common & stems) < settings.share * len(common) - 1e-9 and len(candidate.stems) < 2 * _LONG:
+                continue
+            if named and candidate.kind is FamilyKind.LIST and not stems >= set(candidate.stems):
+                continue
+            if not _carries(grist, candidate, place, heads=heads, at_line=at_line):
+                continue
+        kept.append(place)
+    return tuple(kept)
+
+
+def _carries(grist: Grist, candidate: Candidate, place: Place, *, heads: frozenset[str], at_line: dict[int, list[Listing]]) -> bool:
+    """Whether a place has the heads: of a list two members, of a short phrase its one head."""
+    stems = set(grist.stems_at(place))
+    if stems >= set(candidate.stems):
+        return True
+    listing = list_at(place, at_line)
+    if candidate.kind is FamilyKind.LIST:
+        if listing is None:
+            return False
+        return len(heads & set(grist.stems_at(listing.place))) >= min(2, len(heads))
+    return len(candidate.stems) >= _LONG or bool(heads & stems)
+
+
+def _heads(grist: Grist, candidate: Candidate, at_line: dict[int, list[Listing]]) -> frozenset[str]:
+    """Of a list the heads of its members, of a phrase the head of its first noun phrase."""
+    if candidate.kind is FamilyKind.LIST:
+        listed = [found for place in candidate.places if (found := list_at(place, at_line)) is not None]
+        if listed:
+            return frozenset(name for found in listed[:1] for member in found.members for name in _ends(grist, member))
+    ends = Counter(name for place in candidate.places[:20] for name in _ends(grist, place))
+    return frozenset(name for name, _ in ends.most_common(1)) if ends else frozenset(candidate.stems)
+
+
+def _ends(grist: Grist, place: Place) -> tuple[str, ...]:
+    """The stem of the head of a stretch: the last content word before a function word, or the first where heads come first."""
+    stems = []
+    for grain in grist.grains_at(place):
+        if grain.mark is Mark.CONTENT:
+            stems.append(grain.stem)
+        elif stems:
+            break
+    if not stems:
+        return ()
+    first = primary(grist.lines[place.line].statement.language) in HEAD_FIRST
+    return (stems[0] if first else stems[-1],)
+
+
+def _common(grist: Grist, candidate: Candidate) -> set[str]:
+    """The stems that are not part of names at the literal places; all where all are."""
+    found: set[str] = set()
+    for place in candidate.places[:20]:
+        found |= {g.stem for g in grist.grains_at(place) if g.mark is Mark.CONTENT and g.text[:1].islower() and g.key not in _EDGE_WORDS}
+    return found & set(candidate.stems) or set(candidate.stems)
+
+
+def _is_name(grist: Grist, place: Place) -> bool:
+    words = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT and not g.text[:1].isdigit()]
+    return len(words) > 1 and sum(g.text[:1].isupper() for g in words) >= _NAMED * len(words)
+
+
+def _in_headline(grist: Grist, place: Place) -> bool:
+    words = [g for g in grist.lines[place.line].grains if g.mark is Mark.CONTENT]
+    return 10 * sum(g.text[:1].isupper() for g in words) >= 7 * len(words)
