@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analyzer import wording
 from analyzer.model import Finding, FindingKind, Verdict
@@ -82,11 +84,45 @@ def test_append_sentence():
     )
 
 
-def test_alternation_is_not_told_as_a_step():
-    """Where the old wording comes back, the sentence says so and claims no order."""
-    sentence = wording.finding_sentence(_finding(FindingKind.FORMULA_STEP, Verdict.SUPPORTED, **STEP, back_and_forth="yes"))
-    assert "alternate" in sentence
-    assert "gave way" not in sentence
+def test_quotations_nest():
+    """Inner quotations stand in single marks, whatever marks the text has; half of one gets its other half."""
+    assert (
+        wording.quoted("“peaceful evolution”, “violent overthrow”, and crimes") == "“‘peaceful evolution’, ‘violent overthrow’, and crimes”"
+    )
+    assert wording.quoted('plots of "one" and "two"') == "“plots of ‘one’ and ‘two’”"
+    assert wording.quoted('one" and "two') == "“‘one’ and ‘two’”"
+
+
+@given(st.text(alphabet='ab “”"', max_size=30))
+def test_quotation_marks_always_pair(text):
+    """However a text was cut, what is quoted has as many opening as closing marks, and double ones only outside."""
+    told = wording.quoted(text)
+    assert told.count("“") == told.count("”") == 1
+    assert told.count("‘") == told.count("’")
+
+
+def test_once_is_once():
+    """How often is said as people say it."""
+    assert [wording.times(n) for n in (1, 2, 3)] == ["once", "twice", "three times"]
+
+
+def test_unchanged_only_where_it_is():
+    """A formula with other wordings beside it recurs; only one without stands unchanged."""
+    facts = {"text": "X", "first": "2019", "last": "2025", "attestations": "3", "documents": "3", "periods": "3"}
+    assert "stands unchanged" in wording.finding_sentence(_finding(FindingKind.FORMULA_STABLE, Verdict.STABLE, **facts))
+    other = wording.finding_sentence(_finding(FindingKind.FORMULA_STABLE, Verdict.STABLE, **facts, others="4"))
+    assert "recurs in the same words" in other
+    assert "four more in other words" in other
+
+
+def test_added_words_are_told_with_their_clauses():
+    """A word added to a statement is told with the clause before and after, and with both dates."""
+    facts = {"old": "", "new": "consistent", "from_text": "a fair code", "to_text": "a fair and consistent code"}
+    finding = _finding(FindingKind.STATEMENT_REWORDED, Verdict.SUPPORTED, **facts, last_old="2019", first_new="2025")
+    assert wording.finding_sentence(finding) == (
+        "“consistent” was added to the statement “a fair code” (last so in 2019), "
+        "which became “a fair and consistent code” (first so in 2025)."
+    )
 
 
 def test_single_witness_is_always_said():
@@ -118,7 +154,8 @@ SAMPLE = STEP | {
     "period": "2025",
     "other_period": "2024",
     "change": "cohesion → solidarity",
-    "host": "with",
+    "host": "the words that stand there",
+    "others": "2",
 }
 
 

@@ -16,12 +16,14 @@ from math import prod
 
 from analyzer.model import Finding, FindingKind, Verdict
 from analyzer.normalize import fold, is_stop_word, stem
+from analyzer.settings import FindingSettings
 from analyzer.tokens import TokenKind, tokenize
 
-_AGAIN = 0.9
-"""What each finding of a kind leaves of the score of the next one of that kind, while the order is decided."""
-_ALIKE = 0.6
-"""Share of the smaller offer's words that makes two offers of one kind say the same."""
+_IN_EVENT = frozenset({FindingKind.RENDERING, FindingKind.SLIP})
+"""What is told of one event; it may speak of the same words as what is told of time."""
+
+_PAIR = 3
+"""Passages up to which two offers on the same ones tell of one change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +47,47 @@ class Offer:
         return round(prod(value for _, value in self.reasons), 6)
 
 
-def choose(offers: Sequence[Offer], *, shown: int) -> tuple[Finding, ...]:
-    """The best offers, without those that repeat a better one."""
+def choose(offers: Sequence[Offer], *, settings: FindingSettings) -> tuple[Finding, ...]:
+    """The best offers, without those that repeat a better one, as far as the floor."""
     waiting: dict[FindingKind, list[Offer]] = {}
     for offer in sorted(offers, key=lambda o: (-o.score, o.kind, o.topic, o.when, o.evidence)):
-        waiting.setdefault(offer.kind, []).append(offer)
+        if offer.score >= settings.least_score:
+            waiting.setdefault(offer.kind, []).append(offer)
     taken: list[tuple[Offer, frozenset[str]]] = []
     counts: Counter[FindingKind] = Counter()
-    while len(taken) < shown and any(waiting.values()):
-        kind = max(sorted(k for k, left in waiting.items() if left), key=lambda k: waiting[k][0].score * _AGAIN ** counts[k])
+
+    def worth(kind: FindingKind) -> float:
+        return waiting[kind][0].score * settings.again ** counts[kind]
+
+    while len(taken) < settings.shown and any(waiting.values()):
+        kind = max(sorted(k for k, left in waiting.items() if left), key=worth)
+        if worth(kind) < settings.least_score:
+            break
         offer = waiting[kind].pop(0)
         words = _words(offer.topic)
-        if not any(_repeats(offer, words, other, held) for other, held in taken):
+        if not any(_repeats(offer, words, other, held, alike=settings.alike) for other, held in taken):
             taken.append((offer, words))
             counts[kind] += 1
     return tuple(_finding(offer, rank) for rank, (offer, _) in enumerate(taken, start=1))
 
 
-def _repeats(offer: Offer, words: frozenset[str], other: Offer, held: frozenset[str]) -> bool:
-    if not words or not held or offer.when != other.when:
+def _repeats(offer: Offer, words: frozenset[str], other: Offer, held: frozenset[str], *, alike: float) -> bool:
+    """Whether two offers are about the same words, of the same periods or on a common passage."""
+    if not words or not held or (offer.kind in _IN_EVENT) is not (other.kind in _IN_EVENT):
         return False
     if offer.kind is other.kind and offer.kind is FindingKind.FREQUENCY and set(offer.evidence) == set(other.evidence):
         return True
-    return len(words & held) >= _ALIKE * min(len(words), len(held))
+    ours, theirs = set(offer.evidence), set(other.evidence)
+    if (
+        offer.kind not in _IN_EVENT
+        and min(len(ours), len(theirs)) > 1
+        and len(ours | theirs) <= _PAIR
+        and (ours <= theirs or theirs <= ours)
+    ):
+        return True
+    if offer.when != other.when and not set(offer.evidence) & set(other.evidence):
+        return False
+    return len(words & held) >= alike * min(len(words), len(held))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -25,6 +25,8 @@ class Verdict(StrEnum):
     """Rests on one document."""
     STABLE = "stable"
     """The same wording throughout."""
+    NO_COUNTERPART = "no-counterpart"
+    """No statement that answers to it was found in the texts compared."""
     NOT_COMPARABLE = "not-comparable"
     """The documents differ too much in kind or length."""
 

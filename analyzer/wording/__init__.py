@@ -1,0 +1,21 @@
+"""Numbers, dates, verdicts and findings as text.
+
+    plain       numbers, dates, shares, intervals
+    quotations  words in quotation marks
+    verdicts    what may be claimed
+    sentences   one sentence for each finding
+
+Every sentence says no more than its verdict allows.
+"""
+
+from __future__ import annotations
+
+from analyzer.wording.plain import between, counted, date_in_words, number_in_words, on_date, percent, share_in_words, times, until
+from analyzer.wording.quotations import listed, quoted
+from analyzer.wording.sentences import finding_sentence
+from analyzer.wording.verdicts import VERDICTS, count_verdict, verdict_sentence
+
+__all__ = [
+    "VERDICTS", "between", "count_verdict", "counted", "date_in_words", "finding_sentence", "listed", "number_in_words", "on_date",
+    "percent", "quoted", "share_in_words", "times", "until", "verdict_sentence",
+]  # fmt: skip
