@@ -30,6 +30,11 @@ _CORE = ("index.html", "formulas.html", "synopsis.html", "ledger.html", "method.
 _AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 _AXE_COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """In the dark only colours differ."""
+_AXE_NARROW = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "list", "heading-order", "meta-viewport"]},
+}
+"""On a narrow screen only layout differs."""
 _OPEN = "for (const box of document.querySelectorAll('details:not(.cite ~ .cite, .notes ~ .notes .cite)')) box.open = true"
 """Opens everything but the citations that only repeat the form of one that is open."""
 
@@ -122,9 +127,10 @@ def test_axe_finds_no_violation(browser: Browser, towns: Path, width: int) -> No
     for path in paths:
         page = _visit(context, path.as_uri()).page
         page.evaluate(_OPEN)
-        told = _violations(axe, page, _AXE)
-        page.emulate_media(color_scheme="dark")
-        told += _violations(axe, page, _AXE_COLOURS)
+        told = _violations(axe, page, _AXE if width > 320 else _AXE_NARROW)
+        if width > 320:
+            page.emulate_media(color_scheme="dark")
+            told += _violations(axe, page, _AXE_COLOURS)
         assert told == [], f"{path.name} at {width}"
         page.close()
     context.close()
@@ -240,6 +246,73 @@ def test_deep_links_show_and_mark_their_passage(browser: Browser, towns: Path, t
     assert box is not None
     assert 0 <= box["y"] < 900
     assert passage.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+    context.close()
+
+
+def test_deep_links_jump(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
+    """After three tenths of a second the passage or finding that an address names is in view, also where motion is welcome."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="no-preference")
+    statement, finding = towns_analysis.statements[-1], towns_analysis.findings[-1]
+    for path, key in ((f"documents/{statement.document_id}.html", statement.id), ("index.html", f"finding-{finding.id}")):
+        page = context.new_page()
+        page.goto((towns / path).as_uri() + f"#{key}")
+        page.wait_for_timeout(300)
+        top = page.locator(":target").evaluate("e => e.getBoundingClientRect().top")
+        assert -1 <= top < 900, key
+        page.close()
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_folded_unfolds(browser: Browser, towns: Path, *, script: bool) -> None:
+    """Passages of no chain are folded; the address of their row, the box, and with script a search open them."""
+    context = _context(browser, java_script_enabled=script)
+    page = _visit(context, (towns / "synopsis.html").as_uri()).page
+    row = page.locator(".row.apart").last
+    text = row.locator(".clean").first
+    hidden = "e => e.checkVisibility({contentVisibilityAuto: true, opacityProperty: true})"
+    assert not text.evaluate(hidden)
+    page.locator('[data-filter="fold"]').check()
+    assert text.evaluate(hidden)
+    page.locator('[data-filter="fold"]').uncheck()
+    assert not text.evaluate(hidden)
+    page.goto((towns / "synopsis.html").as_uri() + f"#{row.get_attribute('id')}")
+    assert text.evaluate(hidden)
+    context.close()
+
+
+def test_formulas_are_found_and_cited(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
+    """The list of formulas shows those that have the words sought; each gives a note with all its passages."""
+    context = _context(browser)
+    page = _visit(context, (towns / "formulas.html").as_uri()).page
+    label = towns_analysis.families[-1].label
+    page.locator("[data-find]").fill(label.upper())
+    shown = page.locator("tbody tr:visible th").all_text_contents()
+    assert shown
+    assert all(word.casefold() in found.casefold() for found in shown for word in label.split())
+    family = towns_analysis.families[0]
+    note = page.locator(f"#formula-{family.id} .cite pre").first.text_content() or ""
+    assert all(item.passage_id in note for item in family.attestations)
+    context.close()
+
+
+def test_forced_colours_keep_marks_apart(browser: Browser, towns: Path) -> None:
+    """Where the system sets all colours, changes and relations still have an outline of their own."""
+    context = browser.new_context(forced_colors="active", viewport={"width": 1280, "height": 900})
+    page = _visit(context, (towns / "synopsis.html").as_uri()).page
+    for name in ("ins", "del", ".relation"):
+        style = page.locator(name).first.evaluate("e => getComputedStyle(e).borderTopStyle + ' ' + getComputedStyle(e).textDecorationLine")
+        assert style.startswith("solid"), name
+    context.close()
+
+
+def test_a_printed_document_names_all_passages(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
+    """The PDF of a document has the id of each of its passages as a place to jump to."""
+    context = _context(browser)
+    page = _visit(context, (towns / "documents/report-2011.html").as_uri()).page
+    pdf = page.pdf(tagged=True, outline=True)
+    for statement in towns_analysis.statements_of["report-2011"]:
+        assert re.search(re.escape(statement.id.encode()) + rb"|" + re.escape(statement.id.replace("~", "#7E").encode()), pdf), statement.id
     context.close()
 
 

@@ -10,6 +10,7 @@ from hashlib import sha256
 import pytest
 
 from analyzer.analysis import Analysis
+from analyzer.citation import passage_register
 from analyzer.export import data_files
 from analyzer.model import Corpus, Document, Period
 from analyzer.pipeline import analyze
@@ -166,6 +167,19 @@ def test_withheld_pages_repeat_no_wording(towns_analysis: Analysis) -> None:
         shown = {" ".join(words[at : at + 5]) for at in range(len(words) - 4)}
         assert (shown & runs) - known == set(), path
     assert {statement.id for statement in towns_analysis.statements} <= {key for page in read(files).values() for key in page.ids}
+
+
+def test_links_to_former_ids_lead_on(towns_analysis: Analysis) -> None:
+    """An id of an earlier report is an anchor inside the passage that holds its words now, and the method page lists it."""
+    statement = towns_analysis.statements[0]
+    former = f"{statement.id}0"
+    register = passage_register(towns_analysis).replace(f'"{statement.id}"'.encode(), f'"{former}"'.encode())
+    files = render(towns_analysis, previous=register)
+    pages = read(files)
+    held = pages[Site(towns_analysis).document_page(statement.document_id)]
+    assert f'id="{statement.id}" lang="{statement.language}"><span class="anchor" id="{former}">' in held.html
+    assert former in "".join(pages["method.html"].text)
+    assert broken_links(pages, {**files, **data_files(towns_analysis)}) == []
 
 
 def test_languages_are_marked(analysis: Analysis) -> None:
