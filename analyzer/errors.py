@@ -53,5 +53,9 @@ class SettingsError(AnalyzerError):
     """A setting outside its range."""
 
 
+class StyleError(AnalyzerError):
+    """A style of citation that there is not."""
+
+
 class OutputError(AnalyzerError):
     """A folder or file that cannot be written."""

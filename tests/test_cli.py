@@ -210,9 +210,9 @@ def test_the_cache_changes_no_byte(reported: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("given", ["align.nothing=1", "align.top_k=many", "align.top_k=0", "align"])
 def test_a_wrong_setting_is_told(tmp_path: Path, given: str) -> None:
-    """A setting that does not exist or is out of range is an input error."""
+    """A setting that does not exist or is out of range is wrong usage."""
     done = _run("report", TOWNS, "--out", tmp_path / "out", "--set", given)
-    assert (done.exit_code, "phrasing: " in done.stderr) == (1, True)
+    assert (done.exit_code, "phrasing: " in done.stderr) == (2, True)
 
 
 def test_what_was_said_before_is_known(reported: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,3 +285,39 @@ def test_compare_tells_new_gone_changed_and_forwarded(reported: Path, tmp_path: 
 def test_compare_of_something_else_is_refused(tmp_path: Path) -> None:
     """A folder that is no report is told as such."""
     assert _run("compare", tmp_path, tmp_path).exit_code == 1
+
+
+def test_help_names_no_types_and_wraps_no_example() -> None:
+    """At 80 columns no summary is cut off, no type of Python is shown and each example stands on a line of its own."""
+    runner = CliRunner(env={"COLUMNS": "80", "TERMINAL_WIDTH": "80"})
+    assert "..." not in runner.invoke(app, ["--help"]).output.split("Commands:")[1]
+    for command in app.registered_commands:
+        assert command.callback is not None
+        told = runner.invoke(app, [command.callback.__name__, "--help"]).output
+        assert not any(part in told for part in ("list[", "{CORPUS", "<path>", "<str>"))
+        examples = told.split("Example")[1].splitlines()[1:]
+        assert all(line.startswith("  phrasing ") or not line.strip() for line in (line[2:] for line in examples))
+
+
+def test_a_wrong_style_or_setting_is_wrong_usage() -> None:
+    """A style that there is not ends with code 2 and names every style there is."""
+    done = _run("cite", TOWNS, "communique-2001:2.1", "--style", "harvard")
+    assert done.exit_code == 2
+    for style in ("footnote", "markdown", "biblatex", "csl", "ris", "chicago", "oscola"):
+        assert style in done.stderr
+    assert _run("cite", TOWNS).exit_code == 2
+
+
+def test_cite_takes_texts_as_show_does(tmp_path: Path) -> None:
+    """Two files without a manifest are cited by the same names that show them."""
+    for name, word in (("2019.txt", "peace"), ("2024.txt", "trade")):
+        (tmp_path / name).write_text(f"The two sides agreed to promote {word} and close cooperation.\n", encoding="utf-8")
+    done = _run("cite", tmp_path / "2019.txt", tmp_path / "2024.txt", "2019:1.1")
+    assert (done.exit_code, "promote peace" in done.stdout) == (0, True), done.output
+
+
+def test_a_file_named_twice_and_a_missing_folder_are_told(tmp_path: Path) -> None:
+    """One text given as both is a slip; a name that is nothing is told as neither file nor folder."""
+    (tmp_path / "a.txt").write_text("The two sides agreed.\n", encoding="utf-8")
+    assert "named twice" in _run("check", tmp_path / "a.txt", tmp_path / "." / "a.txt").stderr
+    assert "no such file or folder" in _run("check", tmp_path / "nowhere").stderr

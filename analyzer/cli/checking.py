@@ -14,17 +14,20 @@ from analyzer.model import Corpus, Document, Zone
 if TYPE_CHECKING:
     from analyzer.segment.review import Review
 
-_QUOTED = 60
+_ALIKE = 2
+"""Stretches set aside for one reason that are listed; the others are counted."""
+_QUOTED = 52
 """Characters of a stretch of furniture that are quoted."""
 
 
-def check(paths: Sequence[Path]) -> None:
+def check(paths: Sequence[Path], *, verbose: bool = False) -> None:
     """Print what was understood. Raises `AnalyzerError` with every fault of the input."""
     corpus = open_corpus(paths)
-    Screen().show(("check", corpus), lambda screen: _fill(screen, corpus))
+    Screen().show(("check", corpus, verbose), lambda screen: _fill(screen, corpus, verbose=verbose))
 
 
-def _fill(screen: Lines, corpus: Corpus) -> None:
+def _fill(screen: Lines, corpus: Corpus, *, verbose: bool) -> None:
+    from analyzer.align import judgements_of  # noqa: PLC0415 as below
     from analyzer.pipeline import read_statements  # noqa: PLC0415 what is known is said without loading the stages
     from analyzer.segment.review import review  # noqa: PLC0415 as above
 
@@ -32,15 +35,17 @@ def _fill(screen: Lines, corpus: Corpus) -> None:
     screen.line(f"{corpus.title} ({corpus.id})", style="bold")
     screen.line(f"{len(corpus.documents)} documents, {len(corpus.periods)} periods, signature {corpus.signature[:16]}")
     for document in corpus.documents:
-        _tell(
-            screen, document, review(document, zones=analysis.zones, statements=analysis.statements), zones=analysis.zones_of[document.id]
-        )
+        found = review(document, zones=analysis.zones, statements=analysis.statements)
+        _tell(screen, document, found, zones=analysis.zones_of[document.id], verbose=verbose)
     general = [notice for notice in corpus.notices if notice.place not in analysis.document_by_id]
     for notice in general:
         screen.line(f"look at {notice.place}: {notice.message}", style="yellow")
+    judged = judgements_of(analysis.corpus, statements=analysis.statements, settings=analysis.settings.align)
+    for notice in judged.notices:
+        screen.line(notice.message, style="yellow")
 
 
-def _tell(screen: Lines, document: Document, found: Review, *, zones: Sequence[Zone]) -> None:
+def _tell(screen: Lines, document: Document, found: Review, *, zones: Sequence[Zone], verbose: bool) -> None:
     screen.line()
     screen.line(f"{document.date or 'undated'}  {document.id}: {document.title}", style="bold")
     facts = (
@@ -58,9 +63,18 @@ def _tell(screen: Lines, document: Document, found: Review, *, zones: Sequence[Z
     share = f"{found.carried:,} of {found.characters:,} characters"
     screen.line(f"  {len(found.statements)} statements in {share}; zones: {shares}")
     for mark, listed in (("set aside", found.furniture), ("by hand  ", found.overridden), ("undecided", found.undecided)):
+        told: Counter[tuple[str, str]] = Counter()
         for zone in listed:
-            if words := " ".join(document.text[zone.start : zone.end].split()):
+            words = " ".join(document.text[zone.start : zone.end].split()).strip(" |")
+            if not any(map(str.isalnum, words)) and not verbose:
+                continue
+            told[zone.kind.value, zone.reason] += 1
+            if verbose or told[zone.kind.value, zone.reason] <= _ALIKE or mark == "undecided":
                 short = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
-                screen.line(f"  {mark} {zone.kind.value:<13} {short}  ({zone.reason})", style="yellow" if mark == "undecided" else "dim")
+                screen.line(f"  {mark} {zone.kind.value:<13} {short}", style="yellow" if mark == "undecided" else "")
+                screen.line(f"  {'':<9} {'':<13} {zone.reason}", style="dim")
+        for (kind, _), count in told.items():
+            if count > _ALIKE and not verbose and mark != "undecided":
+                screen.line(f"  {mark} {kind:<13} and {count - _ALIKE} more for the same reason (--verbose lists them)", style="dim")
     for notice in (*document.notices, *found.notices):
         screen.line(f"  look at {notice.place}: {notice.message}", style="yellow")

@@ -39,8 +39,9 @@ def _own(corpus: Corpus, ids: Sequence[str], style: str) -> str:
 
 
 def _by_pandoc(corpus: Corpus, ids: Sequence[str], style: str) -> str:
-    from analyzer.export.pandoc import format_citations  # noqa: PLC0415 a known citation is written without loading it
+    from analyzer.export.pandoc import find_style, format_citations  # noqa: PLC0415 a known citation is written without loading it
 
+    find_style(style)  # before the work, not after it
     analysis, citer = _citer(corpus)
     links = analysis.alignment_by_id
     passages = [item for name in ids for item in citer.passages_of(name if name in links else find_statement(analysis, name).id)]

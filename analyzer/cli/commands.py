@@ -11,6 +11,7 @@ import typer
 from analyzer import __version__
 from analyzer.cli.console import guarded
 from analyzer.cli.styles import Format
+from analyzer.cli.usage import PlainCommand
 
 _HELP = """
 Reads dated texts and shows how their wording changed.
@@ -74,14 +75,23 @@ def _root(
     del version
 
 
-@app.command(epilog="Examples:  phrasing report corpus   ·   phrasing report 2019.txt 2024.txt --out /tmp/report")
+@app.command(
+    cls=PlainCommand,
+    short_help="Read a corpus and write the report.",
+    epilog="\b\nExamples:\n  phrasing report corpus\n  phrasing report 2019.txt 2024.txt --out /tmp/report",
+)
 def report(  # noqa: PLR0913, PLR0917 one parameter to an option
     corpus: CorpusArguments,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write; an earlier report in it is replaced.")] = Path("reports"),
     quiet: Quiet = False,
-    single_file: Annotated[bool, typer.Option("--single-file", help="Also write all pages as one file, for mail.")] = False,
-    no_text: Annotated[bool, typer.Option("--no-text", help="Leave the source texts out.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Compute everything anew, and keep nothing for the next run.")] = False,
+    single_file: Annotated[bool, typer.Option("--single-file", help="Write all pages as one file, index.html, for mail.")] = False,
+    no_text: Annotated[
+        bool, typer.Option("--no-text", help="Withhold the wording of the sources; titles, places and figures stay.")
+    ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Neither use nor keep results: they are kept in PHRASING_CACHE, or else in ~/.cache/phrasing."),
+    ] = False,
     scheduler: Annotated[
         str, typer.Option("--scheduler", metavar="ADDRESS", help="Share the work out over a Dask cluster, as in tcp://host:8786.")
     ] = "",
@@ -95,14 +105,23 @@ def report(  # noqa: PLR0913, PLR0917 one parameter to an option
         _work("reporting").report(corpus, out=out, settings=_work("choices").read_settings(changed or []), **options)
 
 
-@app.command(epilog="Examples:  phrasing check corpus   ·   phrasing check a.txt b.txt")
-def check(corpus: CorpusArguments) -> None:
+@app.command(
+    cls=PlainCommand,
+    short_help="List what was understood of each text.",
+    epilog="\b\nExamples:\n  phrasing check corpus\n  phrasing check a.txt b.txt",
+)
+def check(
+    corpus: CorpusArguments,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List every stretch that is set aside.")] = False,
+) -> None:
     """Validate a corpus and list what was understood of each text, and what to look at."""
     with guarded():
-        _work("checking").check(corpus)
+        _work("checking").check(corpus, verbose=verbose)
 
 
-@app.command(epilog="Example:  phrasing show corpus talks-2024:7.1")
+@app.command(
+    cls=PlainCommand, short_help="A passage, where it came from and went to.", epilog="\b\nExample:\n  phrasing show corpus talks-2024:7.1"
+)
 def show(
     corpus: CorpusArguments,
     passage: Annotated[
@@ -114,7 +133,11 @@ def show(
         _work("showing").show(corpus, passage)
 
 
-@app.command(epilog='Example:  phrasing trace corpus "great friendship"')
+@app.command(
+    cls=PlainCommand,
+    short_help="Where a phrase and its variants stand, by date.",
+    epilog='\b\nExample:\n  phrasing trace corpus "great friendship"',
+)
 def trace(
     corpus: CorpusArguments,
     phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="A phrase or a list of members, in quotes.")],
@@ -124,18 +147,31 @@ def trace(
         _work("tracing").trace(corpus, phrase)
 
 
-@app.command(epilog="Example:  phrasing cite corpus talks-2024:7.1 statement-2025:6.1 --style biblatex")
+@app.command(
+    cls=PlainCommand,
+    short_help="Cite passages, or changes between two.",
+    epilog="\b\nExample:\n  phrasing cite corpus talks-2024:7.1 statement-2025:6.1 --style biblatex",
+)
 def cite(
-    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A corpus folder or its corpus.toml.")],
-    ids: Annotated[list[str], typer.Argument(metavar="ID", help="Passage ids and alignment ids.")],
+    named: Annotated[
+        list[str], typer.Argument(metavar="CORPUS… ID", help="A corpus folder or two or more texts; then passage ids or alignment ids.")
+    ],
     style: Annotated[str, typer.Option("--style", help=_STYLES)] = "footnote",
 ) -> None:
     """Cite passages, or changes between two passages."""
     with guarded():
-        _work("citing").cite([corpus], ids, style=style)
+        # What is there as a file or folder is the corpus; the first name is, whether it is there or not.
+        until = next((number for number, name in enumerate(named) if number and not Path(name).exists()), len(named))
+        if until == len(named):
+            raise typer.BadParameter("name one or more passage ids behind the corpus")
+        _work("citing").cite([Path(name) for name in named[:until]], named[until:], style=style)
 
 
-@app.command(epilog="Example:  phrasing compare reports-2024 reports-2025 --json")
+@app.command(
+    cls=PlainCommand,
+    short_help="What changed between two reports.",
+    epilog="\b\nExample:\n  phrasing compare reports-2024 reports-2025 --json",
+)
 def compare(
     earlier: Annotated[Path, typer.Argument(metavar="REPORT_A", help="The folder of the earlier report.")],
     later: Annotated[Path, typer.Argument(metavar="REPORT_B", help="The folder of the later report.")],
@@ -146,7 +182,11 @@ def compare(
         _work("comparing").compare(earlier, later, as_json=as_json)
 
 
-@app.command(epilog="Examples:  phrasing init my-texts   ·   phrasing init --table my-texts/documents.csv")
+@app.command(
+    cls=PlainCommand,
+    short_help="Write a corpus.toml for your own texts.",
+    epilog="\b\nExamples:\n  phrasing init my-texts\n  phrasing init --table my-texts/documents.csv",
+)
 def init(
     folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="A folder of texts.")] = None,
     table: Annotated[Path | None, typer.Option("--table", help="A .csv or .jsonl with columns file, date, title, id ….")] = None,
@@ -161,7 +201,11 @@ def init(
         _work("founding").init(folder, table=table, language=language, replace=replace, dry_run=dry_run)
 
 
-@app.command(epilog="Example:  phrasing export corpus --format tei --out corpus.tei.xml")
+@app.command(
+    cls=PlainCommand,
+    short_help="Write TEI, SQLite, JSON, or all tables.",
+    epilog="\b\nExample:\n  phrasing export corpus --format tei --out corpus.tei.xml",
+)
 def export(
     corpus: CorpusArguments,
     form: Annotated[Format, typer.Option("--format", "-f", help="What to write.")],

@@ -14,15 +14,17 @@ from typing import NoReturn
 
 import typer
 
-from analyzer.errors import AnalyzerError
+from analyzer.errors import AnalyzerError, SettingsError, StyleError
 
 
 class ExitCode(IntEnum):
-    """How a command ends. Usage errors (2) are told by typer itself."""
+    """How a command ends."""
 
     OK = 0
     FAULT = 1
     """A text, manifest, phrase or output folder is at fault."""
+    USAGE = 2
+    """An option has a value that it cannot have; typer itself tells most of these."""
     DEFECT = 70
     """The program is (EX_SOFTWARE of sysexits.h)."""
     INTERRUPTED = 130
@@ -57,6 +59,8 @@ def guarded() -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
+    except (SettingsError, StyleError) as fault:
+        _end(f"phrasing: {fault}", ExitCode.USAGE)
     except AnalyzerError as fault:
         _end("\n".join(f"phrasing: {line}" for line in str(fault).splitlines()), ExitCode.FAULT)
     except KeyboardInterrupt:

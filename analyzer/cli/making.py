@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analyzer import export
 from analyzer import report as pages
+from analyzer.align import judgements_of
 from analyzer.analysis import Analysis
 from analyzer.cli.console import stop_if_interrupted
 from analyzer.cli.screen import progress
@@ -25,4 +26,10 @@ def make(analysis: Analysis, *, previous: bytes | None, single_file: bool, text:
     made = {**pages.render(analysis, single_file=single_file, text=text, previous=previous), **data}
     stop_if_interrupted()
     counts = f"{len(analysis.documents)} documents, {len(analysis.statements)} statements, {len(analysis.alignments)} links"
-    return f"{counts}, {len(analysis.families)} formulas, {len(analysis.findings)} findings", made
+    return f"{counts}, {len(analysis.families)} formulas, {len(analysis.findings)} findings{_unapplied(analysis)}", made
+
+
+def _unapplied(analysis: Analysis) -> str:
+    """A line for each judgement of a reader that was not applied."""
+    judged = judgements_of(analysis.corpus, statements=analysis.statements, settings=analysis.settings.align)
+    return "".join(f"\n{notice.message}" for notice in judged.notices)

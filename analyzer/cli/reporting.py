@@ -54,7 +54,10 @@ def report(  # noqa: PLR0913 the options of the command
         cache.write(key, pack({_SUMMARY: summary.encode(), _PREVIOUS: _named(previous), **made}))
         cache.prune()
     if not quiet:
-        tell(f"{summary} in {time.monotonic() - started:.1f} s{', known from an earlier run' if known else ''}")
+        counts, *unapplied = summary.split("\n")
+        for line in unapplied:
+            tell(line)
+        tell(f"{counts} in {time.monotonic() - started:.1f} s{', known from an earlier run' if known else ''}")
         typer.echo(clean(str(out / "index.html")))
 
 

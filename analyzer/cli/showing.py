@@ -27,8 +27,11 @@ def _fill(screen: Lines, corpus: Corpus, passage: str) -> None:
     screen.line(f"{document.title}, {document.date}, paragraph {statement.paragraph}, {statement.zone.value}", style="dim")
     screen.line(statement.text)
     links = analysis.alignments_of[statement.id]
+    together: dict[str, list[Alignment]] = {}
     for link in links:
-        _tell(screen, analysis, link, came=link.later_id == statement.id)
+        together.setdefault(_joint(analysis, link), []).append(link)
+    for joint in together.values():
+        _tell(screen, analysis, joint, statement=statement)
     if not links:
         screen.line()
         screen.line("No other text has a counterpart.")
@@ -55,12 +58,28 @@ def find_statement(analysis: Analysis, passage: str) -> Statement:
     return found[0] if len(found) == 1 else analysis.statement(passage)
 
 
-def _tell(screen: Lines, analysis: Analysis, link: Alignment, *, came: bool) -> None:
-    other = analysis.statement_by_id[link.earlier_id if came else link.later_id]
-    document = analysis.document_by_id[other.document_id]
+def _tell(screen: Lines, analysis: Analysis, links: Sequence[Alignment], *, statement: Statement) -> None:
+    """The links of one diff: where it came from or went to, which other statements take part, and the changes once."""
+    came = links[0].later_id == statement.id
+    others = [link.earlier_id if came else link.later_id for link in links]
     screen.line()
-    screen.line(f"{'came from' if came else 'went to'} {other.id}", style="bold")
-    moved = ", moved" if link.moved else ""
-    screen.line(f"{document.title}, {document.date}: {link.relation.value}{moved}, confidence {link.confidence:.2f}", style="dim")
+    for link, name in zip(links, others, strict=True):
+        other = analysis.statement_by_id[name]
+        document = analysis.document_by_id[other.document_id]
+        screen.line(f"{'came from' if came else 'went to'} {name}", style="bold")
+        moved = ", moved" if link.moved else ""
+        screen.line(f"{document.title}, {document.date}: {link.relation.value}{moved}, confidence {link.confidence:.2f}", style="dim")
+    collation = analysis.collation_by_alignment.get(links[0].id)
+    if collation is None:
+        screen.line(analysis.statement_by_id[others[0]].text)
+        return
+    beside = [name for name in (*collation.earlier_ids, *collation.later_ids) if name not in {statement.id, *others}]
+    if beside:
+        screen.line(f"together with {', '.join(beside)}", style="dim")
+    screen.line(diff(collation))
+
+
+def _joint(analysis: Analysis, link: Alignment) -> str:
+    """The same for all links that one diff covers."""
     collation = analysis.collation_by_alignment.get(link.id)
-    screen.line(diff(collation) if collation else other.text)
+    return min(collation.alignment_ids) if collation else link.id

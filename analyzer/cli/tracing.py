@@ -55,8 +55,9 @@ def _tell(screen: Lines, analysis: Analysis, attestation: Attestation) -> None:
     document = analysis.document_by_id[attestation.document_id]
     before = " ".join(document.text[max(0, attestation.start - 2 * _CONTEXT) : attestation.start].split("\n")[-1].split())
     after = " ".join(document.text[attestation.end : attestation.end + 2 * _CONTEXT].split("\n")[0].split())
+    gap = " " if document.text[attestation.end : attestation.end + 1].isspace() else ""
     opening = f"{document.date or document.period:<10}  {before[-_CONTEXT:]:>{_CONTEXT}} "
-    screen.line([(opening, ""), (f"[{' '.join(attestation.text.split())}]", "bold"), (f" {after[:_CONTEXT]}", "")])
+    screen.line([(opening, ""), (f"[{' '.join(attestation.text.split())}]", "bold"), (f"{gap}{after[:_CONTEXT]}", "")])
     note = f"  ({attestation.note})" if attestation.note else ""
     screen.line(f"{'':<10}  {attestation.passage_id}{note}", style="dim")
 
@@ -84,5 +85,6 @@ def _tell_silences(screen: Lines, analysis: Analysis, family: Family) -> None:
         screen.line("Without it", style="bold")
     for cell in silent:
         document = analysis.document_by_id[cell.document_id]
-        hosts = f" ({', '.join(cell.hosts)})" if cell.hosts else ""
-        screen.line(f"{document.date or document.period:<12}  {document.id}: {_PRESENCE[cell.presence]}{hosts}")
+        screen.line(f"{document.date or document.period:<10}  {document.id}: {_PRESENCE[cell.presence]}")
+        for host in cell.hosts:
+            screen.line(f"{'':<10}  {host}", style="dim")

@@ -29,6 +29,8 @@ def open_corpus(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
     """A corpus from what a command names: one folder or manifest, or two or more texts."""
     given = [Path(path) for path in paths]
     if len(given) == 1 and (given[0].is_dir() or given[0].suffix.lower() == ".toml" or not given[0].exists()):
+        if not given[0].exists():
+            raise DocumentError("there is no such file or folder", place=str(given[0]), remedy="correct the path")
         return load_corpus(given[0])
     return load_files(given)
 
@@ -38,6 +40,7 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
     given = [Path(path) for path in paths]
     if len(given) < _FEWEST:
         raise DocumentError("one text alone cannot be compared", place=str(given[0]), remedy="name a second text, or a corpus folder")
+    _refuse_doubles(given)
     readings, faults = [], []
     for path in given:
         try:
@@ -83,3 +86,10 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
         )
     title = " → ".join(document.title for document in documents) if len(documents) <= _FEWEST else f"{len(documents)} texts"
     return assemble(Corpus(id="texts", title=title, documents=tuple(documents), signature=""), order=order)
+
+
+def _refuse_doubles(given: Sequence[Path]) -> None:
+    """One file named twice is a slip: nothing would have changed."""
+    counts = Counter(path.resolve() for path in given)
+    if double := next((path for path in given if counts[path.resolve()] > 1), None):
+        raise DocumentError("the file is named twice", place=str(double), remedy="name two different texts")

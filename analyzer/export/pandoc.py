@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analyzer.citation import Citer
-from analyzer.errors import AnalyzerError, installing
-from analyzer.lexicon.citation import STYLES
+from analyzer.errors import AnalyzerError, StyleError, installing
+from analyzer.lexicon.citation import OWN_STYLES, STYLES
 
 _SECONDS = 60
 """How long pandoc may take; it needs about one."""
@@ -50,7 +50,7 @@ def format_citations(
     """
     cited = [cite.passage(passage_id) for passage_id in passage_ids]
     keys = [cite.document_key(item.document) for item in cited]
-    title, arguments = _style(style)
+    title, arguments = find_style(style)
     paragraphs = [item.statement.paragraph for item in cited]
     done = _processed({key: cite.csl_document(item.document) for key, item in zip(keys, cited, strict=True)}, keys, paragraphs, arguments)
     notes = done
@@ -83,8 +83,8 @@ def _processed(
     return done
 
 
-def _style(style: str) -> tuple[str, tuple[str, ...]]:
-    """Title and arguments for pandoc."""
+def find_style(style: str) -> tuple[str, tuple[str, ...]]:
+    """Title of a style and arguments for pandoc. Raises `StyleError` where there is none of this name."""
     if style in STYLES:
         title, names = STYLES[style]
         found = _find(names) if names else None
@@ -98,7 +98,8 @@ def _style(style: str) -> tuple[str, tuple[str, ...]]:
     path = Path(style)
     if path.suffix == ".csl" and path.is_file():
         return path.stem, (f"--csl={path.resolve()}",)
-    raise AnalyzerError("no such style", place=f'style "{style}"', remedy=f"write one of {', '.join(STYLES)}, or the path of a CSL file")
+    known = ", ".join((*OWN_STYLES, *STYLES))
+    raise StyleError("no such style", place=f'style "{style}"', remedy=f"write one of {known}, or the path of a CSL file")
 
 
 def _find(names: Sequence[str]) -> Path | None:

@@ -17,6 +17,9 @@ BABEL = {
     "sv": "swedish", "th": "thai", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese", "zh": "chinese-simplified",
 }  # fmt: skip
 
+OWN_STYLES = ("footnote", "markdown", "biblatex", "csl", "ris")
+"""Forms that are written without pandoc."""
+
 STYLES = {
     "chicago": ("Chicago, author and date", ()),
     "chicago-notes": (
