@@ -29,6 +29,8 @@ from analyzer.settings import FormulaSettings
 
 _NAME_SHARE = 0.9
 """Share of capitalised words from which a wording is a name."""
+_OWN = 4
+"""A family lives on its own where one in so many of its places is held by no other."""
 _PAIR = 2
 """Words of matter that a wording with an amount must have."""
 
@@ -139,7 +141,7 @@ def _adds(group: Group, cover: _Cover) -> bool:
     """Whether a family is seen often enough where no heavier one stands."""
     same = sum(cover.same(hit.place) for hit in group.hits)
     fresh = sum(cover.free(hit.place) for hit in group.hits)
-    return 2 * same <= len(group.hits) and (fresh >= _PAIR or 2 * fresh >= len(group.hits))
+    return 2 * same <= len(group.hits) and (fresh >= _PAIR or _OWN * fresh >= len(group.hits))
 
 
 def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> tuple[Place, ...]:

@@ -17,6 +17,8 @@ from analyzer.normalize import primary
 
 _Class = tuple[str, str, str]
 """Series, language and kind: whether documents can be compared depends on these alone."""
+_SURE = 0.6
+"""Confidence from which an aligned statement counts as the host of a formula."""
 
 
 def find_silences(analysis: Analysis) -> tuple[Silence, ...]:
@@ -42,9 +44,11 @@ class _Ground:
 
     @cached_property
     def links(self) -> Mapping[str, tuple[str, ...]]:
-        """Statements aligned to each statement."""
+        """Statements surely aligned to each statement: a doubtful link is no host."""
         found: dict[str, list[str]] = {}
         for link in self.analysis.alignments:
+            if link.confidence < _SURE:
+                continue
             found.setdefault(link.earlier_id, []).append(link.later_id)
             found.setdefault(link.later_id, []).append(link.earlier_id)
         return {key: tuple(value) for key, value in found.items()}
