@@ -279,7 +279,11 @@ def test_compare_tells_new_gone_changed_and_forwarded(reported: Path, tmp_path: 
     assert [row["id"] for row in told["gone"]] == [gone["finding_id"]]
     assert [(row["id"], row["to"]) for row in told["forwarded"]] == [(renamed["finding_id"], "renamed-1")]
     assert told["new"] == []
-    assert "is now renamed-1" in _run("compare", before, tmp_path).stdout
+    plain = _run("compare", before, tmp_path).stdout
+    assert "is now renamed-1" in plain
+    assert f"- {gone['statement']}" in " ".join(plain.split())
+    assert gone["finding_id"] not in plain
+    assert "families" not in plain
 
 
 def test_compare_of_something_else_is_refused(tmp_path: Path) -> None:

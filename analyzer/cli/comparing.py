@@ -132,16 +132,20 @@ def _forwards(report: Path) -> Mapping[str, Sequence[str]]:
         raise AnalyzerError("the register of passages cannot be read", place=str(path), remedy="write the report anew") from None
 
 
+_TITLES = {"documents": "documents", "families": "formulas", "findings": "findings"}
+"""Names of the tables, as the pages have them."""
+
+
 def _tell(screen: Screen, table: str, told: Mapping[str, Any]) -> None:
     counts = ", ".join(f"{len(told[part])} {part}" for part in ("new", "gone", "changed", "forwarded") if told[part] or part != "forwarded")
-    screen.line(f"{table}: {told['same']} the same, {counts}", style="bold")
+    screen.line(f"{_TITLES[table]}: {told['same']} the same, {counts}", style="bold")
     for part, sign in (("new", "+"), ("gone", "-")):
         for row in told[part]:
-            words = row.get("statement") or row.get("label") or row.get("title") or ""
-            verdict = f" [{row['verdict']}]" if "verdict" in row else ""
-            screen.line(f"  {sign} {row['id']}{verdict} {words}")
+            words = row.get("statement") or row.get("label") or row.get("title") or row["id"]
+            verdict = f" ({row['verdict'].replace('-', ' ')})" if row.get("verdict") else ""
+            screen.line(f"  {sign} {words}{verdict}")
     for row in told["changed"]:
-        parts = "; ".join(f"{column}: {' → '.join(values)}" for column, values in row.items() if column != "id")
-        screen.line(f"  ~ {row['id']} {parts}")
+        parts = "; ".join(f"{column.replace('_', ' ')}: {' → '.join(values)}" for column, values in row.items() if column != "id")
+        screen.line(f"  ~ {row['id']}: {parts}")
     for row in told["forwarded"]:
         screen.line(f"  ⇢ {row['id']} is now {row['to']}")
