@@ -88,7 +88,7 @@ def gather(
         cover.add(len(groups), found.hits)
         groups.append(found)
     groups = _one_of_a_name(grist, groups)
-    return sorted(groups, key=lambda g: (-_standing(grist, g), -g.weight))
+    return sorted(groups, key=lambda g: (len(g.stems) == 1, -_standing(grist, g), -g.weight))
 
 
 def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
