@@ -4,7 +4,7 @@ from analyzer.align import compare
 from analyzer.lexicon.speech import BETWEEN, VOICING
 from analyzer.model import Comparison, Corpus, Document, Relation, Statement, ZoneKind
 from analyzer.settings import AlignSettings
-from analyzer.vectors.terms import telling_words
+from analyzer.vectors.terms import matter, telling_words
 
 BODY = ("The two sides agreed to build a stable border.", "They thanked the host for the warm welcome.", "Trade grew by a tenth.")
 
@@ -63,3 +63,11 @@ def test_idioms_are_written_as_they_are_looked_up() -> None:
         for verbs, nouns in idioms:
             assert all(word == word.casefold() for word in verbs | nouns | BETWEEN[language])
             assert not nouns & BETWEEN[language]
+
+
+def test_a_long_name_alone_is_no_shared_matter() -> None:
+    """Statements that share only an institution's name share nothing they say; a capital at the head of a sentence is no name."""
+    assert not matter("The Ministry of Foreign Affairs signed a treaty") & matter("Staff of the Ministry of Foreign Affairs met")
+    assert "fox" in matter("The Fox saw a crow")
+    assert matter("Ministry of Foreign Affairs")
+    assert "vertrag" in matter("Der Große Alte Vertrag", "de")

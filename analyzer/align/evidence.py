@@ -21,7 +21,7 @@ from scipy.sparse import csr_array, hstack
 from analyzer.align.roles import mirrored
 from analyzer.settings import AlignSettings
 from analyzer.vectors.kernel import top_products
-from analyzer.vectors.terms import grams, stems, telling_words
+from analyzer.vectors.terms import grams, matter, stems, telling_words
 from analyzer.vectors.views import weigh
 
 Floats = NDArray[np.float64]
@@ -49,7 +49,7 @@ class Pairs:
     features: Floats
     """(pairs, 10), in the order of `weights.WORDING`."""
     telling: NDArray[np.bool_]
-    """Whether they share more than words that only carry syntax."""
+    """Whether they share more than words that only carry syntax, and names."""
     crossed: NDArray[np.bool_]
     """Whether roles are mirrored; such pairs keep only a share of their similarity, also as rivals."""
 
@@ -80,7 +80,12 @@ def look(earlier: Sequence[str], later: Sequence[str], *, language: str, setting
             _gain(word_columns, word_rows, j, i),
         ]
     )
-    return Pairs(i, j, similarity, row, column, features, telling=by_view[1] > 0, crossed=crossed)
+    return Pairs(i, j, similarity, row, column, features, telling=_telling(earlier, later, i, j, language), crossed=crossed)
+
+
+def _telling(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, language: str) -> NDArray[np.bool_]:
+    one, other = ([matter(text, language) for text in side] for side in (earlier, later))
+    return np.array([not one[row].isdisjoint(other[column]) for row, column in zip(i, j, strict=True)], dtype=bool)
 
 
 def _candidates(rows: Matrix, columns: Matrix, settings: AlignSettings) -> tuple[Ints, Ints]:

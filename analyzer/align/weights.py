@@ -55,7 +55,7 @@ LINK = Weights(
         "gain with an earlier neighbour",
         "gain with a later neighbour",
     ),
-    slopes=(0.577, 0.074, 0.0, 1.082, 2.121, 4.404, 0.716),
-    intercept=-0.954,
+    slopes=(0.577, 0.074, 0.0, 1.084, 2.122, 4.394, 0.715),
+    intercept=-0.953,
 )
 """With the neighbours heard."""

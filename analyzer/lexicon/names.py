@@ -27,6 +27,9 @@ BEFORE_OFFICE: dict[str, frozenset[str]] = {"en": frozenset("acting deputy forme
 WITHIN_NAME: dict[str, frozenset[str]] = {"en": frozenset("and of".split())}
 """Small words inside an office and its name: "General Secretary and President of Laos Bounnhang Vorachith"."""
 
+NOUNS_CAPITALISED = frozenset({"de", "lb"})
+"""Primary subtags of languages in which a capital letter marks any noun, so that it does not show a name."""
+
 TOWARDS_OTHERS: dict[str, frozenset[str]] = {
     "en": frozenset(
         """aid aided assist assisted award awarded blame blamed condemn condemned condole congratulate congratulated gratitude

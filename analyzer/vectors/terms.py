@@ -11,16 +11,18 @@ a stemmer does not (compounds, names, slips); they are all there is for scripts 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from analyzer.lexicon.names import BEFORE_OFFICE, OFFICES, WITHIN_NAME
+from analyzer.lexicon.names import BEFORE_OFFICE, NOUNS_CAPITALISED, OFFICES, WITHIN_NAME
 from analyzer.lexicon.speech import BETWEEN, VOICING
 from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
 
 _KINDS = (TokenKind.WORD, TokenKind.NUMBER)
 _SHORTEST, _LONGEST = 3, 5
+_LONG_NAME = 3
+"""Capitalised words in a row that make a name for certain; two may be any at the head of a sentence."""
 
 
 @lru_cache(maxsize=100_000)
@@ -109,6 +111,36 @@ def stems(text: str, language: str = "en") -> tuple[str, ...]:
     found = telling_words(text, language)
     content = tuple(stem(word, language) for word in found if not is_stop_word(word, language))
     return content or tuple(stem(word, language) for word in found)
+
+
+@lru_cache(maxsize=100_000)
+def matter(text: str, language: str = "en") -> frozenset[str]:
+    """The stems of a text that stand outside names of three words or more; all its stems where there are no others.
+
+    Two texts that share nothing but "the Ministry of Foreign Affairs" share a name, not what they say of it. In a
+    language that capitalises every noun a name cannot be told so.
+
+    >>> sorted(matter("the Ministry of Foreign Affairs signed an agreement on trade"))
+    ['agreement', 'sign', 'trade']
+    """
+    everything = frozenset(stems(text, language))
+    if primary(language) in NOUNS_CAPITALISED:
+        return everything
+    found = [token.text for token in tokenize(text) if token.kind in _KINDS]
+    named = frozenset(stem(fold(word, language), language) for word in _in_long_names(found, primary(language)))
+    return everything - named or everything
+
+
+def _in_long_names(found: Sequence[str], language: str) -> Iterator[str]:
+    """The words of each run of several capitalised words, small words left out."""
+    within = WITHIN_NAME.get(language, frozenset())
+    run: list[str] = []
+    for place, word in enumerate([*found, ""]):
+        if _capital(word) and not is_stop_word(word, language):
+            run.append(word)
+        elif not (run and word in within and place + 1 < len(found) and _capital(found[place + 1])):
+            yield from run if len(run) >= _LONG_NAME else ()
+            run = []
 
 
 @lru_cache(maxsize=20_000)
