@@ -188,6 +188,13 @@ def test_languages_are_marked(analysis: Analysis) -> None:
         assert all(value for tag, name, value in page.attributes if name == "lang")
 
 
+def test_our_own_words_do_not_turn_a_text(analysis: Analysis) -> None:
+    """What the report puts into a source's paragraph has a direction of its own, so that the paragraph's is that of its text."""
+    for page in rendered(analysis)[1].values():
+        assert '<a class="pid" href' not in page.html
+        assert '<span class="vh">[' not in page.html
+
+
 def test_empty_corpus_gives_pages_that_say_so() -> None:
     """A corpus with one short text gives every page, without chart or finding."""
     document = Document(id="only", file="only.txt", sha256="0" * 64, text="One line.\n", title="Only", date="2020", period="2020")
