@@ -84,6 +84,7 @@ def test_own_corpus_tells_its_story(own_analysis):
     )
     assert any("“strategic solidarity” is another rendering of “strategic cohesion” in the same event" in s for s in sentences)
     assert any("slip" in s and "Grate friendship" in s for s in sentences)
+    assert any("objective necessity" in s and "last attested in September 2024" in s and "2025 do not have it" in s for s in sentences)
     assert any("common asset” is last attested in September 2024" in s and "“priceless asset” in 2019" in s for s in sentences)
     assert not any("comprehensive cooperation” gave way" in s for s in sentences)
     assert any("“consistent” was added" in s and "Code of Conduct" in s for s in sentences)

@@ -168,7 +168,7 @@ def _whole_offer(scene: Scene, family: Family, step: Step) -> Offer | None:
     silent = step.to_period if retired else step.from_period
     held = _held(scene, family, text)
     others = _others(scene, family, held)
-    if scene.is_clipped(text) or held.count < 2 or not held.dates or not _is_silent(scene, held, silent, retired=retired):  # noqa: PLR2004
+    if scene.is_clipped(text) or not _recurs(held, others, silent) or not _is_silent(scene, held, silent, retired=retired):
         return None
     if len({*held.documents, *others.documents}) == 1 and len(scene.analysis.documents) > 1 and not _is_edge(scene, held, retired=retired):
         return None  # one document's own phrase
@@ -207,6 +207,12 @@ def _whole_offer(scene: Scene, family: Family, step: Step) -> Offer | None:
         when=f"{step.from_period} {step.to_period}",
         family_id=family.id,
     )
+
+
+def _recurs(held: Held, others: Held, silent: str) -> bool:
+    """Whether a wording stands twice, or once beside two kindred ones of more than one text, none of them in the silent period."""
+    kindred = others.count if silent not in others.periods and {*held.documents, *others.documents} > set(held.documents) else 0
+    return held.count > 1 or (held.count == 1 and kindred > 1)
 
 
 def _is_silent(scene: Scene, held: Held, silent: str, *, retired: bool) -> bool:
