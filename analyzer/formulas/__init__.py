@@ -22,7 +22,7 @@ from analyzer.formulas.groups import Group, by_line
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.naming import slug_of
 from analyzer.formulas.sites import site_groups
-from analyzer.formulas.slips import is_slip, slip_of
+from analyzer.formulas.slips import Attested, is_slip, slip_of
 from analyzer.model import Family, FamilyKind
 from analyzer.settings import FormulaSettings
 
@@ -56,10 +56,11 @@ def trace(analysis: Analysis, phrase: str, *, settings: FormulaSettings) -> Fami
 def _named(analysis: Analysis, grist: Grist, groups: list[Group]) -> tuple[Family, ...]:
     taken: set[str] = set()
     families = []
+    attested = Attested(grist)
     for group in groups:
         slug = slug_of(grist, [hit.place for hit in group.hits], taken)
         taken.add(slug)
-        families.append(build(grist, group, family_id=slug, documents=dict(analysis.document_by_id)))
+        families.append(build(grist, group, family_id=slug, documents=dict(analysis.document_by_id), attested=attested))
     return tuple(families)
 
 

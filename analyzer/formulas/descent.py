@@ -19,7 +19,7 @@ from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import WORDS
 from analyzer.formulas.naming import label_of
-from analyzer.formulas.slips import member_slips, slip_of
+from analyzer.formulas.slips import Attested, Judge, member_slips, slip_of
 from analyzer.model import Attestation, Document, Family, Form
 
 
@@ -43,10 +43,10 @@ class _Stand:
     slip: bool
 
 
-def build(grist: Grist, group: Group, *, family_id: str, documents: dict[str, Document]) -> Family:
+def build(grist: Grist, group: Group, *, family_id: str, documents: dict[str, Document], attested: Attested) -> Family:
     """The family of a group, its forms in order of first attestation."""
     wordings = _rooted(grist, _wordings(grist, group), documents)
-    forms = _forms(grist, wordings, family_id=family_id, documents=documents)
+    forms = _forms(grist, wordings, family_id=family_id, documents=documents, allows=attested.allows)
     attestations = [_attestation(grist, hit, form=form) for wording, form in zip(wordings, forms, strict=True) for hit in wording.hits]
     attestations.sort(key=lambda a: (documents[a.document_id].date, a.document_id, a.start, a.end))
     return Family(
@@ -81,10 +81,12 @@ def _rooted(grist: Grist, wordings: list[_Wording], documents: dict[str, Documen
     return [wordings[best], *wordings[:best], *wordings[best + 1 :]]
 
 
-def _forms(grist: Grist, wordings: Sequence[_Wording], *, family_id: str, documents: dict[str, Document]) -> tuple[Form, ...]:
+def _forms(
+    grist: Grist, wordings: Sequence[_Wording], *, family_id: str, documents: dict[str, Document], allows: Judge
+) -> tuple[Form, ...]:
     counts = [len(w.hits) for w in wordings]
-    member_slips_here = member_slips({w.items: n for w, n in zip(wordings, counts, strict=True) if w.items})
-    slips = [_slip(wording, wordings, counts, member_slips_here) for wording in wordings]
+    member_slips_here = member_slips({w.items: n for w, n in zip(wordings, counts, strict=True) if w.items}, allows)
+    slips = [_slip(wording, wordings, counts, members=member_slips_here, allows=allows) for wording in wordings]
     stands = [_stand(grist, wording, slip, member_slips_here, documents) for wording, slip in zip(wordings, slips, strict=True)]
     forms: list[Form] = []
     for number, (wording, stand) in enumerate(zip(wordings, stands, strict=True)):
@@ -105,15 +107,15 @@ def _forms(grist: Grist, wordings: Sequence[_Wording], *, family_id: str, docume
     return tuple(forms)
 
 
-def _slip(wording: _Wording, wordings: Sequence[_Wording], counts: Sequence[int], members: dict[str, str]) -> str:
-    """What was slipped in a wording, as `written for meant`; for phrases only where the wording stands once."""
+def _slip(wording: _Wording, wordings: Sequence[_Wording], counts: Sequence[int], *, members: dict[str, str], allows: Judge) -> str:
+    """What was slipped in a wording that stands once, as `written for meant`."""
     for item in wording.items:
         if item in members:
             return slip_of((item,), (members[item],))
     if wording.items or len(wording.hits) > 1:
         return ""
     better = (other for other, count in zip(wordings, counts, strict=True) if count > 1)
-    return next((slip for other in better if (slip := slip_of(wording.key, other.key))), "")
+    return next((slip for other in better if (slip := slip_of(wording.key, other.key, allows))), "")
 
 
 def _stand(grist: Grist, wording: _Wording, slip: str, slips: Mapping[str, str], documents: dict[str, Document]) -> _Stand:

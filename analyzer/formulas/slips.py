@@ -2,19 +2,57 @@
 
 Grate ~ great   the same letters, or one letter off     a slip
 Grand ~ great   another word                            a rendering or another qualifier
+
+sînt ~ sunt     recurs: a spelling of its time          no slip
+Tiến ~ Thiện    names                                   no slip
+
+A slip is nobody's habit: it stands once in all the texts, as a common word, while what was meant recurs in texts of the same language.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from analyzer.formulas.grain import Grist
+from analyzer.formulas.marks import WORDS, Mark
 from analyzer.normalize import stem
 
 _SHORTEST = 4
+_OPENERS = frozenset({Mark.BREAK, Mark.QUOTE})
+
+Judge = Callable[[str, str], bool]
+"""Whether the first word can be a slip of the second, by where both stand."""
 
 
-def slip_of(key: Sequence[str], other: Sequence[str]) -> str:
+class Attested:
+    """How often every word stands, and as what."""
+
+    def __init__(self, grist: Grist) -> None:
+        self._everywhere: Counter[str] = Counter()
+        self._in_tag: Counter[tuple[str, str]] = Counter()
+        self._tag: dict[str, str] = {}
+        self._named: Counter[str] = Counter()
+        for line in grist.lines:
+            tag = line.statement.language
+            opens = True
+            for grain in line.grains:
+                if grain.mark in WORDS:
+                    self._everywhere[grain.key] += 1
+                    self._in_tag[tag, grain.key] += 1
+                    self._tag[grain.key] = tag
+                    self._named[grain.key] += not opens and grain.text[:1].isupper()
+                opens = grain.mark in _OPENERS
+
+    def allows(self, written: str, meant: str) -> bool:
+        """Whether one word stands once, the other again and again in the same language, and neither is a name."""
+        if self._everywhere[written] != 1 or self._named[written]:
+            return False
+        same = self._in_tag[self._tag[written], meant]
+        return same > 1 and 2 * self._named[meant] <= self._everywhere[meant]
+
+
+def slip_of(key: Sequence[str], other: Sequence[str], allows: Judge = lambda _written, _meant: True) -> str:
     """What was slipped, as `written for meant`, when two wordings differ by slips of single words only; else nothing.
 
     >>> slip_of(("grate friendship",), ("great friendship",))
@@ -26,13 +64,13 @@ def slip_of(key: Sequence[str], other: Sequence[str]) -> str:
     if len(written) < len(meant):
         meant = meant[: len(written)]
     found = [(w, m) for w, m in zip(written, meant, strict=False) if w != m]
-    if len(found) == 1 and is_slip(*found[0]):
+    if len(found) == 1 and is_slip(*found[0]) and allows(*found[0]):
         return f"{found[0][0]} for {found[0][1]}"
     return ""
 
 
-def member_slips(wordings: Mapping[tuple[str, ...], int]) -> dict[str, str]:
-    """Members that are slips of a better attested member of the family: written to meant.
+def member_slips(wordings: Mapping[tuple[str, ...], int], allows: Judge = lambda _written, _meant: True) -> dict[str, str]:
+    """Members that stand once and are slips of a member of the family that recurs: written to meant.
 
     >>> member_slips({("great friendship", "b"): 4, ("grate friendship", "b", "c"): 1})
     {'grate friendship': 'great friendship'}
@@ -43,8 +81,8 @@ def member_slips(wordings: Mapping[tuple[str, ...], int]) -> dict[str, str]:
             counts[member] += count
     ordered = sorted(counts, key=lambda member: (-counts[member], member))
     found = {}
-    for written in ordered:
-        meant = next((m for m in ordered if counts[m] > counts[written] and slip_of((written,), (m,))), None)
+    for written in (member for member in ordered if counts[member] == 1):
+        meant = next((m for m in ordered if counts[m] > 1 and slip_of((written,), (m,), allows)), None)
         if meant is not None:
             found[written] = meant
     return found
