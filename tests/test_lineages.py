@@ -44,6 +44,23 @@ def test_word_changes(earlier, later, changes):
     assert [(c.kind.value, c.item) for c in word_changes(earlier, later)] == changes
 
 
+def test_changes_are_told_as_written():
+    """What changed is quoted as it stands, with its capitals, hyphens and commas, never as it was folded for comparison."""
+    (change,) = item_changes(("near-term risks", "trade"), ("medium-term risks", "trade"))
+    assert (change.item, change.note) == ("medium-term risks", "near-term risks → medium-term risks")
+    (change,) = word_changes("in Viet Nam we share calm", "in Viet Nam we share information, timely consultation and calm")
+    assert (change.kind, change.item) == (StepKind.INSERT, "information, timely consultation and")
+
+
+def test_members_of_a_form_are_told_as_written():
+    """The members of a list and the steps between lists show the words of the texts."""
+    texts = [("2001", "for near-term growth, trust and trade"), ("2002", "for near-term growth, trust, co-operation and trade")]
+    analysis = mined(corpus_of(texts))
+    (family,) = [found for found in analysis.families if found.forms[0].items]
+    assert family.forms[0].items == ("near-term growth", "trust", "trade")
+    assert "co-operation" in {step.item for step in analysis.steps}
+
+
 def test_one_event_is_one_moment():
     """Documents of one event stand together; others are moments of their own, also inside a period."""
     analysis = corpus_of([("2024-01", "x"), ("2024-02", "x"), ("2024-03", "x")], events=["visit", "visit", ""])

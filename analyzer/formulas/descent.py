@@ -27,6 +27,7 @@ from analyzer.model import Attestation, Document, Family, Form
 class _Wording:
     key: tuple[str, ...]
     items: tuple[str, ...]
+    """Folded members."""
     hits: tuple[Hit, ...]
 
 
@@ -88,6 +89,7 @@ def _forms(
     member_slips_here = member_slips({w.items: n for w, n in zip(wordings, counts, strict=True) if w.items}, allows)
     slips = [_slip(wording, wordings, counts, members=member_slips_here, allows=allows) for wording in wordings]
     stands = [_stand(grist, wording, slip, member_slips_here, documents) for wording, slip in zip(wordings, slips, strict=True)]
+    written = _written(grist, wordings)
     forms: list[Form] = []
     for number, (wording, stand) in enumerate(zip(wordings, stands, strict=True)):
         texts = Counter(grist.text_at(hit.place) for hit in wording.hits)
@@ -96,7 +98,7 @@ def _forms(
             Form(
                 id=f"{family_id}.{number + 1}",
                 text=max(texts, key=lambda t: (texts[t], -list(texts).index(t))),
-                items=wording.items,
+                items=tuple(written[item] for item in wording.items),
                 first_date=min(stand.dates),
                 last_date=max(stand.dates),
                 parent_id=None if parent is None else f"{family_id}.{parent + 1}",
@@ -105,6 +107,16 @@ def _forms(
             )
         )
     return tuple(forms)
+
+
+def _written(grist: Grist, wordings: Sequence[_Wording]) -> dict[str, str]:
+    """Folded members to their most frequent spelling in the family, so that equal members read equal; of equals the earliest."""
+    found: dict[str, Counter[str]] = {}
+    for wording in wordings:
+        for hit in wording.hits:
+            for item, member in zip(wording.items, hit.members, strict=False):
+                found.setdefault(item, Counter())[" ".join(grist.text_at(member).split())] += 1
+    return {item: spellings.most_common(1)[0][0] for item, spellings in found.items()}
 
 
 def _slip(wording: _Wording, wordings: Sequence[_Wording], counts: Sequence[int], *, members: dict[str, str], allows: Judge) -> str:

@@ -36,7 +36,7 @@ class Change:
 
 
 def item_changes(earlier: Sequence[str], later: Sequence[str]) -> list[Change]:
-    """Changes of a list, by its normalised members.
+    """Changes of a list, by its members; compared folded, told as they are written.
 
     >>> [(c.kind.value, c.item) for c in item_changes(("a", "b", "c"), ("a", "b", "c", "d"))]
     [('append', 'd')]
@@ -57,7 +57,7 @@ def item_changes(earlier: Sequence[str], later: Sequence[str]) -> list[Change]:
 
 def _stems(text: str) -> str:
     """A member's words without inflection: "peaceful" and "peace" name one thing."""
-    return " ".join(_root(word) for word in text.split())
+    return " ".join(_root(word) for word in _keys(text))
 
 
 def _root(word: str) -> str:
@@ -77,7 +77,7 @@ def _region(gone: list[str], come: list[str], *, at_end: bool) -> list[Change]:
     found: list[Change] = []
     pairs = _pairs(gone, come)
     for old, new in pairs:
-        kind = StepKind.REQUALIFY if old.split()[-1:] == new.split()[-1:] else StepKind.REPLACE
+        kind = StepKind.REQUALIFY if _keys(old)[-1:] == _keys(new)[-1:] else StepKind.REPLACE
         found.append(Change(kind, new, f"{old} → {new}"))
     paired_old, paired_new = [old for old, _ in pairs], [new for _, new in pairs]
     found += [Change(StepKind.DROP, old) for old in gone if old not in paired_old]
@@ -91,8 +91,8 @@ def _pairs(gone: list[str], come: list[str]) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     free = list(come)
     for old in gone:
-        new = max(free, key=lambda candidate: len(set(old.split()) & set(candidate.split())), default=None)
-        if new is not None and set(old.split()) & set(new.split()):
+        new = max(free, key=lambda candidate: len(set(_keys(old)) & set(_keys(candidate))), default=None)
+        if new is not None and set(_keys(old)) & set(_keys(new)):
             pairs.append((old, new))
             free.remove(new)
     rest = [old for old in gone if old not in [p[0] for p in pairs]]
@@ -102,7 +102,7 @@ def _pairs(gone: list[str], come: list[str]) -> list[tuple[str, str]]:
 
 
 def _words(items: Sequence[str]) -> list[str]:
-    return [word for item in items for word in item.split()]
+    return [word for item in items for word in _keys(item)]
 
 
 def word_changes(earlier: str, later: str) -> list[Change]:
@@ -118,12 +118,13 @@ def word_changes(earlier: str, later: str) -> list[Change]:
     kept = 1 - sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in codes) / max(len(old), len(new))
     if kept <= 0 or (len(codes) > 1 and kept < _KEPT):
         return [Change(StepKind.REPLACE, later, f"{earlier} → {later}")]
-    return [_word_change(code, old, new) for code in codes]
+    return [_word_change(code, earlier, later) for code in codes]
 
 
-def _word_change(code: tuple[str, int, int, int, int], old: tuple[str, ...], new: tuple[str, ...]) -> Change:
+def _word_change(code: tuple[str, int, int, int, int], earlier: str, later: str) -> Change:
     tag, i1, i2, j1, j2 = code
-    gone, come = " ".join(old[i1:i2]), " ".join(new[j1:j2])
+    old, new = _keys(earlier), _keys(later)
+    gone, come = _as_written(earlier, i1, i2), _as_written(later, j1, j2)
     if tag == "insert":
         return Change(StepKind.APPEND if j2 == len(new) else StepKind.INSERT, come)
     if tag == "delete":
@@ -134,4 +135,16 @@ def _word_change(code: tuple[str, int, int, int, int], old: tuple[str, ...], new
 
 @lru_cache(maxsize=20_000)
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(fold(token.text) for token in tokenize(text) if token.kind in (TokenKind.WORD, TokenKind.NUMBER))
+    return tuple(fold(text[start:end]) for start, end in _spans(text))
+
+
+def _as_written(text: str, first: int, last: int) -> str:
+    """Some words of a text as they stand, with the marks between them."""
+    spans = _spans(text)[first:last]
+    return text[spans[0][0] : spans[-1][1]] if spans else ""
+
+
+@lru_cache(maxsize=20_000)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each word and number of a text stands."""
+    return tuple((token.start, token.end) for token in tokenize(text) if token.kind in (TokenKind.WORD, TokenKind.NUMBER))

@@ -18,6 +18,7 @@ from analyzer.analysis import Analysis
 from analyzer.lineages.item_steps import Change, item_changes, word_changes
 from analyzer.lineages.moments import Moment, moments_of
 from analyzer.model import Attestation, Family, Form, Step, StepKind
+from analyzer.normalize import fold
 
 _SWAPS = frozenset({StepKind.REQUALIFY, StepKind.REPLACE})
 
@@ -187,7 +188,9 @@ def _meant(form: Form) -> Form:
     written, _, meant = form.note.removeprefix("slip: ").partition(" for ")
     if not meant:
         return form
-    return replace(form, items=tuple(" ".join(meant if word == written else word for word in item.split()) for item in form.items))
+    return replace(
+        form, items=tuple(" ".join(meant if fold(word) == fold(written) else word for word in item.split()) for item in form.items)
+    )
 
 
 def _same_wording(earlier: Form, later: Form) -> bool:

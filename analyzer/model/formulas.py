@@ -40,7 +40,7 @@ class Form:
     text: str
     """Its most frequent wording."""
     items: tuple[str, ...]
-    """Normalised members, for lists."""
+    """Members in the spelling that is most frequent in the family, for lists: equal members read equal."""
     first_date: str
     last_date: str
     parent_id: str | None = None
