@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analyzer import diff, formulas
 from analyzer.formulas.coordination import find_lists, member_key
 from analyzer.formulas.grain import grind
+from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.repeats import maximal_repeats
 from analyzer.model import FamilyKind
 from analyzer.settings import Settings
@@ -166,6 +167,29 @@ def test_no_slip_between_languages():
     texts = [_MEANT, _MEANT, _MEANT.replace("great", "grate")]
     assert _slips(texts, tags=("en", "en", "en"))
     assert not _slips(texts, tags=("en", "en", "en-x-old"))
+
+
+@pytest.mark.parametrize("number", ["c) ", "(ii) ", "1. ", "đ) ", "(2) "])
+def test_an_enumerator_is_no_word(number):
+    """What numbers a part of a text is no word of a formula."""
+    (line,) = grind(corpus_of([("2000", f"{number}lasting trust")]).statements).lines
+    assert [g.key for g in line.grains if g.mark is Mark.CONTENT] == ["lasting", "trust"]
+
+
+@pytest.mark.parametrize("text", ["plan 9 works", "vitamin c is good", "(now) works", "In 2019. Then"])
+def test_other_short_words_are_no_enumerators(text):
+    """A number or a letter inside a sentence is a word."""
+    (line,) = grind(corpus_of([("2000", text)]).statements).lines
+    words = text.replace("(", "").replace(")", "").replace(".", "").split()
+    assert [g.text for g in line.grains if g.mark in WORDS] == words
+
+
+def test_a_word_cut_behind_its_hyphen_is_whole():
+    """A blank behind a hyphen is an accident where the word also stands whole; a hyphen that waits for another word is none."""
+    analysis = corpus_of([("2000", "the medium-term outlook"), ("2001", "the medium- term outlook, short- and medium-term")])
+    lines = grind(analysis.statements).lines
+    assert [g.text for g in lines[1].grains if g.mark is Mark.CONTENT] == ["medium- term", "outlook", "short", "medium-term"]
+    assert [g.key for g in lines[1].grains][1:3] == [g.key for g in lines[0].grains][1:3]
 
 
 def test_empty_corpus():

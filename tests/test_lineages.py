@@ -36,6 +36,8 @@ def test_item_changes(earlier, later, changes):
         ("may be needed", "may yet be needed", [("insert", "yet")]),
         ("a new level", "a new height", [("replace", "height")]),
         ("priceless common asset", "invaluable common asset", [("requalify", "invaluable")]),
+        ("the medium- term outlook", "the medium-term outlook", [("spelling", "the medium-term outlook")]),
+        ("short- and medium-term", "short-, long- and medium-term", [("insert", "long")]),
         ("Defence of the realm", "defense of the realm", [("spelling", "defense of the realm")]),
     ],
 )

@@ -15,16 +15,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+import regex
+
 from analyzer.formulas.frames import frame_stems, framed, persons_out
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import CONJUNCTIONS, LONG_CONJUNCTIONS, SUBORDINATORS
+from analyzer.lexicon.formulas import CONJUNCTIONS, ENUMERATORS, LONG_CONJUNCTIONS, SUBORDINATORS
 from analyzer.model import Statement
 from analyzer.normalize import fold, is_stop_word, primary, stem
-from analyzer.tokens import TokenKind, tokenize
+from analyzer.tokens import Token, TokenKind, tokenize
 
 _COMMAS = frozenset(",、،")
 _QUOTES = frozenset('"“”„«»「」')
 _BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
+_ENUMERATOR = regex.compile("|".join(ENUMERATORS), regex.MULTILINE)
+_HYPHENS = "-\u2010\u2011\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class Grist:
 def grind(statements: Iterable[Statement], *, plain: bool = False) -> Grist:
     """Turn statements into lines of grains; `plain` counts names and frames as words like any other."""
     held = tuple(statements)
-    lines = [(s, _marked(s.text, language=s.language, offset=s.start)) for s in held]
+    lines = _whole_words([(s, _marked(s.text, language=s.language, offset=s.start)) for s in held])
     if plain:
         return Grist(tuple(Line(statement, grains) for statement, grains in lines))
     frames = frame_stems(lines)
@@ -114,7 +118,7 @@ def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
     conjunctions = CONJUNCTIONS.get(short, frozenset())
     subordinators = SUBORDINATORS.get(short, frozenset())
     grains: list[Grain] = []
-    for token in tokenize(text):
+    for token in _unnumbered(text):
         if token.kind is TokenKind.SPACE:
             if token.text.count("\n") > 1:
                 grains.append(Grain(offset + token.start, offset + token.end, token.text, "", "", Mark.BREAK))
@@ -137,6 +141,34 @@ def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
         key = fold(token.text, language) if mark not in (Mark.COMMA, Mark.BREAK, Mark.QUOTE) else token.text
         grains.append(Grain(offset + token.start, offset + token.end, token.text, key, stem(key, language), mark))
     return tuple(_join_long(grains, LONG_CONJUNCTIONS.get(short, ())))
+
+
+def _unnumbered(text: str) -> list[Token]:
+    """The tokens without the words and numbers of enumerators."""
+    numbering = {at for found in _ENUMERATOR.finditer(text) for at in range(*found.span())}
+    return [token for token in tokenize(text) if token.start not in numbering or token.kind not in (TokenKind.WORD, TokenKind.NUMBER)]
+
+
+def _whole_words(lines: Sequence[tuple[Statement, tuple[Grain, ...]]]) -> list[tuple[Statement, tuple[Grain, ...]]]:
+    """Words that were cut in two behind their hyphen made whole ("medium- term"), where the texts also have them whole."""
+    known = {(primary(s.language), g.key) for s, grains in lines for g in grains if any(c in g.text for c in _HYPHENS)}
+    return [(s, _rejoined(s, grains, known) if regex.search(rf"\w[{_HYPHENS}]\s", s.text) else grains) for s, grains in lines]
+
+
+def _rejoined(statement: Statement, grains: Sequence[Grain], known: set[tuple[str, str]]) -> tuple[Grain, ...]:
+    language = primary(statement.language)
+    found: list[Grain] = []
+    for grain in grains:
+        before = found[-1] if found else None
+        if before is not None and (language, before.key + grain.key) in known:
+            between = statement.text[before.end - statement.start : grain.start - statement.start]
+            if between[:1] in _HYPHENS and between[1:] and not between[1:].strip():
+                key = before.key + grain.key
+                text = statement.text[before.start - statement.start : grain.end - statement.start]
+                found[-1] = Grain(before.start, grain.end, text, key, stem(key, statement.language), Mark.CONTENT)
+                continue
+        found.append(grain)
+    return tuple(found)
 
 
 def _join_long(grains: Sequence[Grain], patterns: Sequence[tuple[str, ...]]) -> list[Grain]:

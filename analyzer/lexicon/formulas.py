@@ -284,3 +284,14 @@ DERIVATIONS: tuple[str, ...] = ("ful", "ous", "iti", "ity", "ness", "ent", "enc"
 
 Example: "peace*ful*" and "peace", "prosper*ous*" and "prosper*ity*". Counter-example: "stable" and "state" share no root.
 """
+
+ENUMERATORS: tuple[str, ...] = (
+    r"(?<![\w(])\((?:\p{Ll}|[ivxl]{1,5}|\d{1,2})\)(?=\s)",
+    r"(?:^|(?<=[;:.]\s))(?:\p{Ll}|[ivxl]{1,5}|\d{1,2})\)(?=\s)",
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|\p{Ll}|[IVX]{1,5}(?=\.\s+\p{Lu}\p{Ll}))\.(?=\s)",
+)
+"""What numbers the parts of a text, as patterns over lines.
+
+Reason: the number of a paragraph is no word of it. Example: "*c)* to strengthen peace", "*(ii)* price stability",
+"*1.* The two sides". Counter-example: "Mr. (now Lord) Smith", "in 2019. Then".
+"""

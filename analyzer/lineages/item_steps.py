@@ -18,6 +18,7 @@ from analyzer.model import StepKind
 from analyzer.normalize import fold, stem
 from analyzer.tokens import TokenKind, tokenize
 
+_HYPHENS = frozenset("-\u2010\u2011\u00ad")
 _ROOT_LETTERS = 4
 """Letters that must stay when an ending is taken off."""
 _KEPT = 0.4
@@ -111,20 +112,21 @@ def word_changes(earlier: str, later: str) -> list[Change]:
     >>> [(c.kind.value, c.item) for c in word_changes("only gradual increases", "gradual increases")]
     [('drop', 'only')]
     """
-    old, new = _keys(earlier), _keys(later)
+    known = frozenset((*_keys(earlier), *_keys(later)))
+    old, new = _keys(earlier, known), _keys(later, known)
     codes = [code for code in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if code[0] != "equal"]
     if not codes:
         return [Change(StepKind.SPELLING, later)] if earlier != later else []
     kept = 1 - sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in codes) / max(len(old), len(new))
     if kept <= 0 or (len(codes) > 1 and kept < _KEPT):
         return [Change(StepKind.REPLACE, later, f"{earlier} → {later}")]
-    return [_word_change(code, earlier, later) for code in codes]
+    return [_word_change(code, earlier, later, known=known) for code in codes]
 
 
-def _word_change(code: tuple[str, int, int, int, int], earlier: str, later: str) -> Change:
+def _word_change(code: tuple[str, int, int, int, int], earlier: str, later: str, *, known: frozenset[str]) -> Change:
     tag, i1, i2, j1, j2 = code
-    old, new = _keys(earlier), _keys(later)
-    gone, come = _as_written(earlier, i1, i2), _as_written(later, j1, j2)
+    old, new = _keys(earlier, known), _keys(later, known)
+    gone, come = _as_written(earlier, _spans(earlier, known)[i1:i2]), _as_written(later, _spans(later, known)[j1:j2])
     if tag == "insert":
         return Change(StepKind.APPEND if j2 == len(new) else StepKind.INSERT, come)
     if tag == "delete":
@@ -134,17 +136,25 @@ def _word_change(code: tuple[str, int, int, int, int], earlier: str, later: str)
 
 
 @lru_cache(maxsize=20_000)
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(fold(text[start:end]) for start, end in _spans(text))
+def _keys(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    return tuple(fold("".join(text[start:end].split())) for start, end in _spans(text, known))
 
 
-def _as_written(text: str, first: int, last: int) -> str:
+def _as_written(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """Some words of a text as they stand, with the marks between them."""
-    spans = _spans(text)[first:last]
     return text[spans[0][0] : spans[-1][1]] if spans else ""
 
 
 @lru_cache(maxsize=20_000)
-def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each word and number of a text stands."""
-    return tuple((token.start, token.end) for token in tokenize(text) if token.kind in (TokenKind.WORD, TokenKind.NUMBER))
+def _spans(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[int, int], ...]:
+    """Where each word and number of a text stands; what was cut in two behind a hyphen is one word where it is known whole."""
+    found: list[tuple[int, int]] = []
+    for token in tokenize(text):
+        if token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
+            continue
+        between = text[found[-1][1] : token.start] if found else ""
+        if between[:1] in _HYPHENS and not between[1:].strip() and fold(text[slice(*found[-1])]) + fold(token.text) in known:
+            found[-1] = (found[-1][0], token.end)
+        else:
+            found.append((token.start, token.end))
+    return tuple(found)
