@@ -153,7 +153,7 @@ def name_of(call: partial[Any]) -> str:
 def program() -> str:
     """A hash over the program's own source and the versions of what its results depend on."""
     folder = Path(__file__).parent
-    sources = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    sources = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     parts = [platform.python_implementation(), platform.python_version(), platform.machine()]
     for name in _LIBRARIES:
         with suppress(PackageNotFoundError):

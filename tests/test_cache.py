@@ -116,6 +116,17 @@ def test_another_program_has_other_keys(monkeypatch: pytest.MonkeyPatch) -> None
     assert digest("a") != before
 
 
+def test_what_was_compiled_is_no_part_of_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Compiled files, whoever wrote them, leave all keys as they are; a source file does not."""
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "cache.py"))
+    before = cache.program.__wrapped__()
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "kernel.1.nbc").write_bytes(b"machine code")
+    assert cache.program.__wrapped__() == before
+    (tmp_path / "kernel.py").write_bytes(b"")
+    assert cache.program.__wrapped__() != before
+
+
 def test_a_folder_that_cannot_be_written_only_keeps_nothing(tmp_path: Path) -> None:
     """Without a usable folder everything still works."""
     (tmp_path / "file").write_text("")
