@@ -92,7 +92,8 @@ class Cache:
         packed = zlib.compress(data, 1)
         if len(packed) < _LARGEST:
             with suppress(AnalyzerError, OSError):
-                files.write_file(self._path(key), _FORMAT + f"{key} {files.sha256(packed)}\n".encode("ascii") + packed)
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts may be confidential
+                files.write_file(self._path(key), _FORMAT + f"{key} {files.sha256(packed)}\n".encode("ascii") + packed, private=True)
 
     def prune(self, largest: int = _LARGEST) -> None:
         """Remove the entries that were written first until the rest fits into `largest` bytes."""

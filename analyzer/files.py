@@ -96,19 +96,19 @@ def inside(folder: Path, relative: str) -> Path | None:
         return None
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file so that a reader sees the old bytes or the new ones, never a part.
+def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write a file so that a reader sees the old bytes or the new ones, never a part; `private`: for this user only, as its folder if that is new.
 
     Raises `OutputError`.
     """
     with _output_faults(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700 if private else 0o777, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f"{path.name}.new-", dir=path.parent)
         new = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
-            new.chmod(0o666 & ~_umask())
+            new.chmod(0o600 if private else 0o666 & ~_umask())
             new.replace(path)
         except BaseException:
             with suppress(OSError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
@@ -133,6 +134,14 @@ def test_a_folder_that_cannot_be_written_only_keeps_nothing(tmp_path: Path) -> N
     kept = Cache(tmp_path / "file" / "cache")
     assert _ask(kept, "a") == _ask(kept, "a")
     assert _Counted.calls == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are of POSIX")
+def test_what_is_kept_is_for_this_user_only(tmp_path: Path) -> None:
+    """Nobody else may list the folder or read an entry."""
+    _ask(Cache(tmp_path / "kept"), "a")
+    (entry,) = _entries(tmp_path / "kept")
+    assert [path.stat().st_mode & 0o777 for path in (tmp_path / "kept", entry.parent, entry)] == [0o700, 0o700, 0o600]
 
 
 def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
