@@ -66,6 +66,32 @@ def test_outer_members_are_trimmed_by_what_is_known():
     assert [member_key(grist, found.members[0]) for found in lists] == ["great friendship", "peace"]
 
 
+def test_what_hangs_on_the_words_before_is_no_first_member():
+    """The noun of an of-phrase before a list is no member, unless it is one elsewhere."""
+    assert _lists("I will, to the best of my ability, preserve, protect and defend the land.") == [["preserve", "protect", "defend"]]
+    text = "We speak of their sovereignty, unity, integrity and peace.\nFor unity, sovereignty and trade."
+    assert _lists(text)[0] == ["sovereignty", "unity", "integrity", "peace"]
+
+
+@pytest.mark.parametrize(
+    ("variant", "belongs"),
+    [
+        ("They condemn hostile acts against the sale of Avalon catfish.", False),
+        ("They condemn hostile acts against the sale of Avalon's catfish.", False),
+        ("They condemn hostile acts against poor Avalon's catfish.", False),
+        ("They condemn hostile acts against friendly Avalon.", True),
+        ("They condemn hostile acts against Avalon.", True),
+    ],
+)
+def test_a_variant_governs_the_same_noun(variant, belongs):
+    """Words put between that take the governed noun's place make another phrase; an attribute does not."""
+    texts = [("2001", "We recall hostile acts against Avalon."), ("2002", "Grave hostile acts against Avalon hurt."), ("2003", variant)]
+    analysis = mined(corpus_of(texts))
+    found = {a.document_id for f in analysis.families for a in f.attestations if "acts" in a.text and "Avalon" in a.text}
+    assert found >= {"d0", "d1"}
+    assert ("d2" in found) is belongs
+
+
 def test_members_are_parallel():
     """A misspelt first member is not cut down to a word that happens to be known."""
     text = "He said grate friendship, special solidarity and common purpose.\nThe border of peace, friendship and trust."

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import ARTICLES, EDGE_WORDS, LINKERS
+from analyzer.lexicon.formulas import ARTICLES, EDGE_WORDS, GOVERNORS, LINKERS, POSSESSIVES
+from analyzer.normalize import primary
 
 _PAIR = 2
 _MARKS = frozenset({Mark.COMMA, Mark.AND})
@@ -36,6 +37,7 @@ class Listing:
 def find_lists(grist: Grist, *, longest_member: int) -> tuple[Listing, ...]:
     """Every list of two or more members, in order of the text. `longest_member` is in words."""
     raw = [found for number, line in enumerate(grist.lines) for found in _lists_of(line.grains, number, longest_member)]
+    raw = _ungoverned(grist, raw)
     known = _Known(grist, raw)
     trimmed = [_trim(members, grist=grist, known=known) for members in raw]
     return tuple(Listing(Place(m[0].line, m[0].first, m[-1].last), m) for m in trimmed)
@@ -85,6 +87,27 @@ def _run(grains: Sequence[Grain], mark: int, number: int, longest: int) -> tuple
     if len(members) <= _PAIR and not closed:
         return [], mark + 1
     return [bare for m in members if (bare := _bare(grains, m)).first < bare.last], position
+
+
+def _ungoverned(grist: Grist, raw: Sequence[tuple[Place, ...]]) -> list[tuple[Place, ...]]:
+    """The lists without a first chunk that hangs on what stands before ("the best of my ability"), unless it is a member elsewhere.
+
+    What is left must be a whole list of its own: three members.
+    """
+    governed = [_is_governed(grist, found[0]) for found in raw]
+    known = {member_key(grist, m) for found, hangs in zip(raw, governed, strict=True) for m in (found[1:] if hangs else found)}
+    return [
+        found[1:] if hangs and len(found) > _PAIR + 1 and member_key(grist, found[0]) not in known else found
+        for found, hangs in zip(raw, governed, strict=True)
+    ]
+
+
+def _is_governed(grist: Grist, member: Place) -> bool:
+    line = grist.lines[member.line]
+    language, before = primary(line.statement.language), line.grains[max(0, member.first - _PAIR) : member.first]
+    if len(before) < _PAIR:
+        return False
+    return before[0].key in GOVERNORS.get(language, ()) and before[1].key in POSSESSIVES.get(language, ())
 
 
 def _bare(grains: Sequence[Grain], member: Place) -> Place:

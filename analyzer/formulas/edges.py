@@ -15,7 +15,7 @@ from dataclasses import replace
 from analyzer.formulas.grain import Grist, Line
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import ATTRIBUTE_ENDINGS, ATTRIBUTES, GERUND_ENDINGS
+from analyzer.lexicon.formulas import ATTRIBUTE_ENDINGS, ATTRIBUTES, GENITIVES, GERUND_ENDINGS
 from analyzer.normalize import primary
 
 _REACH = 5
@@ -24,8 +24,6 @@ _QUOTED = 8
 """Grains within which the other mark of a quotation is looked for."""
 _HEADLINE = 0.7
 """Share of capitalised content words from which capitals say nothing: a headline."""
-_GENITIVES = frozenset({"s", "'s", "’s"})
-"""What stands between the parts of a name: "People's Party"."""
 _ENDING_LETTERS = 4
 
 
@@ -72,13 +70,13 @@ def _open_right(grains: Sequence[Grain], last: int, *, language: str, plain: boo
     """Whether the last word waits for the next: an attribute for its noun, a number, half a name."""
     if last >= len(grains):
         return False
-    if grains[last].key in _GENITIVES and last + 1 < len(grains):
+    if grains[last].key in GENITIVES and last + 1 < len(grains):
         return plain and _capital(grains[last - 1]) and _capital(grains[last + 1])
     if grains[last].mark not in (Mark.CONTENT, Mark.PERSON):
         return False
     edge = grains[last - 1]
     if edge.mark is not Mark.CONTENT:
-        return edge.mark is Mark.FUNCTION and plain and edge.key in _GENITIVES and _capital(grains[last]) and _capital(grains[last - 2])
+        return edge.mark is Mark.FUNCTION and plain and edge.key in GENITIVES and _capital(grains[last]) and _capital(grains[last - 2])
     if plain and _capital(edge) and _capital(grains[last]) and last > 1:
         return True
     return edge.text[:1].isdigit() or is_attribute(edge, language) or _is_gerund(edge, language)

@@ -2,6 +2,7 @@
 
 family "priceless common asset"     a priceless asset                yes: the head, and more than half
 family "peace, stability"           maintain political stability     no: one member of two is no attestation
+family "acts against Viet Nam"      acts against the sale of … Viet Nam's     no: something else is governed
 family "Natural Resources and …"    natural resources of forests     no: a name and a common noun have different referents
 """
 
@@ -15,7 +16,7 @@ from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.groups import list_at
 from analyzer.formulas.marks import Mark
-from analyzer.lexicon.formulas import EDGE_WORDS, HEAD_FIRST
+from analyzer.lexicon.formulas import ARTICLES, EDGE_WORDS, GENITIVES, GOVERNORS, HEAD_FIRST, PREPOSITIONS
 from analyzer.model import FamilyKind
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
@@ -47,6 +48,8 @@ def faithful(
                 continue
             if named and candidate.kind is FamilyKind.LIST and not stems >= set(candidate.stems):
                 continue
+            if _is_regoverned(grist, candidate, place):
+                continue
             if not _carries(grist, candidate, place, heads=heads, at_line=at_line):
                 continue
         kept.append(place)
@@ -64,6 +67,31 @@ def _carries(grist: Grist, candidate: Candidate, place: Place, *, heads: frozens
             return False
         return len(heads & set(grist.stems_at(listing.place))) >= min(2, len(heads))
     return len(candidate.stems) >= _LONG or bool(heads & stems)
+
+
+def _is_regoverned(grist: Grist, candidate: Candidate, place: Place) -> bool:
+    """Whether other words take the place of the noun that is governed: it depends on one behind it, or on one put before it."""
+    line = grist.lines[place.line]
+    if _is_owner(grist, place):
+        return 2 * sum(_is_owner(grist, literal) for literal in candidate.places) <= len(candidate.places)
+    language = primary(line.statement.language)
+    grains = [g for g in grist.grains_at(place) if g.key not in ARTICLES.get(language, ())]
+    sought = set(candidate.stems)
+    for number in range(1, len(grains) - 1):
+        if grains[number].key not in GOVERNORS.get(language, ()) or grains[number + 1].stem not in sought:
+            continue
+        first = number
+        while first > 0 and grains[first - 1].mark is Mark.CONTENT and grains[first - 1].stem not in sought:
+            first -= 1
+        if 0 < first < number and grains[first - 1].key in PREPOSITIONS.get(language, ()):
+            return True
+    return False
+
+
+def _is_owner(grist: Grist, place: Place) -> bool:
+    """Whether a genitive follows: "Viet Nam's"."""
+    grains = grist.lines[place.line].grains
+    return place.last < len(grains) and grains[place.last].key in GENITIVES
 
 
 def _heads(grist: Grist, candidate: Candidate, at_line: dict[int, list[Listing]]) -> frozenset[str]:

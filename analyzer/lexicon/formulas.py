@@ -295,3 +295,27 @@ ENUMERATORS: tuple[str, ...] = (
 Reason: the number of a paragraph is no word of it. Example: "*c)* to strengthen peace", "*(ii)* price stability",
 "*1.* The two sides". Counter-example: "Mr. (now Lord) Smith", "in 2019. Then".
 """
+
+POSSESSIVES: dict[str, frozenset[str]] = {
+    "en": frozenset({"my", "our", "your", "his", "her", "its", "their"}),
+    "fr": frozenset({"mon", "ma", "mes", "notre", "nos", "votre", "vos", "son", "sa", "ses", "leur", "leurs"}),
+    "es": frozenset({"mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "su", "sus"}),
+    "pt": frozenset({"meu", "minha", "nosso", "nossa", "nossos", "nossas", "seu", "sua", "seus", "suas"}),
+}
+"""Possessives that close a phrase of their own after "of".
+
+Reason: what is governed from before a list is no member of it. Example: "to the best of *my* ability, preserve, protect and
+defend". Counter-example: "of *their* sovereignty, unity and integrity", where "sovereignty" is a member elsewhere.
+"""
+
+GOVERNORS: dict[str, frozenset[str]] = {
+    "en": frozenset({"of"}),
+    "fr": frozenset({"de", "du", "des"}),
+    "es": frozenset({"de", "del"}),
+    "pt": frozenset({"de", "do", "da", "dos", "das"}),
+    "vi": frozenset({"của"}),
+}
+"""What hangs a noun on another. Example: "the sale *of* catfish". Counter-example: "trade *with* friends" hangs it on what is done."""
+
+GENITIVES: frozenset[str] = frozenset({"s", "'s", "’s"})
+"""What makes the word before it depend on the word behind it. Example: "Viet Nam*'s* catfish". Counter-example: "Laos" ends in s."""
