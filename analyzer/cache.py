@@ -40,10 +40,10 @@ _LIBRARIES = (
 """What results and pages depend on besides this program. What texts were read with shows in the texts."""
 
 
-def default_folder() -> Path:
-    """Where results are kept: `PHRASING_CACHE`, or the user's cache folder."""
-    if named := os.environ.get("PHRASING_CACHE"):
-        return Path(named)
+def default_folder() -> Path | None:
+    """Where results are kept: `PHRASING_CACHE` (None, nowhere, when it is empty), or the user's cache folder."""
+    if (named := os.environ.get("PHRASING_CACHE")) is not None:
+        return Path(named) if named else None
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -54,9 +54,9 @@ def default_folder() -> Path:
 
 
 class Cache:
-    """A folder of results. A folder that cannot be read or written only means that nothing is kept."""
+    """A folder of results. None, or a folder that cannot be read or written, only means that nothing is kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
     def answers(self, calls: Iterable[partial[T]], /) -> list[T]:
@@ -80,8 +80,10 @@ class Cache:
 
     def read(self, key: str) -> bytes | None:
         """What is kept under a key, or None."""
+        if self._folder is None:
+            return None
         with suppress(AnalyzerError, OSError, zlib.error):
-            data = files.read_bytes(self._path(key), limit=_LARGEST)
+            data = files.read_bytes(_path(self._folder, key), limit=_LARGEST)
             head, _, packed = data[len(_FORMAT) :].partition(b"\n")
             if data.startswith(_FORMAT) and head.decode("ascii", "replace") == f"{key} {files.sha256(packed)}":
                 return zlib.decompress(packed)
@@ -89,14 +91,19 @@ class Cache:
 
     def write(self, key: str, data: bytes) -> None:
         """Keep something; where that is not possible, do not."""
+        if self._folder is None:
+            return
         packed = zlib.compress(data, 1)
         if len(packed) < _LARGEST:
             with suppress(AnalyzerError, OSError):
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts may be confidential
-                files.write_file(self._path(key), _FORMAT + f"{key} {files.sha256(packed)}\n".encode("ascii") + packed, private=True)
+                head = _FORMAT + f"{key} {files.sha256(packed)}\n".encode("ascii")
+                files.write_file(_path(self._folder, key), head + packed, private=True)
 
     def prune(self, largest: int = _LARGEST) -> None:
         """Remove the entries that were written first until the rest fits into `largest` bytes."""
+        if self._folder is None:
+            return
         found = []
         with suppress(OSError):
             for path in self._folder.glob("??/*.z"):
@@ -111,8 +118,9 @@ class Cache:
                 path.unlink()
                 total -= size
 
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key}.z"
+
+def _path(folder: Path, key: str) -> Path:
+    return folder / key[:2] / f"{key}.z"
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

@@ -97,7 +97,7 @@ def inside(folder: Path, relative: str) -> Path | None:
 
 
 def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Write a file so that a reader sees the old bytes or the new ones, never a part; `private`: for this user only, as its folder if that is new.
+    """Write a file so that a reader sees the old bytes or the new ones, never a part; `private`: for this user only, as a new folder.
 
     Raises `OutputError`.
     """

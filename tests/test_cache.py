@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer import cache, pipeline
-from analyzer.cache import Cache, digest, pack, plain_json, restore, unpack
+from analyzer.cache import Cache, default_folder, digest, pack, plain_json, restore, unpack
 from analyzer.corpus import load_corpus
 from analyzer.model import Alignment, AlignmentEvidence, Comparison, ComparisonKind, Corpus, Relation, SharedTerm
 
@@ -142,6 +142,18 @@ def test_what_is_kept_is_for_this_user_only(tmp_path: Path) -> None:
     _ask(Cache(tmp_path / "kept"), "a")
     (entry,) = _entries(tmp_path / "kept")
     assert [path.stat().st_mode & 0o777 for path in (tmp_path / "kept", entry.parent, entry)] == [0o700, 0o700, 0o600]
+
+
+def test_an_empty_name_turns_keeping_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With `PHRASING_CACHE=` every call is made, and no folder is written, not even the usual one."""
+    monkeypatch.setenv("PHRASING_CACHE", "")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    kept = Cache(default_folder())
+    assert _ask(kept, "a") == _ask(kept, "a")
+    kept.prune()
+    assert _Counted.calls == 2
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
