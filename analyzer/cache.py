@@ -34,7 +34,7 @@ _FORMAT = b"phrasing-cache 1\n"
 _LARGEST = 1024 * 1024 * 1024
 """Bytes of one entry, and of all entries together: the oldest go first."""
 _LIBRARIES = (
-    *("altair", "diff-match-patch", "jinja2", "markupsafe", "nltk", "numpy", "pydantic", "regex"),
+    *("altair", "diff-match-patch", "jinja2", "markupsafe", "nltk", "numba", "numpy", "pydantic", "regex"),
     *("scikit-learn", "scipy", "vl-convert-python"),
 )
 """What results and pages depend on besides this program. What texts were read with shows in the texts."""
