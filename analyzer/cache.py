@@ -14,6 +14,7 @@ import json
 import os
 import platform
 import sys
+import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -33,6 +34,7 @@ T = TypeVar("T")
 _FORMAT = b"phrasing-cache 1\n"
 _LARGEST = 1024 * 1024 * 1024
 """Bytes of one entry, and of all entries together: the oldest go first."""
+_DAY = 24 * 60 * 60
 _LIBRARIES = (
     *("altair", "diff-match-patch", "jinja2", "markupsafe", "nltk", "numba", "numpy", "pydantic", "regex"),
     *("scikit-learn", "scipy", "vl-convert-python"),
@@ -101,9 +103,10 @@ class Cache:
                 files.write_file(_path(self._folder, key), head + packed, private=True)
 
     def prune(self, largest: int = _LARGEST) -> None:
-        """Remove the entries that were written first until the rest fits into `largest` bytes."""
+        """Remove what a stopped run left half written, and the entries written first until the rest fits into `largest` bytes."""
         if self._folder is None:
             return
+        _remove_unfinished(self._folder)
         found = []
         with suppress(OSError):
             for path in self._folder.glob("??/*.z"):
@@ -121,6 +124,15 @@ class Cache:
 
 def _path(folder: Path, key: str) -> Path:
     return folder / key[:2] / f"{key}.z"
+
+
+def _remove_unfinished(folder: Path) -> None:
+    """What is younger than a day may still be being written."""
+    with suppress(OSError):
+        for path in folder.glob("??/*.z.new-*"):
+            with suppress(OSError):
+                if path.stat().st_mtime < time.time() - _DAY:
+                    path.unlink()
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

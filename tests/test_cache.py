@@ -156,6 +156,19 @@ def test_an_empty_name_turns_keeping_off(tmp_path: Path, monkeypatch: pytest.Mon
     assert not list(tmp_path.iterdir())
 
 
+def test_what_a_stopped_run_left_is_removed_after_a_day(tmp_path: Path) -> None:
+    """A file half written goes once nobody can still be writing it; one being written stays."""
+    kept = Cache(tmp_path)
+    _ask(kept, "a")
+    (entry,) = _entries(tmp_path)
+    stale, fresh = (entry.with_name(f"{entry.name}.new-{name}") for name in ("stale", "fresh"))
+    stale.write_bytes(b"")
+    fresh.write_bytes(b"")
+    os.utime(stale, (0, 0))
+    kept.prune()
+    assert [path.exists() for path in (entry, stale, fresh)] == [True, False, True]
+
+
 def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
     """Beyond its size the folder loses what was written first, and nothing else."""
     kept = Cache(tmp_path)
