@@ -9,34 +9,70 @@ where proper names stand on both sides of them.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
 
-from analyzer.lexicon.names import BEFORE_OFFICE, OFFICES, TOWARDS_OTHERS
-from analyzer.normalize import fold, is_stop_word, primary
+from analyzer.lexicon.names import BEFORE_OFFICE, DEMONYMS, NOT_ITS_PEOPLE, OFFICES, PROGRESSIVE, TO_BE, TOWARDS_OTHERS
+from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
 
 _ROOT = 3
-"""Letters that make two names one: Lao, Laos; Vietnam, Vietnamese."""
+"""Letters that a name has at least, also without the ending of its people."""
+_AUXILIARY = 2
+"""Words before an act among which "was" makes it a passive: "was warmly thanked"."""
+Names = frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
-def _roles(text: str, language: str) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Names before the first word for what one does to another, and after it."""
-    acts = TOWARDS_OTHERS.get(primary(language), frozenset())
+def _roles(text: str, language: str) -> tuple[Names, Names] | None:
+    """Names before the first word for what one does to another, and after it; None where it is passive or a side has none."""
+    acts = _acts(primary(language))
     found = [token.text for token in tokenize(text) if token.kind is TokenKind.WORD]
-    place = next((at for at, word in enumerate(found) if word.casefold() in acts), None)
-    if place is None:
+    place = next((at for at, word in enumerate(found) if stem(fold(word, language), language) in acts), None)
+    if place is None or _passive(found, place, primary(language)):
         return None
-    before, after = (
-        frozenset(fold(word, language)[:_ROOT] for word in part if _is_name(word, language)) for part in (found[:place], found[place + 1 :])
-    )
+    before, after = _names(found[:place], language), _names(found[place + 1 :], language)
     return (before, after) if before and after else None
+
+
+@cache
+def _acts(tag: str) -> frozenset[str]:
+    return frozenset(stem(fold(word, tag), tag) for word in TOWARDS_OTHERS.get(tag, frozenset()))
+
+
+def _passive(found: Sequence[str], place: int, tag: str) -> bool:
+    auxiliary = any(word.casefold() in TO_BE.get(tag, frozenset()) for word in found[max(place - _AUXILIARY, 0) : place])
+    return auxiliary and not (tag in PROGRESSIVE and found[place].casefold().endswith(PROGRESSIVE[tag]))
+
+
+def _names(found: Sequence[str], language: str) -> Names:
+    """Folded names, two in a row also as one: Viet, Nam, vietnam."""
+    keys = [fold(word, language) if _is_name(word, language) else "" for word in found]
+    return frozenset(key for key in keys if key) | {one + other for one, other in pairwise(keys) if one and other}
 
 
 def _is_name(word: str, language: str) -> bool:
     tag, key = primary(language), word.casefold()
     ordinary = key in OFFICES.get(tag, frozenset()) or key in BEFORE_OFFICE.get(tag, frozenset()) or is_stop_word(word, language)
     return word[:1].isupper() and len(word) >= _ROOT and not ordinary
+
+
+@lru_cache(maxsize=50_000)
+def _countries(name: str, tag: str) -> Names:
+    """The name itself, and those of which it may be the people's; also of several: Iranians."""
+    found = {name}
+    for word in (name, name.removesuffix("s")):
+        for people, country in DEMONYMS.get(tag, ()):
+            root = word.removesuffix(people)
+            if word.endswith(people) and len(root) >= _ROOT - bool(country) and (word, root + country) not in NOT_ITS_PEOPLE.get(tag, ()):
+                found.add(root + country)
+    return frozenset(found)
+
+
+def _shared(some: Names, others: Names, tag: str) -> Names:
+    """Those of some that also stand among the others, as a country's name or its people's."""
+    return frozenset(one for one in some if any(other in _countries(one, tag) or one in _countries(other, tag) for other in others))
 
 
 def mirrored(earlier: str, later: str, language: str = "en") -> bool:
@@ -47,15 +83,10 @@ def mirrored(earlier: str, later: str, language: str = "en") -> bool:
     >>> mirrored("Laos congratulated Vietnam.", "Lao leaders congratulated Vietnam warmly.")
     False
     """
-    one, other = _roles(earlier, language), _roles(later, language)
+    one, other, tag = _roles(earlier, language), _roles(later, language), primary(language)
     if one is None or other is None:
         return False
-    giver, later_giver = one[0], other[0]
-    if giver & later_giver or _own(one) & _own(other):
+    own, later_own = (roles[1] - _shared(roles[1], roles[0], tag) for roles in (one, other))
+    if _shared(one[0], other[0], tag) or _shared(own, later_own, tag):
         return False
-    return bool((_own(one) & later_giver) or (_own(other) & giver))
-
-
-def _own(roles: tuple[frozenset[str], frozenset[str]]) -> frozenset[str]:
-    """Those acted on who do not act themselves."""
-    return roles[1] - roles[0]
+    return bool(_shared(own, other[0], tag) or _shared(later_own, one[0], tag))

@@ -32,13 +32,43 @@ NOUNS_CAPITALISED = frozenset({"de", "lb"})
 
 TOWARDS_OTHERS: dict[str, frozenset[str]] = {
     "en": frozenset(
-        """aid aided assist assisted award awarded blame blamed condemn condemned condole congratulate congratulated gratitude
-        hail hailed help helped invite invited lend lent owe owed praise praised promise promised support supported sympathize sympathized
-        thank thanked welcome welcomed wish wished""".split()
+        """aid assist award blame condemn condole congratulate gratitude hail help invite lend lent owe praise promise
+        support sympathize thank welcome wish""".split()
     ),
 }
-"""Words for what one party does to another. With them it matters who stands before and who after.
+"""Words for what one party does to another, compared by stem. With them it matters who stands before and who after.
 
-Example: "Laos thanked Vietnam" and "Vietnam thanked Laos" are different statements.
+Example: "Laos thanked Vietnam" and "Vietnam thanks Laos" are different statements.
 Counter-example: "Laos and Vietnam discussed trade" says the same with the names exchanged.
 """
+
+TO_BE: dict[str, frozenset[str]] = {"en": frozenset("am are be been being is was were".split())}
+"""Before a word for an act they make a passive, unless the act ends in `PROGRESSIVE`: the one named first is acted on.
+
+Example: "Iraq was condemned by Iran". Counter-example: "Iran is condemning Iraq".
+"""
+
+PROGRESSIVE: dict[str, str] = {"en": "ing"}
+"""Ending of an act that goes on."""
+
+DEMONYMS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": tuple(
+        (adjective.strip("-"), name.strip("-"))
+        for adjective, name in (
+            pair.split(":")
+            for pair in """-:-s -:-y -:-land -:-istan -:-stan -n:- -an:- -an:-o -an:-um -ian:- -ian:-a -ian:-e -ian:-s -ian:-y -ian:-ius
+            -tian:-s -vian:- -egian:-ay -ese:- -ese:-a -lese:- -uese:-al -i:- -er:- -e:-a -ish:- -ish:-ain -ish:-and -ish:-eland
+            -ish:-en -ish:-ey -lish:-land -nish:-land -tish:-land -nish:-in -ench:-ance -k:-ce -ss:-tzerland""".split()
+        )
+    ),
+}
+"""Endings of the word for a people, and what stands in their place in the name of the country.
+
+Example: Vietnamese, Vietnam (-ese:-); Iranian, Iran (-ian:-); Lao, Laos (-:-s); Turkish, Turkey (-ish:-ey).
+Counter-example: Iran and Iraq, India and Indonesia, Niger and Nigeria only begin alike.
+"""
+
+NOT_ITS_PEOPLE: dict[str, frozenset[tuple[str, str]]] = {
+    "en": frozenset({("nigerian", "niger"), ("romanian", "roman")}),
+}
+"""Pairs that the endings would join and that are two names: the people of Niger are Nigeriens."""
