@@ -79,8 +79,8 @@ def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, s
 
 
 def held(wording: Floats, pairs: Pairs, *, equal: NDArray[np.bool_], settings: AlignSettings) -> Floats:
-    """The first probability: low where only syntax is shared, near 1 where the words are equal and no rival's are."""
-    found = np.where(pairs.telling, wording, np.minimum(wording, settings.least_wording / 2))
+    """The first probability: low where only syntax is shared or roles are mirrored, near 1 where the words are equal and no rival's are."""
+    found = np.where(pairs.telling & ~pairs.crossed, wording, np.minimum(wording, settings.least_wording / 2))
     return np.where(equal, np.maximum(found, _MOST), found)
 
 
