@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +18,11 @@ from analyzer.export import data_files
 from analyzer.report import render
 from tests.test_report import hostile_analysis
 
-CHROMIUM = Path("/usr/bin/chromium")
+_USUAL = Path("/usr/bin/chromium")
+_ELSEWHERE = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+CHROMIUM = _USUAL if _USUAL.exists() else Path(next(_ELSEWHERE, _USUAL))
 if not CHROMIUM.exists() and not os.environ.get("CI"):
-    pytest.skip(f"NO BROWSER TESTED: {CHROMIUM} is missing; install it, e.g. `apt-get install chromium`", allow_module_level=True)
+    pytest.skip("NO BROWSER TESTED: there is no Chromium or Chrome; install one, e.g. `apt-get install chromium`", allow_module_level=True)
 
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402 only where a browser is
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright  # noqa: E402 only where a browser is
@@ -398,4 +401,12 @@ def test_a_number_of_the_first_page_opens_its_rows(browser: Browser, towns: Path
     page = _visit(context, (towns / "synopsis.html").as_uri() + "#synopsis-relation-single").page
     assert page.locator('[data-filter="relation"][value="single"]').is_checked()
     assert page.locator(".row:visible:not([data-relation~=single])").count() == 0
+    context.close()
+
+
+def test_a_fragment_that_is_no_escape_breaks_nothing(browser: Browser, towns: Path) -> None:
+    """An address with a stray percent sign opens the page without an error."""
+    context = _context(browser)
+    visit = _visit(context, (towns / "synopsis.html").as_uri() + "#%")
+    assert not visit.said
     context.close()

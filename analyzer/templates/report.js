@@ -118,7 +118,9 @@
 
   // What a link leads to is never inside a closed box; what is printed is open.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let key = location.hash.slice(1);
+    try { key = decodeURIComponent(key); } catch { /* a stray % is no escape: the fragment is taken as it stands */ }
+    const target = document.getElementById(key);
     for (let box = target?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     if (target?.matches('input[type="radio"]')) target.click();
     if (target?.matches(".row")) for (const fold of all(".fold", target)) fold.open = true;
