@@ -27,7 +27,7 @@ from typing import Any, TypeVar
 
 from analyzer import __version__
 from analyzer.cache import Cache, name_of, plain_json, program, result_of
-from analyzer.errors import AnalyzerError
+from analyzer.errors import AnalyzerError, installing
 from analyzer.keep import Keep
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ def _distributed(place: str) -> ModuleType:
     try:
         return import_module("distributed")
     except ImportError as fault:
-        raise AnalyzerError("Dask is not installed", place=place, remedy='call `pip install "phrasing[cluster]"`') from fault
+        raise AnalyzerError("Dask is not installed", place=place, remedy=installing("cluster")) from fault
 
 
 class _Cluster:
