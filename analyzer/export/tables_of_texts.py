@@ -112,7 +112,7 @@ TABLES_OF_TEXTS: tuple[Table, ...] = (
             words("relation", "same, reworded or partial; splits and merges are groups of partial links"),
             flag("moved", "whether it stands outside the longest chain in equal order"),
             number("similarity", "0 to 1"),
-            number("confidence", "0 to 1; of links with .8 about 80 in 100 are right"),
+            number("confidence", "0 to 1: a rank of trust; how far it is a probability differs with the kind of text"),
             record("evidence", "what the link rests on: shared terms, runner-up, margin", wording=True),
             words("group", "shared by the links of one split or merge"),
             words("decided_by", "initials of the reader who decided; empty for the program"),
