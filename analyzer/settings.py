@@ -111,6 +111,7 @@ class DiffSettings(_Section):
     kept_weight: int = _setting(2, "what a kept unit counts beside a changed one when small agreements are dissolved", 1, 10)
     anchor_from: int = _setting(400, "units from which both texts are first cut at runs that each has exactly once", 50, 1_000_000)
     anchor_length: int = _setting(4, "units in such a run", 1, 20)
+    most_pairs: int = _setting(40_000, "pairs of equal units beyond which a stretch is compared only between rare runs", 100, 100_000_000)
     move_words: int = _setting(3, "content words that must go from one change to another to be shown as moved", 1, 50)
     move_share: float = _setting(0.25, "share of the smaller change that must move, unless a piece of twice those words does", 0.0, 1.0)
     graded_longest: int = _setting(12, "words up to which a change is asked for strength, modality and polarity", 1, 100)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from analyzer.align import Link, align_statements, compare, resolve
 from analyzer.align.chains import Walk, walk_posteriors
+from analyzer.align.comparing import wording_distance
 from analyzer.align.plan import plan
 from analyzer.align.roles import mirrored
 from analyzer.align.spine import orderliness, spine
@@ -313,3 +314,10 @@ def test_a_link_tells_its_relation() -> None:
     assert align_statements(["Peace."], ["peace"]) == [
         Link(0, 0, 1.0, align_statements(["Peace."], ["peace"])[0].confidence, Relation.SAME)
     ]
+
+
+def test_wording_distance_of_texts_that_repeat_themselves_is_bounded_work() -> None:
+    """Far beyond any text's repetitions the distance is still told at once, by the words in any order."""
+    phrase = "they agreed and "
+    assert wording_distance(phrase * 20_000, f"trade {phrase * 20_000}", "en") < 0.001
+    assert wording_distance(phrase * 3000, "peace " * 9000, "en") == 1.0

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -247,3 +248,41 @@ def test_a_split_is_collated_as_a_whole() -> None:
     assert collation.later_ids == ("b.1", "b.2")
     assert collation.later_text == "They met. They signed."
     assert apply(collation.edits, collation.earlier_text) == collation.later_text
+
+
+def repetitive(times: int) -> tuple[str, str]:
+    phrase = "they agreed and " * (times // 2)
+    return f"{phrase}{phrase}peace.", f"They say {phrase}trade and {phrase}war."
+
+
+def test_a_text_that_repeats_itself_takes_time_in_proportion() -> None:
+    """Twice the repetitions are about twice the work, counted in calls, and the script replays exactly."""
+    work = []
+    for times in (300, 600):
+        earlier, later = repetitive(times)
+        calls = 0
+
+        def count(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        try:
+            found = edits(earlier, later)
+        finally:
+            sys.setprofile(None)
+        assert apply(found, earlier) == later
+        assert revert(found, later) == earlier
+        work.append(calls)
+    assert work[1] < 3 * work[0]
+
+
+@pytest.mark.parametrize("most_pairs", [100, 1000])
+def test_beyond_the_bound_rare_words_are_still_kept(most_pairs: int) -> None:
+    """Between stretches too repetitive to compare, a passage that both have once is found again."""
+    passage = " ".join(f"{one}{other}" for one in "bcdfgklmnp" for other in ("el", "or", "ig", "un", "ast", "ek", "om", "ip", "ud", "arn"))
+    earlier = f"{'of of and ' * 20}{passage} {'and of ' * 20}"
+    later = f"{'and of ' * 25}{passage} {'of and and ' * 20}"
+    found = edits(earlier, later, settings=DiffSettings(most_pairs=most_pairs))
+    assert any(edit.operation is Operation.EQUAL and passage in edit.earlier_text for edit in found)
+    assert apply(found, earlier) == later

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,3 +202,24 @@ def test_review_lists_what_to_look_at() -> None:
     assert [zone.rule for zone in looked.furniture] == ["byline-name"]
     assert {statement.document_id for statement in looked.statements} == {"d"}
     assert 0 < looked.carried < looked.characters == len(text)
+
+
+@pytest.mark.parametrize("unit", ["(i) a ", "x, and the they ", "if we agreed, and the man; ", "agreed; "])
+def test_a_text_of_many_parts_takes_time_in_proportion(unit: str) -> None:
+    """Twice the members or commas of one sentence are about twice the work, counted in calls."""
+    segment.statement_spans(unit * 2)
+    work = []
+    for times in (200, 400):
+        calls = 0
+
+        def count(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        try:
+            segment.statement_spans(unit * times)
+        finally:
+            sys.setprofile(None)
+        work.append(calls)
+    assert work[1] < 2.5 * work[0]

@@ -5,6 +5,7 @@
 
 Steps: common ends are set aside; difflib (Ratcliff & Obershelp) finds the blocks; a kept run of mere
 function words between two changes is dissolved and the stretch compared again by its content words;
+a stretch that repeats itself so often that difflib would not end is cut at what it has once, the rest is one replacement;
 diff-match-patch's semantic clean-up (Fraser 2006) then removes agreements too small for the changes
 round them.
 """
@@ -12,6 +13,7 @@ round them.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -54,7 +56,8 @@ def compare(earlier: Units, later: Units, *, settings: DiffSettings) -> list[Ste
     middle_ranks = earlier.ranks[head : lengths[0] - tail]
     blocks = _blocks(middle_earlier, middle_later, settings) if middle_earlier and middle_later else []
     if blocks:
-        blocks = _without_islands(blocks, middle_earlier, middle_later, ranks=middle_ranks, open_ends=(head > 0, tail > 0))
+        ends = (head > 0, tail > 0)
+        blocks = _without_islands(blocks, middle_earlier, middle_later, ranks=middle_ranks, open_ends=ends, settings=settings)
     steps = _steps(blocks, len(middle_earlier), len(middle_later))
     if sum(not step.equal for step in steps) > 1:
         rank_of = dict(zip(later.keys, later.ranks, strict=True)) | dict(zip(earlier.keys, earlier.ranks, strict=True))
@@ -97,25 +100,60 @@ def _merged(steps: list[Step]) -> list[Step]:
 def _blocks(earlier: Keys, later: Keys, settings: DiffSettings) -> list[Block]:
     """Matching blocks by difflib; long rows are first cut at anchors: runs of keys that both have just once (patience diff)."""
     if min(len(earlier), len(later)) <= settings.anchor_from:
-        return _difflib(earlier, later)
+        return _bounded(earlier, later, settings)
+    return _between(_anchors(earlier, later, settings.anchor_length), earlier, later, settings=settings, rounds=_ROUNDS)
+
+
+def _between(anchors: list[Block], earlier: Keys, later: Keys, *, settings: DiffSettings, rounds: int) -> list[Block]:
+    """The anchors, and the blocks of what lies between them."""
     blocks: list[Block] = []
     before = Block(0, 0, 0)
-    for anchor in [*_anchors(earlier, later, settings.anchor_length), Block(len(earlier), len(later), 0)]:
+    for anchor in [*anchors, Block(len(earlier), len(later), 0)]:
         start, other = before.earlier + before.size, before.later + before.size
         if start < anchor.earlier and other < anchor.later:
-            blocks += [
-                Block(block.earlier + start, block.later + other, block.size)
-                for block in _difflib(earlier[start : anchor.earlier], later[other : anchor.later])
-            ]
+            found = _bounded(earlier[start : anchor.earlier], later[other : anchor.later], settings, rounds=rounds)
+            blocks += [Block(block.earlier + start, block.later + other, block.size) for block in found]
         if anchor.size:
             blocks.append(anchor)
         before = anchor
     return _joined(blocks)
 
 
-def _difflib(earlier: Keys, later: Keys) -> list[Block]:
-    matcher = SequenceMatcher(None, earlier, later, autojunk=False)
-    return [Block(*found) for found in matcher.get_matching_blocks()[:-1]]
+_ROUNDS = 3
+"""How often a stretch too repetitive for difflib is cut anew: each round reads it once."""
+
+
+def _bounded(earlier: Keys, later: Keys, settings: DiffSettings, *, rounds: int = _ROUNDS) -> list[Block]:
+    """Blocks by difflib, unless both rows repeat themselves too much: then common ends, and anchors of ever shorter runs.
+
+    difflib looks at every pair of equal units once for each block that it finds.
+    """
+    if pairs_of_equals(earlier, later) <= settings.most_pairs:
+        matcher = SequenceMatcher(None, earlier, later, autojunk=False)
+        return [Block(*found) for found in matcher.get_matching_blocks()[:-1]]
+    head = _common(earlier, later)
+    tail = _common(earlier[head:][::-1], later[head:][::-1])
+    end, other_end = len(earlier) - tail, len(later) - tail
+    middle, other_middle = earlier[head:end], later[head:other_end]
+    blocks = [Block(0, 0, head)] if head else []
+    if middle and other_middle and rounds:
+        anchors = next(filter(None, (_anchors(middle, other_middle, length) for length in range(settings.anchor_length, 0, -1))), [])
+        if anchors or head or tail:
+            found = _between(anchors, middle, other_middle, settings=settings, rounds=rounds - 1)
+            blocks += [Block(block.earlier + head, block.later + head, block.size) for block in found]
+    if tail:
+        blocks.append(Block(end, other_end, tail))
+    return _joined(blocks)
+
+
+def pairs_of_equals(earlier: Keys, later: Keys) -> int:
+    """How many pairs of a unit of the earlier row and a unit of the later have equal keys.
+
+    >>> pairs_of_equals(["and", "and", "peace"], ["and", "and", "trade"])
+    4
+    """
+    counts = Counter(later)
+    return sum([counts[key] for key in earlier])
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
@@ -174,7 +212,9 @@ def _increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 # ─── islands ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _without_islands(blocks: list[Block], earlier: Keys, later: Keys, *, ranks: Sequence[int], open_ends: tuple[bool, bool]) -> list[Block]:
+def _without_islands(  # noqa: PLR0913 two rows, what is known of them, and the bound
+    blocks: list[Block], earlier: Keys, later: Keys, *, ranks: Sequence[int], open_ends: tuple[bool, bool], settings: DiffSettings
+) -> list[Block]:
     """Dissolve kept runs of mere function words inside a change, and compare that stretch again by content."""
     kept: list[Block] = []
     hole = False
@@ -187,12 +227,12 @@ def _without_islands(blocks: list[Block], earlier: Keys, later: Keys, *, ranks: 
             hole = True
             continue
         if hole:
-            kept += _by_content(earlier, later, ranks=ranks, region=(*place, block.earlier, block.later))
+            kept += _by_content(earlier, later, ranks=ranks, region=(*place, block.earlier, block.later), settings=settings)
         hole = False
         kept.append(block)
         place = (block.earlier + block.size, block.later + block.size)
     if hole:
-        kept += _by_content(earlier, later, ranks=ranks, region=(*place, len(earlier), len(later)))
+        kept += _by_content(earlier, later, ranks=ranks, region=(*place, len(earlier), len(later)), settings=settings)
     return _joined(kept)
 
 
@@ -206,11 +246,15 @@ def _is_island(keys: Keys, ranks: Sequence[int], block: Block) -> bool:
     return clusters <= 1
 
 
-def _by_content(earlier: Keys, later: Keys, *, ranks: Sequence[int], region: tuple[int, int, int, int]) -> list[Block]:
+def _by_content(
+    earlier: Keys, later: Keys, *, ranks: Sequence[int], region: tuple[int, int, int, int], settings: DiffSettings
+) -> list[Block]:
     """Blocks that hold a content word, widened over the function words beside it."""
     start, other, end, other_end = region
     part, other_part = earlier[start:end], later[other:other_end]
     weak = {key for key, rank in zip(part, ranks[start:end], strict=True) if rank <= FUNCTION}
+    if pairs_of_equals([key for key in part if key not in weak], other_part) > settings.most_pairs:
+        return []
     matcher = SequenceMatcher(weak.__contains__, part, other_part, autojunk=False)
     blocks = [Block(i + start, j + other, size) for i, j, size in matcher.get_matching_blocks()[:-1]]
     return [block for block in blocks if not _is_island(earlier, ranks, block)]

@@ -61,10 +61,11 @@ def english_cuts(text: str, sentence: Span) -> list[Cut]:
         if match.group(1).lower() in GOVERNING_PARTICIPLE
     ]
     joined = _AND.finditer(text, sentence.start, sentence.end)
-    return found + [match.span() for match in joined if _begins_statement(text, sentence, match)]
+    clauses = _Clauses(text, sentence)
+    return found + [match.span() for match in joined if _begins_statement(text, sentence, match, clauses=clauses)]
 
 
-def _begins_statement(text: str, sentence: Span, match: re.Match[str]) -> bool:
+def _begins_statement(text: str, sentence: Span, match: re.Match[str], *, clauses: _Clauses) -> bool:
     start = match.end()
     adverbial = _ADVERBIAL.match(text, start, sentence.end)
     if adverbial:
@@ -80,7 +81,7 @@ def _begins_statement(text: str, sentence: Span, match: re.Match[str]) -> bool:
         return words[1] != "by" and (words[0] not in PARTICIPLE_LIKE or words[1] in OBJECT_OPENERS)
     if words[0] in UNMISTAKABLE:
         return True
-    return _is_clause(words) and _closes_clause([found.group().lower() for found in _WORD.finditer(text, sentence.start, match.start())])
+    return _is_clause(words) and clauses.close_at(match.start())
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
@@ -99,16 +100,34 @@ def _is_clause(words: list[str]) -> bool:
     return False
 
 
-def _closes_clause(words: list[str]) -> bool:
-    """Whether the words before end a main clause: a verb stands there, and no "if" or "when" is still open."""
-    held = False
-    for word in reversed(words):
+class _Clauses:
+    """Whether a main clause ends at a comma: a verb stands before it, and no "if" or "when" is still open.
+
+    Commas are asked for in their order, so that a sentence is read once however many it has.
+    """
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        self._words = _WORD.finditer(text, sentence.start, sentence.end)
+        self._held = False
+        self._open = False
+
+    def close_at(self, comma: int) -> bool:
+        """Read on to the comma at this place of the text, and tell."""
+        for found in self._words:
+            closes = self._held and not self._open
+            self._read(found.group().lower())
+            if found.start() >= comma:
+                return closes
+        return self._held and not self._open
+
+    def _read(self, word: str) -> None:
         if word == ";":
-            break
-        if word in CONDITIONS and "," not in words[len(words) - words[::-1].index(word) :]:
-            return False
-        held = held or word in AUXILIARIES or word in ACTS or word in ACTING_PAST or word in FINITE
-    return held
+            self._held = self._open = False
+        elif word == ",":
+            self._open = False
+        elif word in CONDITIONS:
+            self._open = True
+        self._held = self._held or word in AUXILIARIES or word in ACTS or word in ACTING_PAST or word in FINITE
 
 
 def can_stand(part: str) -> bool:

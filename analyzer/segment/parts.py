@@ -11,6 +11,7 @@ mineral exploitation" is one statement.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from analyzer.lexicon.sentences import (
     ACTS_AFTER_AND,
@@ -55,7 +56,12 @@ def parts(text: str, sentence: Span, *, language: str, settings: SegmentSettings
     if not cuts:
         return (sentence,)
     shielded = _bracketed(text, sentence)
-    free = [cut for cut in cuts if cut[1] < sentence.end and not any(start < cut[0] < end for start, end in shielded)]
+    opened = [start for start, _ in shielded]
+    free = []
+    for cut in cuts:
+        before = bisect_left(opened, cut[0]) - 1
+        if cut[1] < sentence.end and (before < 0 or shielded[before][1] <= cut[0]):
+            free.append(cut)
     return _assemble(text, sentence, sorted(free))
 
 
@@ -91,7 +97,7 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _bracketed(text: str, sentence: Span) -> list[Cut]:
-    """Stretches inside brackets, where nothing is cut."""
+    """Stretches inside brackets, where nothing is cut: in order, none inside another."""
     found: list[Cut] = []
     stack: list[int] = []
     for match in _BRACKET.finditer(text, sentence.start, sentence.end):
