@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, inf, log, log2, sqrt
+from math import inf, log, sqrt
 
 from scipy import special, stats
 
@@ -51,15 +51,6 @@ def proportion_interval(count: int, total: int, *, level: float = 0.95) -> Inter
     return Interval(low, high)
 
 
-def rule_of_three(total: int) -> float:
-    """Upper 95 % bound of a proportion of which none of `total` was seen (Hanley & Lippman-Hand 1983).
-
-    >>> rule_of_three(30)
-    0.1
-    """
-    return min(1.0, 3 / total) if total > 0 else 1.0
-
-
 @lru_cache(maxsize=100_000)
 def compare_counts(earlier: int, earlier_total: int, *, later: int, later_total: int, level: float = 0.95) -> CountTest:
     """Conditional binomial test of two Poisson rates (Przyborowski & Wilenski 1940) with its exact interval.
@@ -76,17 +67,6 @@ def compare_counts(earlier: int, earlier_total: int, *, later: int, later_total:
     return CountTest(p, Interval(_odds(split.low) * scale, _odds(split.high) * scale))
 
 
-def poisson_test(earlier: int, earlier_total: int, *, later: int, later_total: int) -> float:
-    """Two-sided p of the E-test of two Poisson rates (Krishnamoorthy & Thomson 2004); less conservative.
-
-    >>> round(poisson_test(0, 50, later=3, later_total=50), 2)
-    0.09
-    """
-    if not earlier_total or not later_total or earlier + later == 0:
-        return 1.0
-    return float(stats.poisson_means_test(earlier, earlier_total, later, later_total).pvalue)
-
-
 def _odds(share: float) -> float:
     return inf if share >= 1 else share / (1 - share)
 
@@ -98,23 +78,6 @@ def log_likelihood(earlier: int, earlier_total: int, *, later: int, later_total:
         return 0.0
     parts = ((earlier, count * earlier_total / total), (later, count * later_total / total))
     return 2 * sum(seen * log(seen / expected) for seen, expected in parts if seen)
-
-
-def bayes_factor(earlier: int, earlier_total: int, *, later: int, later_total: int) -> float:
-    """BIC = G² − ln N (Wilson 2013): above 2 positive evidence, below 0 evidence for no difference."""
-    total = earlier_total + later_total
-    return log_likelihood(earlier, earlier_total, later=later, later_total=later_total) - (log(total) if total else 0.0)
-
-
-def conservative_log_ratio(earlier: int, earlier_total: int, *, later: int, later_total: int, tests: int = 1) -> float:
-    """Log ratio's bound nearest to no difference (LRC, Evert 2022); 0 when the interval holds 0. Binary log, positive: more later."""
-    level = 1 - 0.05 / max(1, tests)
-    ratio = compare_counts(earlier, earlier_total, later=later, later_total=later_total, level=level).ratio
-    if ratio.low > 1:
-        return log2(ratio.low)
-    if 0 < ratio.high < 1:
-        return log2(ratio.high)
-    return 0.0
 
 
 def dispersion(counts: Sequence[int], sizes: Sequence[int]) -> float:
@@ -176,8 +139,3 @@ def log_odds(earlier: Mapping[str, int], later: Mapping[str, int], *, prior: Map
         error = sqrt(1 / seen_earlier + 1 / seen_later)
         found[word] = LogOdds(value, value - Z95 * error, value + Z95 * error)
     return found
-
-
-def odds_ratio(value: float) -> float:
-    """E to the log-odds, for readers."""
-    return exp(value)

@@ -92,7 +92,6 @@ _DATE_WORDS = (
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|den|stand|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|publié|mis à jour"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|el|actualizado|publicado)"
 )
-DATE_FOUND = re.compile(DATE, re.IGNORECASE)
 
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}.]+(?:[\s-]+[\p{Lu}\p{M}.]+){0,4}"
 _PLACE = r"\p{Lu}[\p{L}\p{M}.]+(?:[\s-]\p{Lu}[\p{L}\p{M}.]+){0,3}"

@@ -23,7 +23,6 @@ from analyzer.report.source_text import attribute, isolated
 from analyzer.views import Place, Site
 from analyzer.wording import date_in_words, percent
 
-_SINGLE = "report.html"
 _FRAGMENT = "!$&'()*+,;=:@/?-._~"
 """What stands unescaped in a fragment (RFC 3986), so that a passage id stays readable in an address."""
 

@@ -25,7 +25,6 @@ _PLAIN_SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x200B: " ", 0xAD: "x"}
 """One character for one, so that offsets stay: Punkt looks for plain spaces, and at whole words."""
 _ODD_SPACE = re.compile("[\u00a0\u00ad\u2007\u200b\u202f]")
 _MAY_END = re.compile(r"[.!?…]")
-_INNER_END = re.compile(r"[.!?…;·]")
 _MAY_BE_GLUED = re.compile(r"[.!?][A-ZÀ-Ý]")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)")
 _FIRST_LETTER = re.compile(r"[\s\"'“”‘’«»(\[–—-]*([^\W\d_])")

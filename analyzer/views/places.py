@@ -27,7 +27,6 @@ from analyzer.model import (
     Period,
     Silence,
     Statement,
-    StatementLineage,
     Step,
     Unmatched,
 )
@@ -277,15 +276,6 @@ class Site:
     def statement_number(self) -> Mapping[str, int]:
         """0-based position of each statement in the whole corpus, by passage id."""
         return {statement.id: number for number, statement in enumerate(self.analysis.statements)}
-
-    @cached_property
-    def lineage_of(self) -> Mapping[str, StatementLineage]:
-        """The first chain that a statement belongs to, by passage id."""
-        found: dict[str, StatementLineage] = {}
-        for lineage in self.analysis.lineages:
-            for key in lineage.statement_ids:
-                found.setdefault(key, lineage)
-        return found
 
     @cached_property
     def columns(self) -> tuple[Period, ...]:
