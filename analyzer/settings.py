@@ -139,7 +139,6 @@ class FormulaSettings(_Section):
     term_score: float = _setting(8.0, "G² above twice the number of documents from which a single word belongs to a time", 0.0, 1000.0)
     term_documents: int = _setting(12, "documents from which single words can be shown to belong to a time", 2, 100_000)
     terms: int = _setting(60, "single words kept as families at most", 0, 10_000)
-    anchor_words: int = _setting(3, "equal words beside a formula that hold its place in an aligned statement", 1, 100)
     longest: int = _setting(40, "words after which a repeated stretch is a passage, not a formula", 5, 1000)
     kept: int = _setting(1500, "families kept, heaviest first", 10, 100_000)
 
