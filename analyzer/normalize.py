@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import regex
 from nltk.stem.snowball import SnowballStemmer
 
-from analyzer.lexicon.spelling import BRITISH_AMERICAN, NOT_IZE
+from analyzer.lexicon.spelling import BRITISH_AMERICAN, NOT_IZE, OUR_ROOTS
 from analyzer.lexicon.stop_words import STOP_WORDS
 
 _STEMMERS = {
@@ -21,6 +21,7 @@ _STEMMERS = {
     "ru": "russian", "ar": "arabic",
 }  # fmt: skip
 _ISE = regex.compile(r"(?<=\w{3})(i|y)s(ations?|ational(?:ly)?|e[sd]?|ing|ers?)$")
+_OUR = regex.compile(rf"^((?:un|dis)?(?:{'|'.join(OUR_ROOTS)}))our(?=$|[a-z])")
 _IGNORABLE = regex.compile(r"[\p{Cf}\u00ad]")
 _DIACRITIC_SCRIPTS = regex.compile(r"[\p{Latin}\p{Greek}]")
 
@@ -43,7 +44,7 @@ def fold(word: str, language: str = "en") -> str:
     if _DIACRITIC_SCRIPTS.search(key):
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     if primary(language) == "en":
-        key = BRITISH_AMERICAN.get(key, key)
+        key = _OUR.sub(r"\1or", BRITISH_AMERICAN.get(key, key))
         if key not in NOT_IZE:
             key = _ISE.sub(r"\1z\2", key)
     return str(key)

@@ -42,3 +42,8 @@ NOT_IZE: frozenset[str] = frozenset(
     "surmise surprise televise wise noise poise cruise bruise raised praised rising raising wise treatise concise".split()
 )
 """Words in -ise that never take -ize."""
+
+OUR_ROOTS: tuple[str, ...] = (
+    "arm", "behavi", "clam", "col", "endeav", "fav", "harb", "hon", "hum", "lab", "neighb", "od", "parl", "rum", "sav", "splend", "val", "vap", "vig",
+)  # fmt: skip
+"""What stands before British -our, American -or, in every derivative: neighbourliness, honourable, labourers."""

@@ -26,7 +26,12 @@ STOP_WORDS: dict[str, frozenset[str]] = {
         """a al ante con como contra cuando de del desde donde e el ella en entre era es esta este la las le lo los más me
         mi no nos o para pero por que se ser sin sobre son su sus también te tu un una y ya""".split()
     ),
-    "pt": frozenset("a ao aos as com como da das de do dos e em entre é mais na nas não no nos o os ou para pela pelo por que se sem ser sua um uma".split()),
-    "vi": frozenset("và của là các những cho với trong được có này đó về tại từ để đã sẽ một theo như khi do bởi nên mà thì ở trên".split()),
+    "pt": frozenset(
+        """a ao aos as com como da das de do dos e em entre é mais na nas não no nos o os ou para pela pelo por que se sem
+        ser sua um uma""".split()
+    ),
+    "vi": frozenset(
+        "và của là các những cho với trong được có này đó về tại từ để đã sẽ một theo như khi do bởi nên mà thì ở trên".split()
+    ),
 }
 """By primary language subtag. Other languages have none: inverse document frequency damps common words anyway."""
