@@ -43,7 +43,5 @@ NOT_IZE: frozenset[str] = frozenset(
 )
 """Words in -ise that never take -ize."""
 
-OUR_ROOTS: tuple[str, ...] = (
-    "arm", "behavi", "clam", "col", "endeav", "fav", "harb", "hon", "hum", "lab", "neighb", "od", "parl", "rum", "sav", "splend", "val", "vap", "vig",
-)  # fmt: skip
+OUR_ROOTS: tuple[str, ...] = tuple("arm behavi clam col endeav fav harb hon hum lab neighb od parl rum sav splend val vap vig".split())
 """What stands before British -our, American -or, in every derivative: neighbourliness, honourable, labourers."""
