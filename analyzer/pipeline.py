@@ -56,7 +56,8 @@ def read_statements(corpus: Corpus, settings: Settings = Settings(), *, tell: Ca
     tell("statements")
     statements = segment.segment_documents(corpus, zones=found.zones, settings=settings.segment)
     judged = align.resolve(corpus.adjudications, corpus_id=corpus.id, known=[statement.id for statement in statements])
-    return replace(found, corpus=replace(corpus, adjudications=judged), statements=statements)
+    silent = segment.find_silent(corpus, statements=statements)
+    return replace(found, corpus=replace(corpus, adjudications=judged), statements=statements, notices=silent)
 
 
 def align_documents(found: Analysis, *, tell: Callable[[str], None] | None = None, keep: Keep = as_is) -> Analysis:

@@ -193,6 +193,14 @@ def test_language_without_lexicon_says_so_once() -> None:
     assert [len(statement.notices) for statement in statements] == [1, 0]
 
 
+def test_a_document_without_statements_is_told() -> None:
+    """A document of which nothing is a statement takes part in nothing, and a reader is told so."""
+    spoken, silent = document("They agreed to meet."), document("- - -", name="e")
+    corpus = Corpus(id="c", title="", documents=(spoken, silent), signature="")
+    _, statements = read(spoken, silent)
+    assert [notice.place for notice in segment.find_silent(corpus, statements=statements)] == ["e"]
+
+
 def test_review_lists_what_to_look_at() -> None:
     """A review holds furniture with reasons, undecided paragraphs, statements and notices of one document."""
     text = "Talks held in Hanoi\n\nMaria Silva\n\nThe two sides agreed to promote trade and culture in the coming years.\n"

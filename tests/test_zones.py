@@ -212,6 +212,15 @@ def test_title_and_author_of_the_manifest_are_recognised() -> None:
     assert [one.rule for one in found][:2] == ["headline-title", "byline-author"]
 
 
+def test_a_text_that_is_one_paragraph_again_and_again_is_no_caption() -> None:
+    """The first of many equal paragraphs carries the statement; two equal ones over the text are a picture's."""
+    line = "The two sides agreed to promote trade and culture in the coming years."
+    kinds = [one.kind for one in zone(document("\n\n".join([line] * 30)))]
+    assert kinds == [ZoneKind.BODY, *[ZoneKind.DUPLICATE] * 29]
+    under_picture = f"A headline\n\n{line}\n\n{line}\n\nThey met in the capital on Monday and signed nine documents on trade and culture.\n"
+    assert [one.kind for one in zone(document(under_picture))][1:3] == [ZoneKind.CAPTION, ZoneKind.DUPLICATE]
+
+
 @pytest.mark.parametrize("text", ["", " \n \n", "\x00", "\ufeff"])
 def test_texts_without_words(text: str) -> None:
     """A text without words has zones that tile it, and no more."""

@@ -37,6 +37,8 @@ def _fill(screen: Lines, corpus: Corpus, *, verbose: bool) -> None:
     for document in corpus.documents:
         found = review(document, zones=analysis.zones, statements=analysis.statements)
         _tell(screen, document, found, zones=analysis.zones_of[document.id], verbose=verbose)
+    for notice in analysis.notices:
+        screen.line(f"look at {notice.place}: {notice.message}", style="yellow")
     general = [notice for notice in corpus.notices if notice.place not in analysis.document_by_id]
     for notice in general:
         screen.line(f"look at {notice.place}: {notice.message}", style="yellow")

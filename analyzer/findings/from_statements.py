@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene, surely_before, words
@@ -143,7 +144,7 @@ def _is_contained(scene: Scene, statement: Statement, others: tuple[str, ...]) -
         if document.period not in others:
             continue
         held = [scene.rarity.content(other.text) for other in scene.analysis.statements_of[document.id]]
-        pairs = zip(held, [*held[1:], frozenset[str]()], strict=True)
-        if any(len(sought & (one | two)) >= scene.settings.contained * len(sought) for one, two in pairs):
+        neighbours = pairwise([*held, frozenset[str]()])
+        if any(len(sought & (one | two)) >= scene.settings.contained * len(sought) for one, two in neighbours):
             return True
     return False

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
-from analyzer.lexicon.sentences import LONG_NOTICE, NO_STOPS_NOTICE, SCRIPT_ONLY_NOTICE, SPACELESS
+from analyzer.lexicon.sentences import LONG_NOTICE, NO_STATEMENT_NOTICE, NO_STOPS_NOTICE, SCRIPT_ONLY_NOTICE, SPACELESS
 from analyzer.lexicon.zones import LIST_MARKER
 from analyzer.model import CARRYING, Corpus, Document, Notice, Span, Statement, Zone, ZoneKind
 from analyzer.segment.governing import Governing, governing, quotes
@@ -47,6 +47,12 @@ def segment_documents(corpus: Corpus, *, zones: Sequence[Zone], settings: Segmen
         statements = _statements(corpus.id, document, by_document[document.id], reader=reader)
         found.extend(_with_notices(document, statements, settings=settings))
     return tuple(found)
+
+
+def find_silent(corpus: Corpus, *, statements: Sequence[Statement]) -> tuple[Notice, ...]:
+    """A word on each document that makes no statement: it takes part in nothing, and a reader should know."""
+    speaking = {statement.document_id for statement in statements}
+    return tuple(Notice(document.id, NO_STATEMENT_NOTICE) for document in corpus.documents if document.id not in speaking)
 
 
 def statement_spans(text: str, language: str = "en", *, settings: SegmentSettings = SegmentSettings()) -> tuple[Span, ...]:  # noqa: B008 frozen

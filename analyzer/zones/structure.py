@@ -69,7 +69,7 @@ def find_duplicates(draft: Draft) -> None:
         if draft.keys[index] == draft.keys[index - 1] and len(draft.keys[index].split()) >= draft.settings.repeat_words:
             draft.decisions[index] = None
             draft.decide(index, "duplicate-adjacent")
-            if index <= draft.head() + 2:
+            if index <= draft.head() + 2 and _stands_over_text(draft, index):
                 draft.decide(index - 1, "caption-twice")
     seen: dict[str, int] = {}
     run: list[int] = []
@@ -83,6 +83,13 @@ def find_duplicates(draft: Draft) -> None:
             run.append(index)
         seen.setdefault(key, index)
     _close_run(draft, run)
+
+
+def _stands_over_text(draft: Draft, index: int) -> bool:
+    """Whether a paragraph stands just twice, and other running text follows: else it is the text itself, copied."""
+    key = draft.keys[index]
+    others = range(index + 1, len(draft.blocks))
+    return draft.keys.count(key) == 2 and any(draft.prose[other] and draft.keys[other] != key for other in others)  # noqa: PLR2004
 
 
 def _close_run(draft: Draft, run: list[int]) -> None:
