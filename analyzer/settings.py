@@ -118,6 +118,8 @@ class DiffSettings(_Section):
     ledger_bridge: int = _setting(3, "words kept between an insertion and a deletion that the ledger reads as one change", 0, 20)
     ledger_confidence: float = _setting(0.5, "confidence of an alignment from which its substitutions can be systematic", 0.0, 1.0)
     ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
+    ledger_gap: int = _setting(3, "statements without counterpart between linked neighbours up to which they replace each other", 0, 50)
+    ledger_order: float = _setting(0.5, "order of a pair of documents from which such a place means anything", 0.0, 1.0)
     ledger_persists: int = _setting(2, "documents in a row with a phrase from which its coming or going is more than chance", 1, 100)
 
 

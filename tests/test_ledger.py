@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from analyzer.analysis import Analysis
 from analyzer.diff import collate
 from analyzer.lineages.ledger import pool_substitutions
@@ -186,3 +188,45 @@ def test_reasons_are_words_of_the_field() -> None:
     row = _one("They agree on the plan today.", "They agreed on the plan today.")
     assert "stem" not in row.reason
     assert not row.systematic
+
+
+def test_passages_between_linked_neighbours_stand_in_each_others_place() -> None:
+    """A sentence that no link joins to its successor is told with it where both neighbours are linked, and never as systematic."""
+    found = pool_substitutions(
+        _unlinked(
+            ["Prices are low.", "We can be patient.", "Risks are even."], ["Prices are low.", "A measured pace it is.", "Risks are even."]
+        )
+    )
+    assert [(*_named((row,))[0], row.systematic, row.evidence) for row in found] == [
+        ("We can be patient", "A measured pace it is", False, ("d2001.0–d2002.0", "d2001.2–d2002.2"))
+    ]
+    assert "no link joins" in found[0].reason
+
+
+def test_a_passage_that_came_as_a_whole_is_told_alone() -> None:
+    """Where only one side has a statement between linked neighbours, nothing is put on the other side."""
+    found = pool_substitutions(_unlinked(["Prices are low.", "", "Risks are even."], ["Prices are low.", "Be patient.", "Risks are even."]))
+    assert _named(found) == [("", "Be patient")]
+
+
+@pytest.mark.parametrize(("order", "zone", "words"), [(0.4, ZoneKind.BODY, 1), (1.0, ZoneKind.HEADLINE, 1), (1.0, ZoneKind.BODY, 4)])
+def test_a_place_means_nothing_in_free_order_in_headlines_and_over_long_gaps(order: float, zone: ZoneKind, words: int) -> None:
+    """Nothing replaces anything where documents order their matter freely, in headlines, or when more than three statements are open."""
+    earlier = ["Prices are low.", *["We can be patient."] * words, "Risks are even."]
+    later = ["Prices are low.", *["A measured pace it is."] * words, "Risks are even."]
+    analysis = _unlinked(earlier, later, order=order)
+    statements = tuple(replace(statement, zone=zone) for statement in analysis.statements)
+    assert pool_substitutions(replace(analysis, statements=statements)) == ()
+
+
+def _unlinked(earlier: list[str], later: list[str], *, order: float = 1.0) -> Analysis:
+    """Only the first and the last statements are linked; an empty line is no statement."""
+    analysis = _analysis({"2001": earlier, "2002": later})
+    (comparison,) = analysis.comparisons
+    ends = tuple(link for link in comparison.alignments if link.earlier_id in {"d2001.0", f"d2001.{len(earlier) - 1}"})
+    analysis = replace(
+        analysis,
+        statements=tuple(statement for statement in analysis.statements if statement.text),
+        comparisons=(replace(comparison, alignments=ends, order=order),),
+    )
+    return replace(analysis, collations=collate(analysis, settings=analysis.settings.diff))

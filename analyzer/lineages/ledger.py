@@ -10,7 +10,7 @@ systematic only where
 2. the phrases are in complementary distribution, the linguist's test for variants: the old one is gone from
    the later period, the new one was not in the earlier, and each stood its ground in several documents in a row.
 
-Names and offices, headlines and unsure alignments are never systematic.
+Names and offices, headlines and unsure alignments are never systematic, nor are passages that no link joins (`gaps`).
 A stretch too long to be a phrase is a rewritten passage; it is listed, and not called systematic.
 """
 
@@ -18,16 +18,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
-from analyzer.lineages.phrases import Phrases, changes, key, phrases
+from analyzer.lineages.gaps import Gap, find_gaps
+from analyzer.lineages.phrases import changes, key, phrases
 from analyzer.model import Collation, Comparison, ComparisonKind, Document, EditClass, Substitution, ZoneKind
 from analyzer.normalize import is_stop_word
 
 __all__ = ["pool_substitutions"]
 
+_WHOLE = "one passage only, which came or went as a whole between two that correspond"
 _NAMING = frozenset({"name", "office"})
 """Kinds of edit that exchange who or what is named."""
 
@@ -35,10 +38,22 @@ _NAMING = frozenset({"name", "office"})
 class _Place(NamedTuple):
     """One occurrence of a substitution."""
 
-    phrases: Phrases
+    phrases: tuple[str, str]
     kinds: tuple[str, ...]
-    collation: Collation
+    passages: tuple[str, str]
+    """The texts that were compared."""
     document_ids: tuple[str, str]
+    evidence: tuple[str, ...]
+    """Collation ids."""
+    sure: bool
+    """Whether the passages are aligned with confidence, and no headlines."""
+    gap: bool = False
+    """Whether no link joins the passages: they only stand between the same neighbours."""
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The phrases, folded."""
+        return key(self.phrases[0]), key(self.phrases[1])
 
 
 def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
@@ -51,8 +66,8 @@ def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
     for periods, comparisons in _by_periods(analysis).items():
         places: dict[tuple[str, str], list[_Place]] = {}
         for comparison in comparisons:
-            for place in _places(analysis, comparison):
-                places.setdefault((key(place.phrases.earlier), key(place.phrases.later)), []).append(place)
+            for place in chain(_changed(analysis, comparison), _in_gaps(analysis, comparison)):
+                places.setdefault(place.keys, []).append(place)
         witness = _Witness(attested, comparisons)
         pooled += [_substitution(found, periods, witness, analysis) for found in places.values()]
     return tuple(sorted(pooled, key=lambda s: (s.from_period, s.to_period, -s.count, not s.systematic, s.earlier_phrase, s.later_phrase)))
@@ -67,29 +82,55 @@ def _by_periods(analysis: Analysis) -> dict[tuple[str, str], list[Comparison]]:
     return found
 
 
-def _places(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
+def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
+    """What gives way to what inside of linked passages."""
     documents = (comparison.earlier_document_id, comparison.later_document_id)
     collations = {link.id: analysis.collation_by_alignment.get(link.id) for link in comparison.alignments}
     for collation in {found.id: found for found in collations.values() if found}.values():
+        sure = _is_sure(collation, analysis)
         for change in changes(collation, analysis.settings.diff):
             named = phrases(change, collation)
             if named.earlier or named.later:
-                yield _Place(named, change.kinds, collation, documents)
+                passages = (collation.earlier_text, collation.later_text)
+                yield _Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure)
+
+
+def _in_gaps(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
+    """Whole passages that gave way to others, came or went between linked neighbours."""
+    documents = (comparison.earlier_document_id, comparison.later_document_id)
+    for gap in find_gaps(comparison, analysis.statements_of, settings=analysis.settings.diff):
+        found = (analysis.collation_by_alignment.get(link) for link in gap.links)
+        evidence = tuple(dict.fromkeys(collation.id for collation in found if collation))
+        for earlier, later in _pairs(gap):
+            yield _Place((_bare(earlier), _bare(later)), ("wording",), (earlier, later), documents, evidence, sure=False, gap=True)
+
+
+def _pairs(gap: Gap) -> Iterator[tuple[str, str]]:
+    """All that went with all that came; where only one side has statements, each for itself."""
+    if gap.earlier and gap.later:
+        yield " ".join(statement.text for statement in gap.earlier), " ".join(statement.text for statement in gap.later)
+    else:
+        yield from ((statement.text, "") for statement in gap.earlier)
+        yield from (("", statement.text) for statement in gap.later)
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(".;:,").rstrip()
 
 
 def _substitution(found: list[_Place], periods: tuple[str, str], witness: _Witness, analysis: Analysis) -> Substitution:
     kinds = tuple(sorted({kind for place in found for kind in place.kinds}, key=list(KIND_BY_NAME).index))
     systematic, reason = _judge(found, kinds, witness, analysis)
     return Substitution(
-        earlier_phrase=found[0].phrases.earlier,
-        later_phrase=found[0].phrases.later,
+        earlier_phrase=found[0].phrases[0],
+        later_phrase=found[0].phrases[1],
         from_period=periods[0],
         to_period=periods[1],
         count=len(found),
         document_ids=tuple(sorted({name for place in found for name in place.document_ids})),
         edit_class=EditClass.SUBSTANTIVE,
         kinds=kinds,
-        evidence=tuple(dict.fromkeys(place.collation.id for place in found)),
+        evidence=tuple(dict.fromkeys(name for place in found for name in place.evidence)),
         systematic=systematic,
         reason=reason,
     )
@@ -152,12 +193,15 @@ class _Witness:
 
 def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analysis: Analysis) -> tuple[bool, str]:
     """Whether something beside the place speaks for the substitution, and what."""
-    earlier, later = key(found[0].phrases.earlier), key(found[0].phrases.later)
+    earlier, later = found[0].keys
     settings = analysis.settings.diff
+    if all(place.gap for place in found):
+        both = bool(earlier and later)
+        return False, "no link joins the passages: they stand between the same neighbours" if both else _WHOLE
     if _NAMING & set(kinds) or _is_name(found[0].phrases):
         return False, "a name or an office stands there: who is named is no matter of wording"
-    sure = [place for place in found if _is_sure(place, analysis)]
-    passages = min(_independent(place.collation.earlier_text for place in sure), _independent(place.collation.later_text for place in sure))
+    sure = [place for place in found if place.sure]
+    passages = min(_independent(place.passages[0] for place in sure), _independent(place.passages[1] for place in sure))
     if passages > 1:
         return True, f"recurs between {passages} independent passages"
     longest = max(len(earlier.split()), len(later.split()))
@@ -168,16 +212,15 @@ def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analy
     return _complementary(earlier, later, witness, settings.ledger_persists)
 
 
-def _is_name(sides: Phrases) -> bool:
+def _is_name(sides: tuple[str, str]) -> bool:
     """Whether every content word is written with a capital."""
-    words = [word for side in (sides.earlier, sides.later) for word in side.split() if not is_stop_word(word)]
+    words = [word for side in sides for word in side.split() if not is_stop_word(word)]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
-def _is_sure(place: _Place, analysis: Analysis) -> bool:
-    """Whether the passages are aligned with confidence, and no headlines."""
-    links = [analysis.alignment_by_id[name] for name in place.collation.alignment_ids if name in analysis.alignment_by_id]
-    held = (analysis.statement_by_id[name] for name in (*place.collation.earlier_ids, *place.collation.later_ids))
+def _is_sure(collation: Collation, analysis: Analysis) -> bool:
+    links = [analysis.alignment_by_id[name] for name in collation.alignment_ids if name in analysis.alignment_by_id]
+    held = (analysis.statement_by_id[name] for name in (*collation.earlier_ids, *collation.later_ids))
     return max((link.confidence for link in links), default=0.0) >= analysis.settings.diff.ledger_confidence and not any(
         statement.zone is ZoneKind.HEADLINE for statement in held
     )

@@ -86,14 +86,20 @@ def _sided(edit: Edit) -> str:
     return "" if gone == come else "gone" if gone else "come"
 
 
+def _matter(edit: Edit) -> str:
+    """`gone` or `come` where only the earlier or only the later side has a content word; else empty."""
+    gone, come = (any(not is_stop_word(word) for word in key(text).split()) for text in (edit.earlier_text, edit.later_text))
+    return "" if gone == come else "gone" if gone else "come"
+
+
 def _across_bridges(edits: tuple[Edit, ...], bridge: int) -> dict[int, int]:
-    """An insertion and a deletion with a few kept words between them."""
+    """One change that takes matter and one that brings some, a few kept words between them: inflation → the | risks | + to both sides."""
     pairs: dict[int, int] = {}
     for place in range(len(edits) - 2):
         first, kept, last = edits[place : place + 3]
         if place in pairs.values() or kept.edit_class is EditClass.SUBSTANTIVE or not (_counts(first) and _counts(last)):
             continue
-        if {_sided(first), _sided(last)} != {"gone", "come"} or any("list" in kind for kind in (*first.kinds, *last.kinds)):
+        if {_matter(first), _matter(last)} != {"gone", "come"} or any("list" in kind for kind in (*first.kinds, *last.kinds)):
             continue
         if len(key(kept.earlier_text).split()) <= bridge and not set(".;:!?") & set(kept.earlier_text):
             pairs[place] = place + 2
