@@ -221,8 +221,20 @@ def _finish(chart: _Chart, *, links: _Links, title: str, description: str) -> st
     config = {"view": {"stroke": None}, "background": None, "font": _FONT, "axis": {"domain": False, "ticks": False}, "padding": 4}
     spec = chart.to_dict()
     spec["config"] = config
-    svg = vl_convert.vegalite_to_svg(spec)
+    svg = vl_convert.vegalite_to_svg(_drawable(spec))
     return cleaned(svg, links=links, title=title, description=description)
+
+
+_UNDRAWABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _drawable(value: Any) -> Any:
+    """A specification without characters that no SVG can hold: on one of them vl-convert ends the whole process."""
+    if isinstance(value, str):
+        return _UNDRAWABLE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_drawable(item) for item in value]
+    return {key: _drawable(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 _ROLES = ("role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "style")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 from analyzer import charts, views
@@ -55,6 +56,13 @@ def test_each_bar_leads_to_its_list() -> None:
         assert {anchor.get("href") for anchor in anchors} == {
             f"synopsis/x.html#{name}" for name in ("reworded", "partial", "dropped", "new")
         }
+
+
+def test_characters_that_no_svg_can_hold_are_drawn_as_replaced() -> None:
+    """Control characters in a label end neither the process nor the chart."""
+    marks = [replace(mark, label="be\x07ll \ufffe\x00", document_id="d\x1b") for mark in _marks()]
+    svg = charts.formulas_over_time(marks, href=_href, title="T", description="D")
+    assert "be\ufffdll" in svg
 
 
 def test_a_chart_is_named_and_static() -> None:
