@@ -10,8 +10,8 @@ import unicodedata
 from functools import cache, lru_cache
 
 import regex
-from nltk.stem.snowball import SnowballStemmer
 
+from analyzer.borrowed import SnowballStemmer
 from analyzer.lexicon.spelling import BRITISH_AMERICAN, NOT_IZE, OUR_ROOTS
 from analyzer.lexicon.stop_words import STOP_WORDS
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import inf, log, sqrt
+from math import comb, inf, log, sqrt
 
-from scipy import special, stats
+from scipy import special
 
 Z95 = 1.959963984540054
 """Two-sided 95 % point of the normal distribution."""
@@ -61,7 +61,9 @@ def compare_counts(earlier: int, earlier_total: int, *, later: int, later_total:
     both, share = earlier + later, later_total / (earlier_total + later_total) if earlier_total + later_total else 0.5
     if both == 0 or not 0 < share < 1:
         return CountTest(1.0, Interval(0.0, inf))
-    p = float(stats.binomtest(later, both, share).pvalue)
+    from scipy.stats import binomtest  # noqa: PLC0415 half a second to import
+
+    p = float(binomtest(later, both, share).pvalue)
     split = proportion_interval(later, both, level=level)
     scale = earlier_total / later_total
     return CountTest(p, Interval(_odds(split.low) * scale, _odds(split.high) * scale))
@@ -139,3 +141,16 @@ def log_odds(earlier: Mapping[str, int], later: Mapping[str, int], *, prior: Map
         error = sqrt(1 / seen_earlier + 1 / seen_later)
         found[word] = LogOdds(value, value - Z95 * error, value + Z95 * error)
     return found
+
+
+def chance_of_span(count: int, span: int, *, total: int) -> float:
+    """Chance that `count` of `total` places in a row, drawn at random, all lie within some `span` neighbouring ones.
+
+    Exact: every draw is counted at its first place.
+
+    >>> chance_of_span(2, 2, total=4), chance_of_span(3, 10, total=10)
+    (0.5, 1.0)
+    """
+    if count < 1 or count > span or span > total:
+        return 1.0
+    return ((total - span + 1) * comb(span - 1, count - 1) + comb(span - 1, count)) / comb(total, count)

@@ -14,8 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
+from analyzer.borrowed import PunktParameters, PunktSentenceTokenizer
 from analyzer.lexicon.sentences import ENUMERATOR_ONLY, ORDINAL_POINT, RULES, SCRIPT_ENDERS, SCRIPT_MARK, UNKNOWN, SentenceRules
 from analyzer.model import Span
 from analyzer.normalize import primary
@@ -94,7 +93,7 @@ def _cut(text: str, start: int, end: int, *, pattern: re.Pattern[str]) -> list[t
     return found
 
 
-class _Punkt(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk is untyped
+class _Punkt(PunktSentenceTokenizer):  # type: ignore[misc] # nltk is untyped
     """Punkt, with the plainest of its decisions made without taking the context to pieces.
 
     Untrained Punkt ends a sentence after every word with a period that is neither an abbreviation, an

@@ -17,8 +17,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from sklearn.feature_extraction.text import TfidfTransformer
-from sklearn.preprocessing import normalize
 
 Matrix = csr_array[Any, tuple[int, int]]
 
@@ -31,6 +29,9 @@ def weigh(
     A weight is (1 + ln count) · idf^`power` with scikit-learn's idf = 1 + ln((1 + rows) / (1 + rows with the
     term)). A `power` above 1 makes what everybody says count still less.
     """
+    from sklearn.feature_extraction.text import TfidfTransformer  # noqa: PLC0415 a second to import, for pairs not yet known
+    from sklearn.preprocessing import normalize  # noqa: PLC0415 as above
+
     together = [*earlier, *later]
     starts, terms, vocabulary = _numbered(together)
     if not vocabulary:
