@@ -23,7 +23,7 @@ from enum import Enum
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from types import NoneType, UnionType
+from types import FunctionType, NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from analyzer import files
@@ -167,7 +167,7 @@ def digest(value: object) -> str:
 
 def name_of(call: partial[Any]) -> str:
     """A name for a call, equal for equal calls of the same program."""
-    return digest((call.func.__module__, call.func.__qualname__, call.args, call.keywords))
+    return digest(call)
 
 
 @cache
@@ -197,10 +197,19 @@ def _plain(value: object) -> object:
         return [_plain(getattr(value, name)) for name in _names(type(value))]
     if isinstance(value, Mapping):
         return sorted(([_plain(key), _plain(item)] for key, item in value.items()), key=repr)
-    if isinstance(value, bytes):
-        return value.hex()
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
+    return _plain_argument(value)
+
+
+def _plain_argument(value: object) -> object:
+    """What stands in calls only."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, partial):
+        return [_plain(value.func), _plain(value.args), _plain(value.keywords)]
+    if isinstance(value, FunctionType) and "<" not in value.__qualname__:  # what a function does stands in `program`
+        return [value.__module__, value.__qualname__]
     raise TypeError(f"{type(value).__name__} cannot be kept")
 
 

@@ -51,6 +51,11 @@ def _no_calls() -> None:
     _Counted.calls = 0
 
 
+def _called(_address: object) -> Comparison:
+    _Counted.calls += 1
+    return _COMPARISON
+
+
 def _entries(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.z"))
 
@@ -67,6 +72,22 @@ def test_what_is_known_is_not_computed_again(tmp_path: Path) -> None:
     assert _Counted.calls == 1
     _ask(Cache(tmp_path), "b")
     assert _Counted.calls == 2
+
+
+def test_a_function_given_to_a_call_is_part_of_its_name(tmp_path: Path) -> None:
+    """Functions are told apart by name, and by the arguments they were given; one without a name of its own is refused."""
+    for wanted, address in [
+        (1, _pair),
+        (1, _pair),
+        (2, _counting),
+        (3, partial(_pair, "a")),
+        (4, partial(_pair, "b")),
+        (4, partial(_pair, "b")),
+    ]:
+        Cache(tmp_path).answers([partial(_called, address)])
+        assert _Counted.calls == wanted
+    with pytest.raises(TypeError, match="cannot be kept"):
+        Cache(tmp_path).answers([partial(_called, lambda: None)])
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ def analyse(corpus: Corpus, settings: Settings, *, quiet: bool, keep: Keep) -> A
         return analyze(corpus, settings, progress=show, keep=keep)
 
 
-def make(analysis: Analysis, *, previous: bytes | None, single_file: bool, text: bool) -> tuple[str, dict[str, bytes]]:
+def make(analysis: Analysis, *, previous: bytes | None, single_file: bool, text: bool, keep: Keep) -> tuple[str, dict[str, bytes]]:
     """What was found, in numbers, and the report's files by path."""
     data = export.data_files(analysis, text=text, previous=previous)
-    made = {**pages.render(analysis, single_file=single_file, text=text, previous=previous), **data}
+    made = {**pages.render(analysis, single_file=single_file, text=text, previous=previous, keep=keep), **data}
     stop_if_interrupted()
     counts = f"{len(analysis.documents)} documents, {len(analysis.statements)} statements, {len(analysis.alignments)} links"
     return f"{counts}, {len(analysis.families)} formulas, {len(analysis.findings)} findings{_unapplied(analysis)}", made

@@ -46,7 +46,7 @@ def report(  # noqa: PLR0913 the options of the command
 
         with _answering(cache, scheduler) as keep:
             found = analyse(corpus, settings, quiet=quiet, keep=keep)
-        summary, made = make(found, previous=previous, single_file=single_file, text=text)
+        summary, made = make(found, previous=previous, single_file=single_file, text=text, keep=_keeping(cache))
     else:
         summary, made = known
     files.write_report(out, made)
@@ -67,7 +67,11 @@ def _answering(cache: Cache | None, scheduler: str) -> AbstractContextManager[Ke
         from analyzer.cluster import on_cluster  # noqa: PLC0415 Dask takes a second to import
 
         return on_cluster(scheduler, cache=cache)
-    return nullcontext(cache.answers if cache else as_is)
+    return nullcontext(_keeping(cache))
+
+
+def _keeping(cache: Cache | None) -> Keep:
+    return cache.answers if cache else as_is
 
 
 def _known(kept: bytes | None, previous: bytes | None) -> tuple[str, dict[str, bytes]] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
@@ -14,11 +14,13 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from analyzer import charts, views
+from analyzer import views
 from analyzer.analysis import Analysis
 from analyzer.citation import Citer, Forwarding, forward
+from analyzer.keep import Keep, as_is
 from analyzer.report import labels
 from analyzer.report.citing import change_forms, formula_forms, passage_forms
+from analyzer.report.drawing import chart, draw
 from analyzer.report.source_text import attribute, isolated
 from analyzer.views import Place, Site
 from analyzer.wording import date_in_words, percent
@@ -35,7 +37,9 @@ class _Page:
     view: Any
 
 
-def render(analysis: Analysis, *, single_file: bool = False, text: bool = True, previous: bytes | None = None) -> dict[str, bytes]:
+def render(
+    analysis: Analysis, *, single_file: bool = False, text: bool = True, previous: bytes | None = None, keep: Keep = as_is
+) -> dict[str, bytes]:
     """All pages of a report, by path, in order of path.
 
     `single_file` bundles them into one page, `index.html`. Without `text` the wording of the
@@ -44,7 +48,7 @@ def render(analysis: Analysis, *, single_file: bool = False, text: bool = True, 
     """
     forwarded = forward(previous, analysis) if previous else ()
     site = Site(analysis if text else views.withhold(analysis))
-    frame = _Frame(site, single_file=single_file, text=text)
+    frame = _Frame(site, single_file=single_file, text=text, keep=keep)
     pages = list(_pages(site, forwarded))
     if single_file:
         return {views.INDEX: frame.bundle(pages)}
@@ -82,8 +86,9 @@ def _pages(site: Site, forwarded: tuple[Forwarding, ...]) -> Iterator[_Page]:
 class _Frame:
     """Puts a view into its template and the template into the page that all share."""
 
-    def __init__(self, site: Site, *, single_file: bool, text: bool) -> None:
+    def __init__(self, site: Site, *, single_file: bool, text: bool, keep: Keep) -> None:
         self._site = site
+        self._keep = keep
         self._single = single_file
         self._text = text
         self._cite = Citer(site.analysis)
@@ -127,18 +132,13 @@ class _Frame:
             "slug": _slug(path),
             "single": self._single,
             "with_text": self._text,
-            "formulas_chart": partial(_chart, charts.formulas_over_time, href),
-            "flow_chart": partial(_chart, charts.statement_flow, href),
+            "formulas_chart": partial(chart, self._keep, partial(draw, "formulas", href)),
+            "flow_chart": partial(chart, self._keep, partial(draw, "flow", href)),
             "passage_forms": partial(passage_forms, self._cite),
             "formula_forms": partial(formula_forms, self._cite),
             "change_forms": partial(change_forms, self._cite, brief=self._single or len(self._site.facets) > self._site.settings.matrix),
             "Place": Place,
         }
-
-
-def _chart(draw: Callable[..., str], href: charts.Href, rows: Any, *, title: str, description: str) -> Markup:
-    drawn = draw(rows, href=href, title=title, description=description)
-    return Markup(drawn)  # noqa: S704 cleaned and serialised by charts
 
 
 def _href(page: str, place: Place) -> str:
