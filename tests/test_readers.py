@@ -94,15 +94,14 @@ def test_a_named_encoding_is_used() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"%PDF-1.4 x", "PDF"),
+        (b"{\\rtf1 x}", "RTF"),
         (b"PK\x03\x04zip", "ZIP"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (bytes(range(256)), "binary"),
-        ("text".encode("utf-16-le"), "binary"),
         (b"", "empty"),
         (b" \n\t", "no text"),
         (b"\xef\xbb\xbf", "no text"),
-        ("\u200b\u00a0\n".encode(), "no text"),
+        ("\u200b\u00a0\u3000\u2028\u00ad\u200f\n".encode(), "no text"),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, what: str) -> None:
@@ -346,14 +345,19 @@ def test_figures_inside_a_page_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "module", "extra"),
-    [("a.html", "trafilatura", "html"), ("a.pdf", "pypdf", "pdf"), ("a.docx", "docx", "docx"), ("a.xml", "lxml", "xml")],
+    ("data", "module", "extra"),
+    [
+        (b"<html>", "trafilatura", "html"),
+        (b"%PDF-1.7", "pypdf", "pdf"),
+        (b"PK\x03\x04 word/document.xml", "docx", "docx"),
+        (b"<?xml?>", "lxml", "xml"),
+    ],
 )
-def test_a_missing_library_names_its_extra(monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str) -> None:
+def test_a_missing_library_names_its_extra(monkeypatch: pytest.MonkeyPatch, data: bytes, module: str, extra: str) -> None:
     """Without the library of a format the error says what to install."""
     monkeypatch.setattr("analyzer.readers.reading.find_spec", lambda wanted: None if wanted == module else object())
     with pytest.raises(ReaderError, match=rf"pip install -e '\.\[{extra}\]'"):
-        read(b"x", name=name)
+        read(data, name="a.dat")
 
 
 # ─── hostile input ───────────────────────────────────────────────────────────────────────────────

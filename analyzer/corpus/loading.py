@@ -212,7 +212,7 @@ def _reading(entry: DocumentEntry, data: bytes, *, folder: Path, where: str) -> 
             place=str(path),
             remedy="restore it, or run `phrasing init --replace`",
         )
-    reading = read(kept_bytes, name=f"{path}.txt", encoding="utf-8")
+    reading = read(kept_bytes, name=str(path), encoding="utf-8", kind="plain")
     extraction = "; ".join(part for part in (entry.extractor, f"{entry.extracted} (SHA-256 {found[:16]}…)") if part)
     return dataclasses.replace(reading, extractor=extraction, notices=entry.noted or reading.notices)
 

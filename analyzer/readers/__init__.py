@@ -10,7 +10,8 @@ offsets: their text is extracted, and offsets point into the extracted text.
 
 from __future__ import annotations
 
+from analyzer.readers.kinds import READERS
 from analyzer.readers.mending import REPAIRS
-from analyzer.readers.reading import READERS, Reading, read
+from analyzer.readers.reading import Reading, read
 
 __all__ = ["READERS", "REPAIRS", "Reading", "read"]

@@ -38,6 +38,8 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     body = document.element.body
     paragraphs = [line for paragraph in body.iter(f"{_W}p") if (line := _line(paragraph).strip())]
     notices = []
+    if hidden := sum(1 for run in body.iter(f"{_W}r") if _is_hidden(run)):
+        notices.append(f"{hidden} stretches of hidden text were left out.")
     if left_out := [what for part, what in _LEFT_OUT.items() if f"word/{part}" in parts]:
         notices.append(f"The file has {' and '.join(left_out)}; they were left out, as are headers and footers.")
     if deleted := sum(1 for _ in body.iter(f"{_W}del")):
@@ -63,7 +65,10 @@ def _parts(data: bytes) -> frozenset[str]:
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED:
         raise ReaderError(f"it unpacks to {unpacked:,} bytes, more than the limit of {MAX_UNPACKED:,}", remedy="save it as plain text")
-    return frozenset(entry.filename for entry in entries)
+    names = frozenset(entry.filename for entry in entries)
+    if "[Content_Types].xml" not in names:
+        raise ReaderError("this is a ZIP archive, but no Word file", remedy="save it as .docx or as plain text")
+    return names
 
 
 def _line(paragraph: Any) -> str:
@@ -78,6 +83,12 @@ def _line(paragraph: Any) -> str:
             words.append(" ")
         elif element.tag == f"{_W}noBreakHyphen":
             words.append("\u2011")
-        if element.tag not in (f"{_W}del", f"{_W}p", f"{_W}moveFrom"):
+        if element.tag not in (f"{_W}del", f"{_W}p", f"{_W}moveFrom") and not _is_hidden(element):
             stack.extend(reversed(list(element)))
     return "".join(words)
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether a run is not shown."""
+    mark = element.find(f"{_W}rPr/{_W}vanish") if element.tag == f"{_W}r" else None
+    return mark is not None and mark.get(f"{_W}val", "true") not in ("0", "false")

@@ -4,7 +4,8 @@
     composition     e + ´ → é         letters and marks written apart (NFD) composed
     zero-width      invisible separators taken out where they separate nothing: beside a space, inside Latin words
     soft-hyphens    infor·mation      invisible hyphens taken out
-    controls        per␌cent         control characters taken out, a form feed between lines becomes an empty line
+    controls        per␌cent         control characters taken out with what terminals make of them, a form feed between lines
+                                      becomes an empty line; those that stand for quotation marks become these
     hyphenation     Com-⏎mittee       words broken at line ends joined
     line-wraps      lines of a fixed width joined into paragraphs
 
@@ -31,13 +32,26 @@ _IDLE = re.compile(
 )
 """Zero-width spaces and joiners that do no work; between Lao, Thai or Khmer words they do, and stay."""
 _BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010]\n[^\W\d_]")
-_MOJIBAKE = re.compile(r"â€[™œ\x9d˜“”¦\x99\x9c\x93\x94]|Ã[\x80-\xbf©¨ª«¢§®¯´¹»¼¶¤±]|Â[\xa0-\xbf]|áº[\x80-\xbf¡£¥§©«­¯±³µ·¹»½¿]|á»|Ä‘|Æ°|Æ¡")
+_MOJIBAKE = re.compile(
+    r"â€[™œ\x9d˜“”¦\x99\x9c\x93\x94]|Ã[\x80-\xbf©¨ª«¢§®¯´¹»¼¶¤±]|Â[\xa0-\xbf]|áº[\x80-\xbf¡£¥§©«­¯±³µ·¹»½¿]|á»|Ä‘|Æ°|Æ¡"
+    "|‚Ä[ôúùìîò¶]|√[©®†ßÆπ¥±]"
+)
+"""What is hardly ever anything else: letters and quotation marks of UTF-8 read as Windows-1252, or as Mac Roman."""
+_SECOND = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_READ_AS_LATIN = re.compile(f"[Â-ß][{_SECOND}]|[à-ï][{_SECOND}]{{2}}|[ð-ô][{_SECOND}]{{3}}")
+_READ_AS_CYRILLIC = re.compile("[РС][Ђ-Џђѓєѕіїјљњћќўџґ\xa0-\xbf‚„…†‡€‰‹‘’“”•–—™›№]")
+"""What can be something else once or twice (a quotation mark after a letter), and is not when a text is made of it."""
+_FEWEST_PLACES = 3
+_OLD_TYPE = re.compile("[\x80-\x9f]")
+_TERMINAL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_LONGEST_PIECE = 50_000
+"""Characters that ftfy is given at once: it decides for the whole, and a text may be damaged in a part only."""
 
 
 def suspects(text: str) -> dict[str, str]:
     """Repairs that a text seems to need, with the reason for each as a sentence."""
     found = {}
-    if hits := _MOJIBAKE.findall(text):
+    if hits := _wrongly_decoded(text):
         found["mojibake"] = f'Letters were decoded wrongly before the text came here, as in "{hits[0]}" ({len(hits)} places).'
     if count := len(_APART.findall(text)):
         found["composition"] = f"{count} letters and their marks are written apart (NFD)."
@@ -53,6 +67,18 @@ def suspects(text: str) -> dict[str, str]:
     elif count := len(_BROKEN_WORD.findall(lines)):
         found["hyphenation"] = f"{count} words are broken at line ends."
     return found
+
+
+def _wrongly_decoded(text: str) -> list[str]:
+    """Stretches that look like UTF-8 read as something else."""
+    if hits := _MOJIBAKE.findall(text):
+        return list(hits)
+    foreign = sum(1 for character in text if character > "\x7f")
+    for pattern in (_READ_AS_LATIN, _READ_AS_CYRILLIC):
+        hits = pattern.findall(text)
+        if len(hits) >= _FEWEST_PLACES and 2 * sum(map(len, hits)) >= foreign:
+            return list(hits)
+    return []
 
 
 def mend(text: str, repairs: Sequence[str], *, name: str) -> str:
@@ -72,8 +98,9 @@ def mender(repairs: Sequence[str]) -> str:
 def _mojibake(text: str, name: str) -> str:
     if not find_spec("ftfy"):
         raise ReaderError('repairing mojibake needs the extra "encodings"', place=name, remedy=installing("encodings"))
-    fixed: str = import_module("ftfy").fix_encoding(text)
-    return fixed
+    fix: Callable[[str], str] = import_module("ftfy").fix_encoding
+    pieces = (line[start : start + _LONGEST_PIECE] for line in text.splitlines(True) for start in range(0, len(line), _LONGEST_PIECE))
+    return "".join(piece if piece.isascii() else fix(piece) for piece in pieces)
 
 
 def _composition(text: str, _name: str) -> str:
@@ -89,7 +116,13 @@ def _soft_hyphens(text: str, _name: str) -> str:
 
 
 def _controls(text: str, _name: str) -> str:
-    return _CONTROL.sub("", _PAGE_BREAK.sub("\n", text))
+    shown = _OLD_TYPE.sub(_as_typed, _TERMINAL.sub("", text))
+    return _CONTROL.sub("", _PAGE_BREAK.sub("\n", shown).replace("\v", "\n"))
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    r"""What a control character of Latin-1 is in Windows-1252: "\x93" is an opening quotation mark."""
+    return "\n" if found[0] == "\x85" else found[0].encode("latin-1").decode("cp1252", "ignore")
 
 
 def _hyphenation(text: str, _name: str) -> str:

@@ -2,6 +2,7 @@
 
     EF BB BF …   UTF-8 with mark        the mark is not part of the text
     FF FE …      UTF-16 with mark
+    T 00 h 00 …  UTF-16 without mark, told as a guess
     …            UTF-8; else what the manifest says; else a guess, told as such
 
 The text is not mended: line ends, no-break spaces, soft hyphens and control characters stay, because offsets count
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -38,12 +40,31 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
+    (b"{\\rtf", "an RTF file"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _COMMON = ("cp1252", "cp1258", "cp1250", "cp1251")
 """Encodings preferred among those that fit alike: Western European, Vietnamese, Central European, Cyrillic."""
+_WITHOUT_WINDOWS = ("cp1252", "cp1258", "iso8859_2", "cp1250", "cp1251")
+"""The same where no byte stands for a letter or quotation mark that only the Windows pages have."""
+_WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")
 _CLOSE = 0.02
 """Difference of charset-normalizer's chaos measure that is none."""
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_ENOUGH = 24
+"""Letters beyond ASCII from which that can be told at all."""
+_TELLING = re.compile(rb"[^<>\n]*[\x80-\xff][^<>\n]*")
+_AS_LIKELY = 0.01
+"""Difference of its coherence (how well letters fit a language) that is none."""
+_WIDE_NULS = 0.2
+"""Share of NUL bytes from which a file can be in two or four bytes to a character: Latin text has half or more, Chinese hardly any."""
+_NARROW_LETTERS = 0.4
+"""Share of small letters and spaces beyond which it is in one byte to a character and its NULs are damage."""
+_ODD_SHARE = 0.01
+_SMALL = re.compile(rb"[ a-z]")
+_BETWEEN = re.compile("[ \n\r\u3000-\u3002\uff0c]")
+_SAMPLE = 65536
+"""Bytes from which the kind of a file is told."""
 _BINARY_SHARE = 0.05
 """Share of control bytes from which a file is no text; a damaged text has a handful of them."""
 
@@ -64,10 +85,11 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str,
             return _strict(data[len(mark) :], marked, name=name), marked, ()
     if encoding:
         return _strict(data, encoding, name=name), encoding.lower(), ()
-    if len(_CONTROL.findall(data[:65536])) > _BINARY_SHARE * min(len(data), 65536):
-        raise DocumentError(
-            "this is binary data, not a text", place=name, remedy="give a text file; for UTF-16 without mark name its encoding"
-        )
+    if wide := wide_encoding(data):
+        return data.decode(wide), wide, (f"The file has no byte order mark; it was read as {wide}, which is a guess.",)
+    sample = data[:_SAMPLE].rstrip(b"\0")  # records of a fixed length are filled up with NUL
+    if len(_CONTROL.findall(sample)) > _BINARY_SHARE * len(sample):
+        raise DocumentError("this is binary data, not a text", place=name, remedy="give a text file, or name its encoding in the manifest")
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError as fault:
@@ -81,15 +103,43 @@ def _guess(data: bytes, fault: UnicodeDecodeError, *, name: str) -> tuple[str, s
     remedy = 'name the encoding, as in encoding = "windows-1252"'
     if not find_spec("charset_normalizer"):
         raise DocumentError(what, place=place, remedy=f"{remedy}, or install phrasing[encodings] to have it guessed")
-    matches = import_module("charset_normalizer").from_bytes(data)
+    matches = import_module("charset_normalizer").from_bytes(b"\n".join(_TELLING.findall(data)))  # ASCII says nothing of its language
     best = matches.best()
     if best is None:
         raise DocumentError(what, place=place, remedy=remedy)
     # Short western texts fit a dozen code pages alike; the one that most files are in comes first.
     close = [match for match in matches if match.chaos <= best.chaos + _CLOSE]
-    names = {name for match in close for name in (match.encoding, *match.could_be_from_charset)}
-    chosen = next((known for known in _COMMON if known in names and _decodes(data, known)), best.encoding)
+    common = _COMMON if _WINDOWS_ONLY.search(data) else _WITHOUT_WINDOWS
+    fitting = {name: match.coherence for match in reversed(close) for name in (match.encoding, *match.could_be_from_charset)}
+    fitting = {name: fitting[name] for name in common if name in fitting and _decodes(data, name)}
+    enough = len(_NOT_ASCII.findall(data)) >= _ENOUGH
+    chosen = next((name for name, fit in fitting.items() if not enough or fit >= max(fitting.values()) - _AS_LIKELY), best.encoding)
     return data.decode(chosen), chosen, (f"The file is not UTF-8; it was read as {chosen}, which is a guess: check its accented letters.",)
+
+
+def wide_encoding(data: bytes) -> str:
+    """UTF-16 or UTF-32 without mark, where bytes look like either; else an empty string.
+
+    >>> wide_encoding("They met.".encode("utf-16-le")), wide_encoding(b"They met.")
+    ('utf-16-le', '')
+    """
+    if b"\0" not in data:
+        return ""
+    sample = data[:_SAMPLE]
+    if sample.count(0) < _WIDE_NULS * len(sample) and len(_SMALL.findall(sample)) > _NARROW_LETTERS * len(sample):
+        return ""
+    plausible = {name: _plausible(data, name) for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")}
+    return max(plausible, key=lambda name: plausible[name]) if any(plausible.values()) else ""
+
+
+def _plausible(data: bytes, encoding: str) -> float:
+    """Share of spaces, line ends and ideographic marks in what bytes decode to; 0 where it holds what no text does."""
+    try:
+        text = data.decode(encoding)[:_SAMPLE]
+    except ValueError:
+        return 0.0
+    odd = sum(1 for character in text if unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs") and character not in "\t\n\r\f")
+    return len(_BETWEEN.findall(text)) / len(text) if odd <= _ODD_SHARE * len(text) else 0.0
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

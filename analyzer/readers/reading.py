@@ -1,16 +1,16 @@
-"""What every reader returns, and which reader reads which file."""
+"""What every reader returns, and how a file is read: its format, its text, its repairs."""
 
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import PurePosixPath
-from types import MappingProxyType
 
 from analyzer.errors import DocumentError, ReaderError, installing
+from analyzer.readers.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +31,42 @@ class Reading:
     language: str = ""
 
 
-READERS = MappingProxyType(
-    {
-        ".txt": "plain",
-        ".text": "plain",
-        ".md": "markdown",
-        ".markdown": "markdown",
-        ".html": "html",
-        ".htm": "html",
-        ".xhtml": "html",
-        ".pdf": "pdf",
-        ".docx": "docx",
-        ".xml": "xml",
-        ".tei": "xml",
-    }
-)
-"""Ending of the file's name → module; any other file is taken for plain text, which refuses what is none."""
-
-_FOREIGN = {".doc": ".docx", ".odt": ".docx", ".rtf": ".docx", ".pages": ".docx", ".epub": ".html", ".djvu": ".pdf", ".mht": ".html"}
-"""Formats that are not read → what to save them as."""
-
-
 def needs(module: str, *, extra: str, what: str, name: str) -> None:
     """Raise `ReaderError` naming the extra when a format's library is not installed."""
     if not find_spec(module):
         raise ReaderError(f'reading {what} needs the extra "{extra}"', place=name, remedy=installing(extra))
 
 
-def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequence[str] = ()) -> Reading:
-    """Read a source file by the ending of its name.
+def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequence[str] = (), kind: str = "") -> Reading:
+    """Read a source file by what it holds and by the ending of its name.
 
-    `encoding` overrides what the file says of itself; `repairs` are those of `mending`. Raises
-    `DocumentError` (and its kind `ReaderError`).
+    `encoding` overrides what the file says of itself, `kind` (a module of this folder) what it seems to be; `repairs` are
+    those of `mending`. Raises `DocumentError` (and its kind `ReaderError`).
     """
     if not data:
         raise DocumentError("the file is empty", place=name, remedy="give a file with text, or take it out of the manifest")
-    suffix = PurePosixPath(name).suffix.lower()
-    if suffix in _FOREIGN:
-        raise ReaderError(f"{suffix} files are not read", place=name, remedy=f"save it as {_FOREIGN[suffix]} or .txt")
-    reader: Callable[..., Reading] = import_module(f"analyzer.readers.{READERS.get(suffix, 'plain')}").read
+    found, otherwise = (kind, "") if kind else kind_of(data, name=name)
+    reader: Callable[..., Reading] = import_module(f"analyzer.readers.{found}").read
     reading = reader(data, name=name, encoding=encoding)
+    if otherwise:
+        reading = dataclasses.replace(reading, notices=(otherwise, *reading.notices))
     if repairs:
         reading = _mended(reading, repairs, name=name)
-    if not reading.text.strip("\ufeff\u200b \t\r\n\f\v\0\u00a0"):
+    if not any(map(_is_visible, reading.text)):
         raise DocumentError("the file holds no text", place=name, remedy="give a file with text, or take it out of the manifest")
+    try:
+        reading.text.encode("utf-8")
+    except UnicodeEncodeError:
+        fault = "it holds halves of characters (surrogates), which no file can store"
+        raise DocumentError(fault, place=name, remedy="name another encoding") from None
     return reading
+
+
+def _is_visible(character: str) -> bool:
+    return unicodedata.category(character) not in _INVISIBLE
+
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
 def _mended(reading: Reading, repairs: Sequence[str], *, name: str) -> Reading:
