@@ -107,8 +107,12 @@ class DiffSettings(_Section):
     """When an edit is readable."""
 
     section: ClassVar[str] = "diff"
-    content_weight: int = _setting(1, "what agreement in one content word counts beside a function word or mark (1)", 1, 10)
-    kept_weight: int = _setting(2, "what a kept unit counts beside a changed one when small agreements are dissolved", 1, 10)
+    island_words: int = _setting(2, "function words of the longest kept run that is dissolved wherever it stands between changes", 0, 20)
+    kept_longest: int = _setting(
+        3, "units of the longest kept run that can be dissolved for being small beside the changes round it", 0, 100
+    )
+    kept_weight: int = _setting(16, "what a kept unit counts beside a changed one between replacements", 1, 1000)
+    bridge_weight: int = _setting(2, "what it counts between an insertion and a deletion, which it parts", 1, 1000)
     anchor_from: int = _setting(400, "units from which both texts are first cut at runs that each has exactly once", 50, 1_000_000)
     anchor_length: int = _setting(4, "units in such a run", 1, 20)
     most_pairs: int = _setting(40_000, "pairs of equal units beyond which a stretch is compared only between rare runs", 100, 100_000_000)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analyzer.diff.script import Step
+from analyzer.diff.steps import Step
 from analyzer.diff.units import Units
 
 __all__ = ["Stretch", "lay_out"]

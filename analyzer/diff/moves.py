@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from analyzer.diff.layout import Piece
-from analyzer.diff.script import Step
+from analyzer.diff.steps import Step
 from analyzer.diff.units import CLUSTER, CONTENT, FUNCTION, Units
 from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS
 from analyzer.settings import DiffSettings

@@ -10,7 +10,7 @@ of several words takes the whole name, but an office before the name stays apart
 
 from __future__ import annotations
 
-from analyzer.diff.script import Step
+from analyzer.diff.steps import Step, merged
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
 from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, NAME_LINKS, NOUN_CAPITALS, OFFICES, TITLES
 from analyzer.normalize import primary
@@ -127,18 +127,7 @@ def _whole_names(steps: list[Step], earlier: Units, later: Units) -> list[Step]:
         if right and after:
             widened[place + 1] = after._replace(earlier_from=after.earlier_from + right, later_from=after.later_from + right)
         widened[place] = Step(False, step.earlier_from - left, step.earlier_to + right, step.later_from - left, step.later_to + right)
-    return _joined([step for step in widened if step.earlier_from < step.earlier_to or step.later_from < step.later_to])
-
-
-def _joined(steps: list[Step]) -> list[Step]:
-    joined: list[Step] = []
-    for step in steps:
-        if joined and joined[-1].equal == step.equal:
-            last = joined[-1]
-            joined[-1] = Step(step.equal, last.earlier_from, step.earlier_to, last.later_from, step.later_to)
-        else:
-            joined.append(step)
-    return joined
+    return merged(widened)
 
 
 def _name_before(units: Units, border: int) -> int:

@@ -144,8 +144,15 @@ def _compound(text: str, starts: list[int], ends: list[int], *, keys: list[str],
     if first[:1].isdigit():
         return _figure(first, second, third)
     if len(first) == 1 and second == "." and first.isalpha():
-        return _dotted(starts, ends, keys=keys, place=place)
+        return (2, first) if _is_initial(text, starts, ends, place) else _dotted(starts, ends, keys=keys, place=place)
     return 0, ""
+
+
+def _is_initial(text: str, starts: list[int], ends: list[int], place: int) -> bool:
+    """Whether a letter and its full stop stand inside a name: Ben S. Bernanke."""
+    if not 0 < place < len(starts) - 2 or ends[place] != starts[place + 1] or ends[place + 1] == starts[place + 2]:
+        return False
+    return all(text[starts[near]].isupper() for near in (place - 1, place, place + 2))
 
 
 def _figure(first: str, second: str, third: str) -> tuple[int, str]:
