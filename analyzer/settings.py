@@ -142,9 +142,11 @@ class FormulaSettings(_Section):
     bound: float = _setting(0.5, "Dice coefficient from which words hardly ever stand apart", 0.0, 1.0)
     chance_statements: int = _setting(100, "statements whose every doubling asks one attestation more of a short phrase", 1, 1_000_000)
     bundle_words: int = _setting(4, "words a phrase with a single content word must have", 2, 20)
-    term_score: float = _setting(8.0, "G² above twice the number of documents from which a single word belongs to a time", 0.0, 1000.0)
+    term_chance: float = _setting(0.05, "chance, for all words together, up to which a single word belongs to a time", 0.0, 1.0)
     term_documents: int = _setting(12, "documents from which single words can be shown to belong to a time", 2, 100_000)
     terms: int = _setting(60, "single words kept as families at most", 0, 10_000)
+    site_kept: float = _setting(0.5, "share of a passage that must stay for words that share nothing to stand for each other", 0.0, 1.0)
+    contained: float = _setting(0.8, "share of a family's places inside those of another from which the two are one", 0.0, 1.0)
     longest: int = _setting(40, "words after which a repeated stretch is a passage, not a formula", 5, 1000)
     kept: int = _setting(1500, "families kept, heaviest first", 10, 100_000)
 
@@ -176,6 +178,7 @@ class ViewSettings(_Section):
     section: ClassVar[str] = "views"
     columns: int = _setting(6, "periods that stand side by side in the synopsis; more are paged by pairs of documents", 2, 24)
     rows: int = _setting(250, "rows of a table on one page; the rest follows on further pages", 10, 100_000)
+    found: int = _setting(1_500_000, "characters of passages on one page of the page that finds phrases", 1000, 100_000_000)
     formula_lines: int = _setting(400, "attestations and wordings of formulas on one page", 20, 100_000)
     charted: int = _setting(12, "formulas drawn in the chart of formulas over time", 1, 60)
     matrix: int = _setting(12, "documents up to which everything is told of each on every page; beyond, summed up and linked", 2, 60)

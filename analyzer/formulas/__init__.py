@@ -10,11 +10,12 @@ Only statements are searched: site furniture repeats more than any formula.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.analysis import Analysis
-from analyzer.formulas.candidates import Candidate, all_candidates
-from analyzer.formulas.coordination import find_lists
+from analyzer.formulas.candidates import Candidate, bundle_candidates, list_candidates, pair_candidates, repeat_candidates
+from analyzer.formulas.coordination import Listing, find_lists
 from analyzer.formulas.descent import build
 from analyzer.formulas.families import gather, search, shape
 from analyzer.formulas.grain import Grist, grind, grind_phrase
@@ -23,6 +24,7 @@ from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.naming import slug_of
 from analyzer.formulas.sites import site_groups
 from analyzer.formulas.slips import Attested, is_slip, slip_of
+from analyzer.formulas.terms import term_candidates
 from analyzer.model import Family, FamilyKind
 from analyzer.settings import FormulaSettings
 
@@ -34,8 +36,16 @@ def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]
     grist = grind(analysis.statements)
     lists = find_lists(grist, longest_member=settings.member_words)
     sites = site_groups(analysis, grist, lists, settings=settings)
-    groups = gather(grist, all_candidates(grist, lists, settings=settings), lists, sites=sites, settings=settings)
+    groups = gather(grist, _candidates(grist, lists, settings), lists, sites=sites, settings=settings)
     return _related(_named(analysis, grist, groups))
+
+
+def _candidates(grist: Grist, lists: Sequence[Listing], settings: FormulaSettings) -> list[Candidate]:
+    """Whatever may be a formula, heaviest first; single words last."""
+    found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, settings=settings)
+    found += pair_candidates(grist, settings=settings) + bundle_candidates(grist, settings=settings)
+    found.sort(key=lambda c: (-c.weight, c.stems, c.places[0].line, c.places[0].first))
+    return found + term_candidates(grist, settings=settings)
 
 
 def trace(analysis: Analysis, phrase: str, *, settings: FormulaSettings) -> Family:

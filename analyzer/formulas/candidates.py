@@ -8,16 +8,15 @@ A candidate is only an offer: what the search then finds of it in the texts deci
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, log, log2
+from math import ceil, log2
 
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.repeats import maximal_repeats
-from analyzer.lexicon.formulas import EDGE_WORDS, PREPOSITIONS
+from analyzer.lexicon.formulas import EDGE_WORDS, GOVERNORS, PREPOSITIONAL_NOUNS, PREPOSITIONS
 from analyzer.model import FamilyKind
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
@@ -26,7 +25,7 @@ _SHORT = 3
 """Content words up to which a phrase must prove that its words keep to each other."""
 _PAIR = 2
 """Members of the shortest list; a pair must recur to be one."""
-_TERM_LETTERS = 4
+_PREPOSITIONAL = frozenset(word for words in PREPOSITIONAL_NOUNS.values() for word in words)
 _EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
 
 
@@ -53,7 +52,7 @@ def list_candidates(grist: Grist, lists: Sequence[Listing], *, settings: Formula
     return [
         Candidate(FamilyKind.LIST, stems, tuple(f.place for f in group), weigh(grist, stems, len(group)))
         for stems, group in sorted(places.items())
-        if len(group) > 1 or len(group[0].members) > _PAIR
+        if len(group[0].members) > _PAIR or (len(group) > 1 and _coheres(grist, stems, len(group), settings))
     ]
 
 
@@ -101,7 +100,10 @@ def needed(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSett
 
 
 def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
-    """Lexical bundles (Biber et al. 1999): one content word held by function words, as in "under the leadership of"."""
+    """Lexical bundles (Biber et al. 1999): one content word held by function words, as in "under the leadership of".
+
+    What grammar gives every text ("in the course of") is none.
+    """
     symbols, origins = _flatten(grist)
     best: dict[tuple[str, ...], tuple[Place, ...]] = {}
     for repeat in maximal_repeats(symbols, shortest=settings.bundle_words):
@@ -111,6 +113,9 @@ def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
         frame = _frame(grist, origins, repeat.starts[0], repeat.length)
         if frame is None or frame[1] < settings.bundle_words:
             continue
+        middle = origins[repeat.starts[0] + marks.index(Mark.CONTENT)]
+        if grist.lines[middle[0]].grains[middle[1]].key in _PREPOSITIONAL:
+            continue
         places = tuple(_place(origins, start + frame[0], frame[1]) for start in repeat.starts)
         key = grist.stems_at(places[0])
         if len(places) > len(best.get(key, ())):
@@ -118,7 +123,8 @@ def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
     return [
         Candidate(FamilyKind.PHRASE, stems, places, weigh(grist, stems, len(places)), literal=True)
         for stems, places in sorted(best.items())
-        if len(places) > settings.attestations
+        if len(places) >= max(settings.attestations + 1, needed(grist, stems, len(places), settings))
+        and len(places) >= settings.dice * grist.document_frequency[stems[0]]
     ]
 
 
@@ -128,10 +134,11 @@ def pair_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidat
     "modern industrialized", "industrialized and modernized"
     """
     spots: dict[tuple[str, str], dict[int, Place]] = {}
+    edges = {g.stem for line in grist.lines for g in line.grains if g.key in _EDGE_WORDS}
     for number, line in enumerate(grist.content):
         for here, (position, name) in enumerate(line):
             for after, other in line[here + 1 : here + 1 + settings.gap]:
-                if name != other and name not in _EDGE_WORDS and other not in _EDGE_WORDS and after - position <= settings.gap + 1:
+                if name != other and not {name, other} & edges and after - position <= settings.gap + 1:
                     pair = (name, other) if name < other else (other, name)
                     spots.setdefault(pair, {}).setdefault(number, Place(number, position, after + 1))
     found = []
@@ -145,35 +152,19 @@ def pair_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidat
 
 
 def _broken(grist: Grist, place: Place) -> bool:
-    return any(g.mark is Mark.BREAK for g in grist.grains_at(place))
+    return any(g.mark in (Mark.BREAK, Mark.COMMA) for g in grist.grains_at(place))
 
 
 def _frame(grist: Grist, origins: Sequence[tuple[int, int]], start: int, length: int) -> tuple[int, int] | None:
     """Offset and length of a repeat from its first preposition to its last, around its one content word."""
     spots = origins[start : start + length]
     grains = [grist.lines[line].grains[position] for line, position in spots]
-    words = PREPOSITIONS.get(primary(grist.lines[spots[0][0]].statement.language), frozenset())
+    language = primary(grist.lines[spots[0][0]].statement.language)
+    words = PREPOSITIONS.get(language, frozenset())
     middle = next(i for i, g in enumerate(grains) if g.mark is Mark.CONTENT)
-    before = [i for i, g in enumerate(grains[:middle]) if g.key in words]
+    before = [i for i, g in enumerate(grains[:middle]) if g.key in words and g.key not in GOVERNORS.get(language, ())]
     after = [i for i, g in enumerate(grains) if i > middle and g.key in words]
     return (before[-1], after[0] - before[-1] + 1) if before and after else None
-
-
-def term_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
-    """Single words that belong to a time: their documents are more uneven than chance makes them (G², Dunning 1993)."""
-    sizes = Counter(line.statement.document_id for line in grist.lines)
-    if len(sizes) < settings.term_documents:
-        return []
-    total, found = sum(sizes.values()), []
-    for name, places in sorted(grist.postings.items()):
-        if len(places) <= settings.attestations or len(name) < _TERM_LETTERS or name.isdigit():
-            continue
-        counts = Counter(grist.lines[line].statement.document_id for line, _ in places)
-        score = 2 * sum(count * log(count * total / (len(places) * sizes[document])) for document, count in counts.items())
-        if score >= settings.term_score + 2 * len(sizes):
-            spots = tuple(Place(line, position, position + 1) for line, position in places)
-            found.append(Candidate(FamilyKind.PHRASE, (name,), spots, score / 10, literal=True))
-    return sorted(found, key=lambda c: (-c.weight, c.stems))[: settings.terms]
 
 
 def weigh(grist: Grist, stems: Sequence[str], count: int) -> float:
@@ -213,11 +204,3 @@ def _trimmed(grist: Grist, origins: Sequence[tuple[int, int]], start: int, lengt
 def _place(origins: Sequence[tuple[int, int]], start: int, length: int) -> Place:
     line, first = origins[start]
     return Place(line, first, origins[start + length - 1][1] + 1)
-
-
-def all_candidates(grist: Grist, lists: Sequence[Listing], *, settings: FormulaSettings) -> Iterator[Candidate]:
-    """Heaviest first."""
-    found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, settings=settings)
-    found += pair_candidates(grist, settings=settings)
-    found += bundle_candidates(grist, settings=settings) + term_candidates(grist, settings=settings)
-    yield from sorted(found, key=lambda c: (-c.weight, c.stems, c.places[0].line, c.places[0].first))

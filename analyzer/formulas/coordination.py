@@ -23,6 +23,7 @@ _MARKS = frozenset({Mark.COMMA, Mark.AND})
 _MATTER = frozenset({Mark.CONTENT, Mark.PERSON})
 _ANY_ARTICLE = frozenset(word for words in ARTICLES.values() for word in words)
 _EDGES = frozenset(word for words in EDGE_WORDS.values() for word in words)
+_ANY_GOVERNOR = frozenset(word for words in GOVERNORS.values() for word in words)
 _ANY_LINKER = frozenset(word for words in LINKERS.values() for word in words)
 
 
@@ -129,9 +130,19 @@ def _back(grains: Sequence[Grain], mark: int, longest: int, *, whole: bool) -> i
     start = mark - 1 if mark and grains[mark - 1].mark is Mark.QUOTE else mark
     while start > 0 and mark - start < longest and (grains[start - 1].mark in _MATTER or (whole and grains[start - 1].key in _ANY_LINKER)):
         start -= 1
+    if whole and start > 0 and grains[start - 1].mark is Mark.AND:
+        start = _over_pair(grains, start, longest)
     while start < mark and grains[start].mark not in _MATTER:
         start += 1
     return start if start < mark else None
+
+
+def _over_pair(grains: Sequence[Grain], start: int, longest: int) -> int:
+    """Where a noun phrase begins whose of-phrase holds two nouns: "common asset of the two Parties and │ two peoples"."""
+    first = start - 1
+    while first > 0 and start - first <= longest and (grains[first - 1].mark in _MATTER or grains[first - 1].key in _ANY_LINKER):
+        first -= 1
+    return first if any(g.key in _ANY_GOVERNOR for g in grains[first:start]) else start
 
 
 def _forward(grains: Sequence[Grain], after: int, longest: int) -> tuple[int | None, bool]:

@@ -1,10 +1,13 @@
 """Where a wording ends for the ear: no attribute without its noun, no half of a name or of a quotation.
 
     continue to achieve even greater │ achievements          widened to the noun
+    soon reach a substantive │ and effective Code            widened over the attributes to the noun
+    always giving │ Laos, Vietnam                            never at an end here: widened to where the words end
     international law, including the 1982 │ United Nations … widened over the name
     peaceful evolution" and "violent overthrow               widened over both quotations
 
-Where two texts go on differently, what they share ends anywhere; what a reader would quote does not.
+Where two texts go on differently, what they share ends anywhere; what a reader would quote does not. A place where a phrase
+ends shows itself by what comes next: now a mark, now a small word (accessor variety, Feng et al. 2004).
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from dataclasses import replace
 from analyzer.formulas.grain import Grist, Line
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import ATTRIBUTE_ENDINGS, ATTRIBUTES, GENITIVES, GERUND_ENDINGS
+from analyzer.lexicon.formulas import ATTRIBUTE_ENDINGS, ATTRIBUTES, GENITIVES, HEAD_FIRST, PARTICIPLE_ENDINGS
 from analyzer.normalize import primary
 
 _REACH = 5
@@ -25,13 +28,18 @@ _QUOTED = 8
 _HEADLINE = 0.7
 """Share of capitalised content words from which capitals say nothing: a headline."""
 _ENDING_LETTERS = 4
+_MATTER = (Mark.CONTENT, Mark.PERSON)
 
 
 def edged(grist: Grist, group: Group) -> Group:
     """The group with all its places widened to phrases; places that then hold one another count once."""
+    if len(group.stems) == 1:
+        return group
+    group = _with_constant(grist, group)
     found: list[Hit] = []
+    hangs = _never_ends(grist, group)
     for hit in group.hits:
-        wide = _widened(grist.lines[hit.place.line], hit)
+        wide = _widened(grist.lines[hit.place.line], hit, hangs=hangs)
         if found and found[-1].place.line == wide.place.line and wide.place.first < found[-1].place.last:
             if wide.place.last - wide.place.first > found[-1].place.last - found[-1].place.first:
                 found[-1] = wide
@@ -40,21 +48,63 @@ def edged(grist: Grist, group: Group) -> Group:
     return replace(group, hits=tuple(found))
 
 
-def _widened(line: Line, hit: Hit) -> Hit:
+def _with_constant(grist: Grist, group: Group) -> Group:
+    """The group widened over a word that stands directly before, or after, wherever it stands: that word is part of it."""
+    hits = group.hits
+    for _ in range(_REACH):
+        before = {_neighbour(grist, hit, -1) for hit in hits}
+        if len(before) > 1 or "" in before:
+            break
+        hits = tuple(_moved(hit, first=hit.place.first - 1, last=hit.place.last) for hit in hits)
+    for _ in range(_REACH):
+        after = {_neighbour(grist, hit, 1) for hit in hits}
+        if len(after) > 1 or "" in after:
+            break
+        hits = tuple(_moved(hit, first=hit.place.first, last=hit.place.last + 1) for hit in hits)
+    return replace(group, hits=hits)
+
+
+def _neighbour(grist: Grist, hit: Hit, side: int) -> str:
+    """The stem of the content word directly before (-1) or after (1) a place; empty where there is none."""
+    grains = grist.lines[hit.place.line].grains
+    at = hit.place.first - 1 if side < 0 else hit.place.last
+    return grains[at].stem if 0 <= at < len(grains) and grains[at].mark is Mark.CONTENT else ""
+
+
+def _moved(hit: Hit, *, first: int, last: int) -> Hit:
+    """A hit with other edges; the outer members of a list go with them."""
+    members = hit.members
+    if members and (first, last) != (hit.place.first, hit.place.last):
+        members = (replace(members[0], first=min(first, members[0].first)), *members[1:])
+        members = (*members[:-1], replace(members[-1], last=max(last, members[-1].last)))
+    return Hit(replace(hit.place, first=first, last=last), members)
+
+
+def _never_ends(grist: Grist, group: Group) -> bool:
+    """Whether words follow directly wherever a phrase stands: then it is cut off before what it governs."""
+    for hit in group.hits:
+        line = grist.lines[hit.place.line]
+        if hit.members or hit.place.last >= len(line.grains) or primary(line.statement.language) in HEAD_FIRST:
+            return False
+        if line.grains[hit.place.last].mark not in _MATTER:
+            return False
+    return True
+
+
+def _widened(line: Line, hit: Hit, *, hangs: bool) -> Hit:
     place = hit.place
     language = primary(line.statement.language)
     first, last = place.first, place.last
     plain = (_capital(line.grains[first]) or _capital(line.grains[last - 1])) and not _in_capitals(line.grains)
     while place.first - first < _REACH and _open_left(line.grains, first, plain=plain):
         first -= 1
-    while last - place.last < _REACH and _open_right(line.grains, last, language=language, plain=plain):
+    while last - place.last < _REACH and (more := _open_right(line.grains, last, language=language, plain=plain)):
+        last += more
+    while hangs and last - place.last < _REACH and last < len(line.grains) and line.grains[last].mark in _MATTER:
         last += 1
-    members = hit.members
-    if members and (first, last) != (place.first, place.last):
-        members = (replace(members[0], first=min(first, members[0].first)), *members[1:])
-        members = (*members[:-1], replace(members[-1], last=max(last, members[-1].last)))
+    wide = _moved(hit, first=first, last=last)
     first, last = _with_quotes(line.grains, first, last)
-    return Hit(replace(place, first=first, last=last), members)
+    return replace(wide, place=replace(place, first=first, last=last))
 
 
 def _open_left(grains: Sequence[Grain], first: int, *, plain: bool) -> bool:
@@ -66,20 +116,31 @@ def _open_left(grains: Sequence[Grain], first: int, *, plain: bool) -> bool:
     return before.mark is Mark.CONTENT and (before.text[:1].isdigit() or (_capital(before) and not opens))
 
 
-def _open_right(grains: Sequence[Grain], last: int, *, language: str, plain: bool) -> bool:
-    """Whether the last word waits for the next: an attribute for its noun, a number, half a name."""
+def _open_right(grains: Sequence[Grain], last: int, *, language: str, plain: bool) -> int:
+    """How many grains the last word waits for: an attribute for its noun, a number, half a name; none where the phrase ends."""
     if last >= len(grains):
-        return False
-    if grains[last].key in GENITIVES and last + 1 < len(grains):
-        return plain and _capital(grains[last - 1]) and _capital(grains[last + 1])
-    if grains[last].mark not in (Mark.CONTENT, Mark.PERSON):
-        return False
-    edge = grains[last - 1]
-    if edge.mark is not Mark.CONTENT:
-        return edge.mark is Mark.FUNCTION and plain and edge.key in GENITIVES and _capital(grains[last]) and _capital(grains[last - 2])
-    if plain and _capital(edge) and _capital(grains[last]) and last > 1:
-        return True
-    return edge.text[:1].isdigit() or is_attribute(edge, language) or _is_gerund(edge, language)
+        return 0
+    edge, after = grains[last - 1], grains[last]
+    if after.key in GENITIVES and last + 1 < len(grains):
+        return int(plain and _capital(edge) and _capital(grains[last + 1]))
+    if after.mark in (Mark.AND, Mark.COMMA):
+        return _coordinated(grains, last, language)
+    if after.mark not in _MATTER or (edge.mark is not Mark.CONTENT and edge.key not in GENITIVES):
+        return 0
+    owner = grains[last - 2] if edge.key in GENITIVES else edge
+    named = plain and _capital(owner) and _capital(after) and last > 1
+    return int(named or edge.text[:1].isdigit() or is_attribute(edge, language) or _is_participle(edge, language))
+
+
+def _coordinated(grains: Sequence[Grain], last: int, language: str) -> int:
+    """Grains up to the next attribute, where attributes of one noun are joined: "substantive │ and effective Code"."""
+    if not is_attribute(grains[last - 1], language):
+        return 0
+    after = last + 1
+    while after < len(grains) and grains[after].mark in (Mark.AND, Mark.COMMA):
+        after += 1
+    waits = after + 1 < len(grains) and is_attribute(grains[after], language) and grains[after + 1].mark is Mark.CONTENT
+    return after - last + 1 if waits else 0
 
 
 def is_attribute(grain: Grain, language: str) -> bool:
@@ -89,8 +150,8 @@ def is_attribute(grain: Grain, language: str) -> bool:
     return len(grain.key) > _ENDING_LETTERS and grain.key.endswith(ATTRIBUTE_ENDINGS.get(language, ("\0",)))
 
 
-def _is_gerund(grain: Grain, language: str) -> bool:
-    return len(grain.key) > _ENDING_LETTERS and grain.key.endswith(GERUND_ENDINGS.get(language, ("\0",)))
+def _is_participle(grain: Grain, language: str) -> bool:
+    return len(grain.key) > _ENDING_LETTERS and grain.key.endswith(PARTICIPLE_ENDINGS.get(language, ("\0",)))
 
 
 def _capital(grain: Grain) -> bool:

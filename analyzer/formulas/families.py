@@ -21,8 +21,9 @@ from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.groups import Group, Hit, by_line, list_at
 from analyzer.formulas.marks import Mark
 from analyzer.formulas.membership import faithful
+from analyzer.formulas.merging import merged
 from analyzer.formulas.search import find_places, sought
-from analyzer.lexicon.formulas import NUMBER_WORDS
+from analyzer.lexicon.formulas import NUMBER_WORDS, TIME_WORDS
 from analyzer.model import FamilyKind
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
@@ -76,7 +77,7 @@ def gather(
         if len(groups) >= settings.kept:
             break
         taken = sum(cover.same(place) for place in candidate.places)
-        if 2 * taken > len(candidate.places) or all(cover.inside(place) for place in candidate.places):
+        if 2 * taken > len(candidate.places):
             continue
         wanted = as_list(candidate, at_line)
         places = search(grist, wanted, settings=settings)
@@ -87,26 +88,8 @@ def gather(
             continue
         cover.add(len(groups), found.hits)
         groups.append(found)
-    groups = _one_of_a_name(grist, groups)
+    groups = merged(grist, groups, settings=settings)
     return sorted(groups, key=lambda g: (len(g.stems) == 1, -_standing(grist, g), -g.weight))
-
-
-def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
-    """Families whose commonest wording is the same are one."""
-    found: dict[tuple[str, ...], Group] = {}
-    for group in groups:
-        wordings = Counter(grist.stems_at(hit.place) for hit in group.hits)
-        key = max(wordings, key=lambda w: (wordings[w], w))
-        if key not in found or wordings[key] < _PAIR:
-            found[key if key not in found else (*key, str(len(found)))] = group
-            continue
-        held = found[key]
-        taken = {(h.place.line, at) for h in held.hits for at in range(h.place.first, h.place.last)}
-        more = [h for h in group.hits if not any((h.place.line, at) in taken for at in range(h.place.first, h.place.last))]
-        if held.kind is group.kind or not any(h.members for h in more):
-            hits = tuple(sorted((*held.hits, *more), key=lambda h: (h.place.line, h.place.first)))
-            found[key] = replace(held, hits=hits)
-    return list(found.values())
 
 
 def _standing(grist: Grist, group: Group) -> float:
@@ -119,13 +102,14 @@ def _standing(grist: Grist, group: Group) -> float:
 
 
 def _is_matter(grist: Grist, group: Group) -> bool:
-    """Whether the wordings hold more than amounts, and more than names in a row."""
+    """Whether the wordings hold more than amounts and times, and more than names in a row."""
     amounts = names = 0
     for hit in group.hits:
         grains = grist.grains_at(hit.place)
         language = primary(grist.lines[hit.place.line].statement.language)
         words = [g for g in grains if g.mark is Mark.CONTENT]
-        real = [g for g in words if not g.text[:1].isdigit() and g.key not in NUMBER_WORDS.get(language, frozenset())]
+        empty = NUMBER_WORDS.get(language, frozenset()) | TIME_WORDS.get(language, frozenset())
+        real = [g for g in words if not g.text[:1].isdigit() and g.key not in empty]
         amounts += len(real) < len(words) and len(real) < min(_PAIR, len(words))
         names += len(hit.members) == _PAIR and all(g.text[:1].isupper() for g in words) and len(words) <= len(hit.members)
     return 2 * max(amounts, names) <= len(group.hits)
@@ -159,19 +143,21 @@ def settle(
     documents = {grist.lines[place.line].statement.document_id for place in places}
     if len(places) < (settings.attestations if candidate.literal else needed(grist, candidate.stems, len(places), settings)):
         return None
-    if (
-        len(documents) == 1
-        and len(grist.document_ids) > 1
-        and not candidate.literal
-        and len(candidate.stems) < settings.single_document_words
-    ):
-        return None
     found = edged(grist, shape(candidate, places, at_line=at_line))
+    if len(documents) == 1 and len(grist.document_ids) > 1 and not _repeats_itself(candidate, found, settings):
+        return None
     wide = [hit.place for hit in found.hits]
     joined = all(len(hit.members) > _PAIR for hit in found.hits)
     if _is_name(grist, wide) and not joined and (len(documents) == 1 or len(wide) <= settings.attestations):
         return None
     return found if _is_matter(grist, found) and not _hangs(grist, candidate, wide) else None
+
+
+def _repeats_itself(candidate: Candidate, group: Group, settings: FormulaSettings) -> bool:
+    """Whether one document alone makes a wording a formula: long and more than twice, or a list; its summary often repeats a sentence."""
+    if candidate.literal or all(len(hit.members) > _PAIR for hit in group.hits):
+        return True
+    return len(group.hits) > settings.attestations and len(candidate.stems) >= settings.single_document_words
 
 
 def _hangs(grist: Grist, candidate: Candidate, places: Sequence[Place]) -> bool:

@@ -19,7 +19,7 @@ import regex
 
 from analyzer.formulas.frames import frame_stems, framed, persons_out
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import CONJUNCTIONS, ENUMERATORS, LONG_CONJUNCTIONS, SUBORDINATORS
+from analyzer.lexicon.formulas import CONJUNCTIONS, ENUMERATORS, LONG_CONJUNCTIONS, SMALL_WORDS, SUBORDINATORS, TWIN_ENDINGS
 from analyzer.model import Statement
 from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import Token, TokenKind, tokenize
@@ -28,6 +28,8 @@ _COMMAS = frozenset(",、،")
 _QUOTES = frozenset('"“”„«»「」')
 _BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
 _ENUMERATOR = regex.compile("|".join(ENUMERATORS), regex.MULTILINE)
+_ROOT_LETTERS = 5
+"""Letters that must stay when an ending is exchanged: "socialist", not "consist"."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 
 
@@ -116,7 +118,7 @@ def grind_phrase(phrase: str, language: str) -> tuple[Grain, ...]:
 def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
     short = primary(language)
     conjunctions = CONJUNCTIONS.get(short, frozenset())
-    subordinators = SUBORDINATORS.get(short, frozenset())
+    small = SUBORDINATORS.get(short, frozenset()) | SMALL_WORDS.get(short, frozenset())
     grains: list[Grain] = []
     for token in _unnumbered(text):
         if token.kind is TokenKind.SPACE:
@@ -136,11 +138,24 @@ def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
                 continue
         elif lower in conjunctions:
             mark = Mark.AND
-        elif lower in subordinators or is_stop_word(lower, language) or not fold(token.text, language):
+        elif lower in small or is_stop_word(lower, language) or not fold(token.text, language):
             mark = Mark.FUNCTION
         key = fold(token.text, language) if mark not in (Mark.COMMA, Mark.BREAK, Mark.QUOTE) else token.text
-        grains.append(Grain(offset + token.start, offset + token.end, token.text, key, stem(key, language), mark))
+        grains.append(
+            Grain(offset + token.start, offset + token.end, token.text, key, _stem(key, language, name=token.text[:1].isupper()), mark)
+        )
     return tuple(_join_long(grains, LONG_CONJUNCTIONS.get(short, ())))
+
+
+def _stem(key: str, language: str, *, name: bool) -> str:
+    """The stem of a word; a doctrine and those who hold it have one of their own, not that of the adjective they come from.
+
+    What stands in a name ("Socialist Republic") is neither.
+    """
+    for ending, other in () if name else TWIN_ENDINGS.get(primary(language), ()):
+        if key.endswith(ending) and len(key) - len(ending) >= _ROOT_LETTERS:
+            return key[: -len(ending)] + other
+    return stem(key, language)
 
 
 def _unnumbered(text: str) -> list[Token]:

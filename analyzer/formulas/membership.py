@@ -3,6 +3,7 @@
 family "priceless common asset"     a priceless asset                yes: the head, and more than half
 family "peace, stability"           maintain political stability     no: one member of two is no attestation
 family "acts against Viet Nam"      acts against the sale of … Viet Nam's     no: something else is governed
+family "State visit to Vietnam"    Vietnam Friendship Park, paid visits   no: another phrase begins at the comma
 family "Natural Resources and …"    natural resources of forests     no: a name and a common noun have different referents
 """
 
@@ -38,6 +39,7 @@ def faithful(
     mixed = 0 < called < len(candidate.places)
     common = _common(grist, candidate)
     heads = _heads(grist, candidate, at_line)
+    whole = candidate.kind is FamilyKind.PHRASE and not any(_has_comma(grist, place) for place in candidate.places)
     kept = []
     for place in places:
         stems = set(grist.stems_at(place))
@@ -48,7 +50,7 @@ def faithful(
                 continue
             if named and candidate.kind is FamilyKind.LIST and not stems >= set(candidate.stems):
                 continue
-            if _is_regoverned(grist, candidate, place):
+            if (whole and _has_comma(grist, place)) or _is_regoverned(grist, candidate, place):
                 continue
             if not _carries(grist, candidate, place, heads=heads, at_line=at_line):
                 continue
@@ -86,6 +88,10 @@ def _is_regoverned(grist: Grist, candidate: Candidate, place: Place) -> bool:
         if 0 < first < number and grains[first - 1].key in PREPOSITIONS.get(language, ()):
             return True
     return False
+
+
+def _has_comma(grist: Grist, place: Place) -> bool:
+    return any(g.mark is Mark.COMMA for g in grist.grains_at(place))
 
 
 def _is_owner(grist: Grist, place: Place) -> bool:

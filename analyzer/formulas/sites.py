@@ -40,7 +40,7 @@ def site_groups(analysis: Analysis, grist: Grist, lists: Sequence[Listing], *, s
     listed: dict[int, list[Place]] = {}
     for found in lists:
         listed.setdefault(found.place.line, []).append(found.place)
-    sites = [site for start in starts for site in _sites(grist, start, following, listed=listed)]
+    sites = [site for start in starts for site in _sites(grist, start, following, listed=listed, share=settings.site_kept)]
     groups = [group for site in _joined(grist, sites) if (group := _group(grist, site, settings=settings)) is not None]
     return sorted(groups, key=lambda g: (-g.weight, g.hits[0].place.line, g.hits[0].place.first))
 
@@ -48,8 +48,10 @@ def site_groups(analysis: Analysis, grist: Grist, lists: Sequence[Listing], *, s
 def _chain(analysis: Analysis, grist: Grist) -> list[_Link]:
     """At most one follower and one forerunner per line: the nearest document first, then the surest link.
 
-    Documents of one event are renderings of one thing and never follow each other; documents of one period may.
+    Documents of one event are renderings of one thing and never follow each other; documents of one period may. A doubtful link
+    carries nothing on.
     """
+    sure = analysis.settings.findings.host_confidence
     line_of = {line.statement.id: number for number, line in enumerate(grist.lines)}
     order = {document.id: number for number, document in enumerate(analysis.documents)}
     events = {document.id: document.event or document.id for document in analysis.documents}
@@ -57,7 +59,7 @@ def _chain(analysis: Analysis, grist: Grist) -> list[_Link]:
     for comparison in analysis.comparisons:
         earlier, later = comparison.earlier_document_id, comparison.later_document_id
         if events[earlier] != events[later]:
-            near |= {a.id: (abs(order[later] - order[earlier]), -a.confidence) for a in comparison.alignments}
+            near |= {a.id: (abs(order[later] - order[earlier]), -a.confidence) for a in comparison.alignments if a.confidence >= sure}
     found = [
         (near[c.alignment_ids[0]], _Link(line_of[c.earlier_ids[0]], line_of[c.later_ids[0]], c))
         for c in analysis.collations
@@ -76,7 +78,7 @@ def _chain(analysis: Analysis, grist: Grist) -> list[_Link]:
     return kept
 
 
-def _sites(grist: Grist, start: int, following: dict[int, _Link], *, listed: dict[int, list[Place]]) -> list[list[Place]]:
+def _sites(grist: Grist, start: int, following: dict[int, _Link], *, listed: dict[int, list[Place]], share: float) -> list[list[Place]]:
     """The clauses of a chain of lines, each as its places from document to document."""
     alive = [[place] for place in _clauses(grist, start, 0, len(grist.lines[start].grains), listed=listed)]
     done: list[list[Place]] = []
@@ -87,7 +89,7 @@ def _sites(grist: Grist, start: int, following: dict[int, _Link], *, listed: dic
         going: list[list[Place]] = []
         position = 0
         for site in alive:
-            place = _project(grist, site[-1], link, after=position)
+            place = _project(grist, site[-1], link, after=position, share=share)
             if place is None:
                 done.append(site)
             else:
@@ -122,8 +124,11 @@ def _tidy(grains: Sequence[Grain], line: int, first: int, last: int) -> Place | 
     return Place(line, first, last) if any(g.mark is Mark.CONTENT for g in grains[first:last]) else None
 
 
-def _project(grist: Grist, place: Place, link: _Link, *, after: int) -> Place | None:
-    """Where a place of the earlier line lies in the later one, not before grain `after`."""
+def _project(grist: Grist, place: Place, link: _Link, *, after: int, share: float) -> Place | None:
+    """Where a place of the earlier line lies in the later one, not before grain `after`.
+
+    What shares no word with it stands for it only where most of what surrounds the two is the same.
+    """
     grains = grist.grains_at(place)
     base = grist.lines[place.line].statement.start
     start, end = grains[0].start - base, grains[-1].end - base
@@ -134,7 +139,16 @@ def _project(grist: Grist, place: Place, link: _Link, *, after: int) -> Place | 
     later = grist.lines[link.later]
     offset = later.statement.start
     numbers = [i for i, g in enumerate(later.grains) if i >= after and g.start - offset < high and g.end - offset > low]
-    return _tidy(later.grains, link.later, numbers[0], numbers[-1] + 1) if numbers else None
+    found = _tidy(later.grains, link.later, numbers[0], numbers[-1] + 1) if numbers else None
+    if found is None or set(grist.stems_at(found)) & set(grist.stems_at(place)) or _kept(link.collation) >= share:
+        return found
+    return None
+
+
+def _kept(collation: Collation) -> float:
+    """Share of the longer text that a collation leaves as it is."""
+    kept = sum(edit.later_end - edit.later_start for edit in collation.edits if edit.operation is Operation.EQUAL)
+    return kept / max(1, len(collation.earlier_text), len(collation.later_text))
 
 
 def _edge(edit: Edit, offset: int, *, at_start: bool) -> int:

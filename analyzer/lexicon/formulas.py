@@ -131,6 +131,20 @@ SUBORDINATORS: dict[str, frozenset[str]] = {
 Reason: a member is a phrase. Example: "peace, which …" ends the member at "peace". Counter-example: "of" stays inside.
 """
 
+SMALL_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """
+        across almost along already although amongst among another behind beyond cannot despite else enough even ever every except
+        however indeed may might must near now per perhaps quite rather still therefore though throughout thus toward towards
+        unless us via whether yet
+        """.split()
+    ),
+}
+"""Words of closed classes (pronouns, modals, prepositions, adverbs of degree) that lists of stop words leave out.
+
+Reason: they hold phrases together and make none. Example: "let *us* now". Counter-example: "together" in "work together".
+"""
+
 LINKERS: dict[str, frozenset[str]] = {
     "en": frozenset({"of", "the", "a", "an"}),
     "de": frozenset({"der", "des", "die", "das", "dem", "den"}),
@@ -169,9 +183,6 @@ EDGE_WORDS: dict[str, frozenset[str]] = {
             "also",
             "including",
             "well",
-            "among",
-            "towards",
-            "toward",
             "especially",
             "particularly",
         }
@@ -246,10 +257,11 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 """Attributes that no ending shows. Example: "even *greater*" (achievements). Counter-example: "necessity"."""
 
-GERUND_ENDINGS: dict[str, tuple[str, ...]] = {"en": ("ing",)}
-"""Endings of participles that wait for their object when a noun follows directly.
+PARTICIPLE_ENDINGS: dict[str, tuple[str, ...]] = {"en": ("ing", "ed")}
+"""Endings of participles that wait for their object or noun when one follows directly.
 
-Example: "contributing to *maintaining*" (peace). Counter-example: "training" before a comma stays as it is.
+Example: "contributing to *maintaining*" (peace), "modern *industrialized*" (country). Counter-example: "training" before a comma
+stays as it is.
 """
 
 HEAD_FIRST: frozenset[str] = frozenset({"vi", "fr", "es", "pt", "it", "lo", "th", "id"})
@@ -271,6 +283,32 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 the leadership" begins with a clause, "the results of the" with an article: both are cut out of something.
 """
 
+PREPOSITIONAL_NOUNS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """
+        absence account accordance addition aid basis behalf behest benefit case cause charge circumstances consequence context course
+        end event exception exchange expense extent eyes face favor favour fear field fields form framework front ground grounds hand hands
+        hope interest interests lack lieu light limits line matter means midst name need opinion order pain part pleasure point
+        presence process purpose purposes pursuit quest reason regard relation result return sake scope search sense side sides sight
+        strength terms time top use view virtue want way
+        """.split()
+    ),
+    "de": frozenset(
+        "anbetracht anlass basis bezug ende falle folge grund grundlage hinblick lauf laufe namen rahmen sinne verlauf zuge".split()
+    ),
+    "fr": frozenset(
+        "aide base cadre cas cause cours dépens égard face faveur fin lieu moyen nom occasion raison sein sujet suite titre vue".split()
+    ),
+    "es": frozenset(
+        "base bordo cabo caso causa cuenta favor fin fondo lugar marco medio motivo nombre parte pesar razón través virtud vista".split()
+    ),
+}
+"""Nouns of complex prepositions (Quirk et al. 1985, 9.10-13): with a preposition on each side they are grammar.
+
+Reason: "in the course of" stands in texts of every kind. Example: "in the *presence* of". Counter-example: "under the *leadership*
+of" says something of its own.
+"""
+
 NUMBER_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(["hundred", "thousand", "million", "billion", "trillion", "percent", "usd", "dollars", "euro", "euros"]),
     "vi": frozenset(["trăm", "nghìn", "triệu", "tỷ", "usd"]),
@@ -279,10 +317,30 @@ NUMBER_WORDS: dict[str, frozenset[str]] = {
 Counter-example: "million hearts" has matter of its own.
 """
 
+TIME_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """
+        ago century coming current day days decade decades future hour hours last later minute minutes moment month months next now past
+        period periods present quarter quarters recent second time times today tomorrow week weeks year years yesterday
+        """.split()
+    ),
+    "vi": frozenset("ngày tháng năm tuần giờ quý nay qua tới".split()),
+}
+"""Words that say when: a wording with no other matter dates and is no formula. Example: "in *recent years*", "the *coming time*".
+Counter-example: "the *past* struggle for national liberation" has matter of its own.
+"""
+
 DERIVATIONS: tuple[str, ...] = ("ful", "ous", "iti", "ity", "ness", "ent", "enc", "ence")
 """Endings that stems of one family of words differ by.
 
 Example: "peace*ful*" and "peace", "prosper*ous*" and "prosper*ity*". Counter-example: "stable" and "state" share no root.
+"""
+
+TWIN_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {"en": (("ism", "ism"), ("ists", "ism"), ("ist", "ism"))}
+"""Endings of a doctrine and of those who hold it.
+
+Reason: stemmers keep the two apart, and join one of them with its adjective. Example: "the *socialist* goal" and "the goal of
+*socialism*". Counter-example: "consist" is too short; "*social* order" is no doctrine.
 """
 
 ENUMERATORS: tuple[str, ...] = (

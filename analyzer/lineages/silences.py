@@ -17,8 +17,6 @@ from analyzer.normalize import primary
 
 _Class = tuple[str, str, str]
 """Series, language and kind: whether documents can be compared depends on these alone."""
-_SURE = 0.6
-"""Confidence from which an aligned statement counts as the host of a formula."""
 
 
 def find_silences(analysis: Analysis) -> tuple[Silence, ...]:
@@ -46,8 +44,9 @@ class _Ground:
     def links(self) -> Mapping[str, tuple[str, ...]]:
         """Statements surely aligned to each statement: a doubtful link is no host."""
         found: dict[str, list[str]] = {}
+        sure = self.analysis.settings.findings.host_confidence
         for link in self.analysis.alignments:
-            if link.confidence < _SURE:
+            if link.confidence < sure:
                 continue
             found.setdefault(link.earlier_id, []).append(link.later_id)
             found.setdefault(link.later_id, []).append(link.earlier_id)

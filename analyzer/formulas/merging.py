@@ -1,0 +1,100 @@
+"""Families that are one: the same wording found twice, or a wording that stands nearly always inside another.
+
+greatest source                3 places ┐ all of them inside
+greatest source of strength    3 places ┘ one family, the longer
+
+strategic cohesion             8 places, 5 of them inside the list: a family of its own
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from analyzer.formulas.grain import Grist
+from analyzer.formulas.groups import Group, Hit
+from analyzer.formulas.marks import Mark
+from analyzer.settings import FormulaSettings
+
+_AGAIN = 2
+"""Places a wording must have to be the name of a family."""
+
+
+def merged(grist: Grist, groups: Sequence[Group], *, settings: FormulaSettings) -> list[Group]:
+    """The families with those joined that are one."""
+    return _outermost(_not_cut_out(grist, _one_of_a_name(grist, groups), settings=settings), settings=settings)
+
+
+def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
+    """Families whose commonest wording is the same are one."""
+    found: dict[tuple[str, ...], Group] = {}
+    for group in groups:
+        wordings = Counter(grist.stems_at(hit.place) for hit in group.hits)
+        key = max(wordings, key=lambda w: (wordings[w], w))
+        if key not in found or wordings[key] < _AGAIN:
+            found[key if key not in found else (*key, str(len(found)))] = group
+        else:
+            found[key] = _with(found[key], group)
+    return list(found.values())
+
+
+def _not_cut_out(grist: Grist, groups: Sequence[Group], *, settings: FormulaSettings) -> list[Group]:
+    """Without phrases cut out of longer lists nearly everywhere, over a mark: "States and peoples" out of "Party, States and peoples"."""
+    lists: dict[int, list[Hit]] = {}
+    for group in groups:
+        for hit in group.hits:
+            if hit.members:
+                lists.setdefault(hit.place.line, []).append(hit)
+    return [group for group in groups if not _is_cut_out(grist, group, lists, settings.contained)]
+
+
+def _is_cut_out(grist: Grist, group: Group, lists: Mapping[int, Sequence[Hit]], share: float) -> bool:
+    if any(hit.members for hit in group.hits):
+        return False
+    inside = [hit for hit in group.hits if any(_inside(hit, held) for held in lists.get(hit.place.line, ()))]
+    over = sum(any(g.mark in (Mark.COMMA, Mark.AND) for g in grist.grains_at(hit.place)) for hit in inside)
+    return len(inside) >= share * len(group.hits) and 2 * over > len(inside)
+
+
+def _outermost(groups: Sequence[Group], *, settings: FormulaSettings) -> list[Group]:
+    """Without the families that stand nearly always inside one other; what they have alone goes to that one.
+
+    A list and a phrase are never one: a member is told as such.
+    """
+    at_line: dict[int, list[tuple[int, Hit]]] = {}
+    for number, group in enumerate(groups):
+        for hit in group.hits:
+            at_line.setdefault(hit.place.line, []).append((number, hit))
+    kept = dict(enumerate(groups))
+    for number, group in sorted(enumerate(groups), key=lambda one: (_width(one[1]), one[0])):
+        holders = Counter(other for hit in group.hits for other in {n for n, held in at_line[hit.place.line] if _inside(hit, held)})
+        able = {n: count for n, count in holders.items() if n in kept and n != number and groups[n].kind is group.kind}
+        best = max(able, key=lambda n: (able[n], -n), default=None)
+        if (
+            best is not None
+            and able[best] >= settings.contained * len(group.hits)
+            and (_width(groups[best]), best) > (_width(group), number)
+        ):
+            kept[best] = _with(kept[best], group)
+            del kept[number]
+    return [kept[number] for number in sorted(kept)]
+
+
+def _width(group: Group) -> int:
+    return sum(hit.place.last - hit.place.first for hit in group.hits) // len(group.hits)
+
+
+def _inside(hit: Hit, held: Hit) -> bool:
+    return held.place.first <= hit.place.first and hit.place.last <= held.place.last
+
+
+def _with(group: Group, other: Group) -> Group:
+    """A family with the places of another that it does not touch, if they are of its kind."""
+    taken = {(h.place.line, at) for h in group.hits for at in range(h.place.first, h.place.last)}
+    more = [h for h in other.hits if not any((h.place.line, at) in taken for at in range(h.place.first, h.place.last))]
+    return replace(group, hits=_ordered((*group.hits, *more))) if group.kind is other.kind or not any(h.members for h in more) else group
+
+
+def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=lambda h: (h.place.line, h.place.first)))
