@@ -41,6 +41,7 @@ def compare_pair(
         return Comparison(planned.earlier.id, planned.later.id, planned.kind, (), (), 0.0, notices=planned.notices)
     sides = _Sides(earlier, later, planned.earlier.language, settings)
     texts = [s.text for s in earlier], [s.text for s in later]
+    documents = (planned.earlier.id, earlier), (planned.later.id, later)
     found = candidates(*texts, language=sides.language, settings=settings)
     decided = _decide(found, sides, judgements)
     pairs = [(c.earlier, c.later) for c, _ in decided]
@@ -52,8 +53,8 @@ def compare_pair(
         kind=planned.kind,
         alignments=alignments,
         unmatched=(
-            *unmatched(found, (earlier, later), linked=pairs, later_side=False, settings=settings),
-            *unmatched(found, (earlier, later), linked=pairs, later_side=True, settings=settings),
+            *unmatched(found, documents, linked=pairs, later_side=False, settings=settings),
+            *unmatched(found, documents, linked=pairs, later_side=True, settings=settings),
         ),
         order=orderliness(pairs),
         distance=round(sum(distances) / len(distances), _DIGITS) if distances else 0.0,

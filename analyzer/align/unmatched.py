@@ -13,17 +13,20 @@ from analyzer.settings import AlignSettings
 
 _DIGITS = 4
 
+Side = tuple[str, Sequence[Statement]]
+"""Id of a document, and its statements; a document may have none."""
+
 
 def unmatched(
     found: Sequence[Candidate],
-    documents: tuple[Sequence[Statement], Sequence[Statement]],
+    documents: tuple[Side, Side],
     *,
     linked: Sequence[tuple[int, int]],
     later_side: bool,
     settings: AlignSettings,
 ) -> tuple[Unmatched, ...]:
     """The statements of the earlier (or later) document that no link touches, by position."""
-    own, others = reversed(documents) if later_side else documents
+    (_, own), (other_document, others) = reversed(documents) if later_side else documents
     taken = {pair[later_side] for pair in linked}
     busy = {pair[not later_side] for pair in linked}
     best: dict[int, Candidate] = {}
@@ -33,7 +36,6 @@ def unmatched(
         if before is None or (candidate.confidence, candidate.similarity) > (before.confidence, before.similarity):
             best[place] = candidate
     outcome = Outcome.NEW if later_side else Outcome.DROPPED
-    other_document = others[0].document_id if others else ""
     result = []
     for place, statement in enumerate(own):
         if place in taken:
