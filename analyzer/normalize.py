@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import regex
 
 from analyzer.borrowed import SnowballStemmer
-from analyzer.lexicon.spelling import BRITISH_AMERICAN, NOT_IZE, OUR_ROOTS
+from analyzer.lexicon.spelling import BRITISH_AMERICAN, NOT_IZE, OUR_ROOTS, REFORMS
 from analyzer.lexicon.stop_words import STOP_WORDS
 
 _STEMMERS = {
@@ -22,6 +22,7 @@ _STEMMERS = {
 }  # fmt: skip
 _ISE = regex.compile(r"(?<=\w{3})(i|y)s(ations?|ational(?:ly)?|e[sd]?|ing|ers?)$")
 _OUR = regex.compile(rf"^((?:un|dis)?(?:{'|'.join(OUR_ROOTS)}))our(?=$|[a-z])")
+_REFORMS = {language: tuple((regex.compile(old), new) for old, new in rules) for language, rules in REFORMS.items()}
 _IGNORABLE = regex.compile(r"[\p{Cf}\u00ad]")
 _DIACRITIC_SCRIPTS = regex.compile(r"[\p{Latin}\p{Greek}]")
 
@@ -41,6 +42,8 @@ def fold(word: str, language: str = "en") -> str:
     """
     key: str = _IGNORABLE.sub("", unicodedata.normalize("NFKC", word)).casefold().replace("đ", "d")
     key = key.translate(_PUNCTUATION)
+    for old, new in _REFORMS.get(primary(language), ()):
+        key = old.sub(new, key)
     if _DIACRITIC_SCRIPTS.search(key):
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     if primary(language) == "en":

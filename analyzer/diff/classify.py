@@ -17,7 +17,7 @@ from typing import NamedTuple
 import regex
 
 from analyzer.diff.surface import surface_kinds
-from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
+from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units, glued
 from analyzer.lexicon.edit_kinds import ACTORS, BE, INTENSIFIERS, NEGATIONS, NOUN_CAPITALS, OFFICES, OPPOSITES, PARTICIPLES, TITLES
 from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS
 from analyzer.lexicon.strength import SCALES
@@ -90,7 +90,7 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
         return tuple("number-form" if kind == "spelling" and figures else kind for kind in kinds)
     if not one or not other:
         return ()
-    if "".join(one) == "".join(other):
+    if glued(one) == glued(other):
         return ("hyphen", *(kind for kind in surface_kinds(*written) if kind in {"case", "diacritics"}))
     if len(one) == len(other) and [_figure(key) for key in one] == [_figure(key) for key in other]:
         return ("number-form",)
@@ -136,16 +136,27 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
 
 def _figure_kinds(gone: list[str], come: list[str]) -> list[str]:
     figures = dates = 0
-    both = all(any(key in NUMBER_WORDS or key[:1].isdigit() for key in keys) for keys in (gone, come))
+    both = all(any(_counts(key) or key[:1].isdigit() for key in keys) for keys in (gone, come))
     for key in (*gone, *come):
         if key in MONTHS:
             dates += key not in _VERB_MONTHS
         elif key.isalpha():
-            figures += key in NUMBER_WORDS and key != "one" and both
+            figures += _counts(key) and key != "one" and both
         elif any(c.isdigit() for c in key):
             dated = bool(_DATE_KEY.fullmatch(key) or _YEAR.fullmatch(key))
             dates, figures = dates + dated, figures + (not dated)
     return ["date"] * bool(dates) + ["number"] * bool(figures)
+
+
+def _counts(key: str) -> bool:
+    """Whether a word is a number: two, second, sixty-second."""
+    tens = _TENS.match(key)
+    rest = key[tens.end() :] if tens else key
+    return not rest or rest in NUMBER_WORDS or rest in ORDINAL_WORDS
+
+
+_TENS = regex.compile("(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth$)")
+"""What a spelt number from twenty on begins with, its hyphen folded away: sixtysecond."""
 
 
 def _holds_office(side: Side, changed: list[str]) -> bool:
@@ -175,6 +186,7 @@ def _names(side: Side) -> frozenset[str]:
         and keys[place - 1] not in '.!?:;"•'
         and keys[place] not in OFFICES
         and keys[place] not in TITLES
+        and (keys[place] not in MONTHS or keys[place] in _VERB_MONTHS)
     )
 
 

@@ -58,7 +58,9 @@ def member_place(side: Side) -> str:
     units, start, end = side.units, side.start, side.end
     if max(units.ranks[start:end], default=PUNCTUATION) <= FUNCTION or end - start > _LONGEST_MEMBER:
         return ""
-    joint = _joint_length(units.keys[start:end])
+    joint = 0
+    while size := _joint_length(units.keys[start + joint : end]):
+        joint += size
     leads, trails = bool(joint), units.keys[end - 1] in ADDITIVE_JOINTS
     if leads == trails or units.keys[start + joint] in NOT_MEMBERS:
         return ""

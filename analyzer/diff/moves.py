@@ -15,7 +15,7 @@ from typing import NamedTuple
 from analyzer.diff.layout import Piece
 from analyzer.diff.steps import Step
 from analyzer.diff.units import CLUSTER, CONTENT, FUNCTION, Units
-from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS
+from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, INTENSIFIERS, NEGATIONS
 from analyzer.settings import DiffSettings
 
 __all__ = ["find_moves"]
@@ -38,6 +38,8 @@ class _Move(NamedTuple):
     """Whether it is all of both parts."""
 
 
+_WEIGHTY = INTENSIFIERS | NEGATIONS
+"""Function words whose place in the sentence matters."""
 _PIECE = 2
 """Content words of the smallest piece of a move."""
 
@@ -111,9 +113,9 @@ def _shared(earlier: Units, part: _Part, later: Units, other: _Part) -> tuple[in
 
 
 def _weight(units: Units, start: int, end: int) -> int:
-    """Content words of a stretch; three clusters of a script without spaces count as one."""
+    """Content words of a stretch, and "only", "not": three clusters of a script without spaces count as one."""
     ranks = units.ranks[start:end]
-    return ranks.count(CONTENT) + ranks.count(CLUSTER) // 3
+    return ranks.count(CONTENT) + ranks.count(CLUSTER) // 3 + (not ranks.count(CONTENT) and not _WEIGHTY.isdisjoint(units.keys[start:end]))
 
 
 def _trimmed(start: int, end: int, units: Units) -> tuple[int, int]:

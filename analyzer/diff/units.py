@@ -10,6 +10,7 @@ White space is no unit: it stands between units and is given back when the edits
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import add
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from analyzer.lexicon.numbers import DAY_WORDS, MONTH_WORDS, MONTHS, PERCENT, YE
 from analyzer.normalize import fold, is_stop_word, primary
 from analyzer.tokens import solid_matches
 
-__all__ = ["Units", "join_compounds", "key_of", "read_units"]
+__all__ = ["Units", "glued", "join_compounds", "key_of", "read_units"]
 
 PUNCTUATION, FUNCTION, CLUSTER, CONTENT = 0, 1, 2, 3
 """Ranks of units, by what an agreement in them is worth."""
@@ -207,6 +208,22 @@ def _date(year: str, month: str, day: str) -> str:
     return f"{year}-{MONTHS[month]:02}" + (f"-{number.zfill(2)}" if number else "")
 
 
+def glued(keys: Sequence[str]) -> str:
+    """The key of a word that others make up; the marks that tell words apart stand at its end.
+
+    >>> glued(("viet", "nam")), glued(("hinh\u0300", "thanh\u0300")) == "hinhthanh\u0300\u0300"
+    ('vietnam', True)
+    """
+    word = "".join(keys)
+    if word.isascii():
+        return word
+    marks = sorted(character for character in word if character in _MARKS)
+    return "".join([character for character in word if character not in _MARKS] + marks) if marks else word
+
+
+_MARKS = frozenset("".join(DISTINCTIVE_MARKS.values()))
+
+
 def join_compounds(units: Units, other: Units) -> Units:
     """Make one unit of neighbours that the other text writes as one word: Viet Nam beside Vietnam, co operation.
 
@@ -218,20 +235,22 @@ def join_compounds(units: Units, other: Units) -> Units:
     keys = units.keys
     missing = set(other.keys).difference(keys)
     if not missing or not (
-        missing.intersection(map(add, keys, keys[1:])) or ("-" in keys and missing.intersection(map(add, keys, keys[2:])))
+        missing.intersection(map(add, keys, keys[1:]))
+        or ("-" in keys and missing.intersection(map(add, keys, keys[2:])))
+        or any(key[-1] in _MARKS for key in missing)
     ):
         return units
     joined: list[tuple[int, int, str, int]] = []
     place = 0
     while place < len(keys):
         size = 1
-        if units.ranks[place : place + 2] == (CONTENT, CONTENT) and keys[place] + keys[place + 1] in missing:
+        if units.ranks[place : place + 2] == (CONTENT, CONTENT) and glued(keys[place : place + 2]) in missing:
             size = 2
         elif (
             units.ranks[place : place + 3 : 2] == (CONTENT, CONTENT) and keys[place + 1] == "-" and keys[place] + keys[place + 2] in missing
         ):
             size = 3
-        key = keys[place] if size == 1 else keys[place] + keys[place + size - 1]
+        key = keys[place] if size == 1 else glued((keys[place], keys[place + size - 1]))
         joined.append((units.starts[place], units.ends[place + size - 1], key, max(units.ranks[place : place + size])))
         place += size
     if len(joined) == len(keys):

@@ -100,8 +100,8 @@ KINDS: tuple[EditKind, ...] = (
     EditKind(
         "list-joint",
         _A,
-        'an "and" or comma that another place in a list required',
-        "it follows from the change in the list",
+        'an "and" or comma comes, goes or gives way to another',
+        "it follows from a change elsewhere, mostly in a list",
         ("trust, equality and respect", "trust, equality, respect and peace"),
         ("trade and peace", "trade or peace"),
     ),
@@ -307,9 +307,10 @@ NOT_MEMBERS: frozenset[str] = frozenset(
     """
     in on at to for with from by under of as which who whom whose that while when where since because after before into between through
     during within without if so thus thereby
+    is are was were be been have has had do does did will would can could may might must shall should
     """.split()
 )
-"""Keys of words that open an adjunct or a clause, not a member of a list: ", in that spirit,"."""
+"""Keys of words that open an adjunct, a clause or a predicate, not a member of a list: ", in that spirit,", "has grown,"."""
 
 JOINT_PHRASES: frozenset[tuple[str, ...]] = frozenset({("as", "well", "as"), ("along", "with"), ("together", "with"), ("sowie",)})
 """The same in several words."""
@@ -361,6 +362,8 @@ INTENSIFIERS: frozenset[str] = frozenset(
     very highly deeply greatly strongly firmly fully extremely particularly especially increasingly only merely quite rather somewhat
     seriously gravely profoundly significantly substantially considerably clearly truly really much more most well modestly moderately
     slightly notably remarkably exceptionally utterly entirely completely wholly warmly sincerely genuinely solidly
+    unreservedly unconditionally
+    wholeheartedly resolutely vigorously forcefully keenly absolutely immensely enormously tremendously intensely acutely barely hardly
     """.split()
 )
 """Keys of words of degree."""

@@ -45,3 +45,9 @@ NOT_IZE: frozenset[str] = frozenset(
 
 OUR_ROOTS: tuple[str, ...] = tuple("arm behavi clam col endeav fav harb hon hum lab neighb od parl rum sav splend val vap vig".split())
 """What stands before British -our, American -or, in every derivative: neighbourliness, honourable, labourers."""
+
+REFORMS: dict[str, tuple[tuple[str, str], ...]] = {"ro": ((r"\bsînt", "sunt"), (r"(?<=\w)î(?=\w)", "â"))}
+"""Spelling reforms that a pattern describes without exception, by language: pattern in the older spelling, and what it became.
+
+Example: Romanian cînd → când, sînt → sunt (Academy, 1993); what keeps its î after a prefix (neînțeles) is folded alike in both spellings.
+Counter-example: Portuguese acção → ação (1990), since pacto keeps its consonant and no pattern says which words do."""
