@@ -42,3 +42,25 @@ OWN_LETTERS = MappingProxyType(
     }
 )
 """Letters that a text of the language is full of; for Latin script."""
+
+ALPHABETS = tuple(
+    frozenset(letters + letters.upper())
+    for letters in (
+        "áčďéěíňóřšťúůýž",  # Czech
+        "áäčďéíĺľňóôŕšťúýž",  # Slovak
+        "ąćęłńóśźż",  # Polish
+        "áéíóöőúüű",  # Hungarian
+        "ăâîșțşţ",  # Romanian, with the cedillas of old code pages
+        "čćđšž",  # Croatian, Slovene
+        "àâæçéèêëîïôœùûüÿñáíó",  # French, with the letters of names
+        "äöüßéèêáà",  # German
+        "áéíñóúüçàèïòºª",  # Spanish, Catalan
+        "áâãàçéêíóôõúüºª",  # Portuguese
+        "àèéìíòóùú",  # Italian
+        "åäöæøéüáíóúýþð",  # the Nordic languages
+        "çğıöşüâîû",  # Turkish
+        "ąčęėįšųūžāēģīķļņõäöü",  # the Baltic languages
+        "ăâđêôơưàáèéìíòóùúýăạ",  # Vietnamese; its tones are signs of their own in its code page
+    )
+)
+"""Letters beyond ASCII of languages in Latin script: of two readings of a byte that is likelier which makes letters of one language."""

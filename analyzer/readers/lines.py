@@ -82,6 +82,16 @@ def unwrap(lines: Sequence[str], *, hyphens: Hyphens) -> list[str]:
     return ["".join(parts) for parts in paragraphs]
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as sentences and parts of them do."""
+    return line.endswith(_ENDS)
+
+
+def begins_item(line: str) -> bool:
+    """Whether a line begins with a bullet or number."""
+    return _BULLET.match(line) is not None
+
+
 def _is_title(line: str, following: str) -> bool:
     """Whether a short line without a sentence's end stands over a line that begins a sentence."""
     return not line.endswith((",", "-")) and following[:1].isupper() and line[:1].isupper() and len(line.split()) > 1

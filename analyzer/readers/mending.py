@@ -39,7 +39,7 @@ _MOJIBAKE = re.compile(
 """What is hardly ever anything else: letters and quotation marks of UTF-8 read as Windows-1252, or as Mac Roman."""
 _SECOND = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _READ_AS_LATIN = re.compile(f"[Â-ß][{_SECOND}]|[à-ï][{_SECOND}]{{2}}|[ð-ô][{_SECOND}]{{3}}")
-_READ_AS_CYRILLIC = re.compile("[РС][Ђ-Џђѓєѕіїјљњћќўџґ\xa0-\xbf‚„…†‡€‰‹‘’“”•–—™›№]")
+_READ_AS_CYRILLIC = re.compile("[РС][ЁЂ-Џёђѓєѕіїјљњћќўџґ\xa0-\xbf‚„…†‡€‰‹‘’“”•–—™›№]")
 """What can be something else once or twice (a quotation mark after a letter), and is not when a text is made of it."""
 _FEWEST_PLACES = 3
 _OLD_TYPE = re.compile("[\x80-\x9f]")

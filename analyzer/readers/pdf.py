@@ -1,10 +1,12 @@
 """PDF: text by pypdf, page furniture taken out, lines joined (extra `pdf`).
 
-For release at 2 p.m.     ← running head: kept once
+For release at 2 p.m.     ← running head: kept on the first page, and there only where it is not small print
 … inflation pressures and
 (more)                    ← page marks: left out, and said so
 - 2 -
 expectations, and …       → … inflation pressures and expectations, and …
+
+A paragraph begins where a line is indented, stands further from the one above than lines do, or is in another size.
 """
 
 from __future__ import annotations
@@ -12,19 +14,46 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
 
 from analyzer.errors import DocumentError, ReaderError
 from analyzer.lexicon.pages import PAGE_MARKS
-from analyzer.readers.lines import Hyphens, unwrap
+from analyzer.readers.lines import Hyphens, begins_item, ends_sentence, unwrap
 from analyzer.readers.reading import Reading, needs
 from analyzer.readers.sandbox import extract as extract_in_child
 
 MAX_PAGES = 5000
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be running heads or page numbers."""
-_MARK = re.compile("|".join(f"(?:{mark.pattern})" for mark in PAGE_MARKS), re.IGNORECASE)
+_ONE_MARK = "|".join(f"(?:{mark.pattern})" for mark in PAGE_MARKS)
+_MARK = re.compile(rf"(?:{_ONE_MARK})(?:\s+(?:{_ONE_MARK}))*", re.IGNORECASE)
+_LONGEST_MARK = 60
 _FEWEST_PAGES = 2
+_APART = 1.2
+"""How many times the usual distance of lines parts paragraphs."""
+_INDENT = 0.8
+"""How many times the size of its letters a first line is indented at least."""
+_OTHER_SIZE = 1.08
+_LIGATURES = str.maketrans(
+    dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+)
+"""Joined letters are the typesetter's, and not all fonts have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, and where it stands."""
+
+    text: str
+    page: int = 0
+    left: float = 0.0
+    height: float = 0.0
+    """Of its foot over the page's; lines further down have less."""
+    size: float = 0.0
+    """Of its letters; 0 where it is not known."""
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
@@ -44,13 +73,13 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
         raise ReaderError("the PDF is locked with a password", remedy="save it without one")
     if len(reader.pages) > MAX_PAGES:
         raise ReaderError(f"the PDF has {len(reader.pages)} pages, more than the limit of {MAX_PAGES}", remedy="split it")
-    pages = [[line.strip() for line in page.extract_text().splitlines() if line.strip()] for page in reader.pages]
+    pages = [list(_lines(page, number)) for number, page in enumerate(reader.pages)]
     if not any(pages):
         raise DocumentError(
             "the PDF holds no text, perhaps only scanned pages", remedy="run a text recognition first, or save it as plain text"
         )
     lines, left_out = body_lines(pages)
-    text = "\n\n".join(unwrap(lines, hyphens=Hyphens("\n".join(lines))))
+    text = "\n\n".join(unwrap(_parted(lines), hyphens=Hyphens("\n".join(line.text for line in lines))))
     notices = ["Paragraphs were joined from the lines of the pages; where a paragraph ends is a guess."]
     if left_out:
         told = ", ".join(f'"{line}"' + (f" ({count} times)" if count > 1 else "") for line, count in sorted(Counter(left_out).items()))
@@ -68,40 +97,139 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     )
 
 
-def body_lines(pages: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
+def _lines(page: Any, number: int) -> Iterator[Line]:
+    """The lines of a page in the order in which it has them; each is where its longest piece is."""
+    pieces: list[Line] = []
+
+    def take(text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:
+        whole = [
+            inner[0] * outer[0] + inner[1] * outer[2], inner[2] * outer[1] + inner[3] * outer[3],
+            inner[4] * outer[0] + inner[5] * outer[2] + outer[4], inner[4] * outer[1] + inner[5] * outer[3] + outer[5],
+        ]  # fmt: skip
+        pieces.append(Line(text, number, whole[2], whole[3], abs(size) * (abs(whole[0] * whole[1]) ** 0.5)))
+
+    page.extract_text(visitor_text=take)
+    line: list[Line] = []
+    for piece in (*pieces, Line("\n")):
+        for part in re.split(r"(\n)", piece.text):
+            if part != "\n":
+                line.append(replace(piece, text=part))
+                continue
+            text = re.sub(" {2,}", " ", "".join(found.text for found in line).translate(_LIGATURES)).strip()
+            if text:
+                yield replace(max(line, key=lambda found: len(found.text.strip())), text=text)
+            line = []
+
+
+def _parted(lines: Sequence[Line]) -> list[str]:
+    """The lines with an empty one before each that begins a paragraph by its place on the page."""
+    margins = _margins(lines)
+    distances = [_distance(above, line) for above, line in pairwise(lines)]
+    parted = [line.text for line in lines[:1]]
+    for number, (above, line) in enumerate(pairwise(lines)):
+        beside = [found for found in (*distances[max(0, number - 1) : number], *distances[number + 1 : number + 2]) if found]
+        apart = bool(beside) and distances[number] > _APART * min(beside)
+        parted += ["", line.text] if _begins(above, line, apart=apart, margin=margins[line.page]) else [line.text]
+    return parted
+
+
+def _begins(above: Line, line: Line, *, apart: bool, margin: float) -> bool:
+    if above.page != line.page or not above.size or not line.size:
+        return False
+    if _differ(above, line):
+        return True
+    if not ends_sentence(above.text) and line.text[:1].islower() and not begins_item(line.text):
+        return False
+    indented = line.left > max(margin, above.left) + _INDENT * line.size
+    return apart or (indented and not begins_item(above.text))
+
+
+def _differ(above: Line, line: Line) -> bool:
+    """Whether two lines are in letters of different size."""
+    return max(above.size, line.size) > _OTHER_SIZE * min(above.size, line.size)
+
+
+def _distance(above: Line, line: Line) -> float:
+    """How far a line stands below another; 0 where it does not, as at the head of a page or column, or is in other letters."""
+    same = above.page == line.page and above.size > 0 and not _differ(above, line)
+    return max(0.0, above.height - line.height) if same else 0.0
+
+
+def _margins(lines: Sequence[Line]) -> dict[int, float]:
+    """By page, where most lines begin."""
+    found: dict[int, Counter[float]] = {}
+    for line in lines:
+        found.setdefault(line.page, Counter())[round(line.left, 0)] += 1
+    return {page: min(counts, key=lambda left: (-counts[left], left)) for page, counts in found.items()}
+
+
+def body_lines(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[str]]:
     """The lines of the text, and those left out as belonging to the pages.
 
-    >>> body_lines([["Annual report", "The sides agreed", "- 1 -"], ["Annual report", "to meet.", "- 2 -"]])
+    >>> first, second = ["Annual report", "The sides agreed", "- 1 -"], ["Annual report", "to meet.", "- 2 -"]
+    >>> body, left_out = body_lines([[Line(text) for text in first], [Line(text) for text in second]])
+    >>> [line.text for line in body], left_out
     (['Annual report', 'The sides agreed', 'to meet.'], ['- 1 -', 'Annual report', '- 2 -'])
     """
-    heads = _running_heads(pages)
-    seen: set[str] = set()
-    body: list[str] = []
+    marked = [_marked(page) for page in pages]
+    heads = _running_heads(pages, marked)
+    sizes = Counter(round(line.size, 1) for page in pages for line in page for _ in line.text)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    first = next((number for number, page in enumerate(pages) if page), 0)
+    body: list[Line] = []
     left_out: list[str] = []
-    for page in pages:
-        marked = _marked(page)
-        for number, line in enumerate(page):
-            edge = number < _EDGE or number >= len(page) - _EDGE
-            key = _key(line)
-            if number in marked or (edge and key in heads and key in seen):
-                left_out.append(line)
+    for number, page in enumerate(pages):
+        for place, line in enumerate(page):
+            title = number == first and place < _EDGE and line.size >= usual / _OTHER_SIZE
+            if place in marked[number] or (place in heads[number] and not title):
+                left_out.append(line.text)
             else:
                 body.append(line)
-            if edge and key in heads:
-                seen.add(key)
     return body, left_out
 
 
-def _marked(page: Sequence[str]) -> set[int]:
+def _marked(page: Sequence[Line]) -> set[int]:
     """Page marks among the outermost lines of a page."""
-    edge = [*range(min(_EDGE, len(page))), *range(max(0, len(page) - _EDGE), len(page))]
-    return {number for number in edge if _MARK.fullmatch(page[number])}
+    edge = {*range(min(_EDGE, len(page))), *range(max(0, len(page) - _EDGE), len(page))}
+    return {place for place in edge if len(page[place].text) <= _LONGEST_MARK and _MARK.fullmatch(page[place].text)}
 
 
-def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
-    """Lines at the edges of at least half of the pages; figures may differ, as page numbers do."""
-    counts = Counter(key for page in pages for key in {_key(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
-    return {key for key, count in counts.items() if count >= max(_FEWEST_PAGES, len(pages) / 2)}
+def _running_heads(pages: Sequence[Sequence[Line]], marked: Sequence[set[int]]) -> list[set[int]]:
+    """By page, the places of lines that stand at the same distance from an edge on half of the pages, apart from the text.
+
+    Figures may differ, as page numbers do.
+    """
+    found: list[set[int]] = [set() for _ in pages]
+    least = max(_FEWEST_PAGES, sum(1 for page in pages if page) / 2)
+    for step in (1, -1):
+        ordered = [list(range(len(page)))[::step] for page in pages]
+        counts = Counter(
+            (depth, _key(pages[n][place].text)) for n, places in enumerate(ordered) for depth, place in enumerate(places[:_EDGE])
+        )
+        for number, (page, places) in enumerate(zip(pages, ordered, strict=True)):
+            heads: list[int] = []
+            for depth, place in enumerate(places[:_EDGE]):
+                if place not in marked[number] and counts[depth, _key(page[place].text)] < least:
+                    break
+                heads.append(place)
+            while heads and (heads[-1] in marked[number] or not _stands_apart(page, heads, marked=marked[number])):
+                heads.pop()
+            found[number] |= set(heads)
+    return found
+
+
+def _stands_apart(page: Sequence[Line], heads: Sequence[int], *, marked: set[int]) -> bool:
+    """Whether the innermost of some heads is further from the nearest other line than lines are, or in other letters.
+
+    Also where nothing is known of places. A page number may stand close to the text.
+    """
+    head = page[heads[-1]]
+    rest = [line for place, line in enumerate(page) if place not in heads and place not in marked]
+    nearest = min(rest, key=lambda line: abs(line.height - head.height), default=head)
+    distances = sorted(found for above, line in pairwise(page) if (found := _distance(above, line)))
+    if not head.size or not distances or _differ(head, nearest):
+        return True
+    return abs(nearest.height - head.height) > _APART * distances[len(distances) // 2]
 
 
 def _key(line: str) -> str:

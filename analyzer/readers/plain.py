@@ -14,10 +14,12 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 from importlib import import_module
 from importlib.util import find_spec
 
 from analyzer.errors import DocumentError
+from analyzer.lexicon.languages import ALPHABETS
 from analyzer.readers.mending import suspects
 from analyzer.readers.reading import Reading
 
@@ -42,7 +44,7 @@ _MAGIC = (
     (b"SQLite format 3\x00", "a database"),
     (b"{\\rtf", "an RTF file"),
 )
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f\x7f]")
 _COMMON = ("cp1252", "cp1258", "cp1250", "cp1251")
 """Encodings preferred among those that fit alike: Western European, Vietnamese, Central European, Cyrillic."""
 _WITHOUT_WINDOWS = ("cp1252", "cp1258", "iso8859_2", "cp1250", "cp1251")
@@ -53,8 +55,9 @@ _CLOSE = 0.02
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _ENOUGH = 24
 """Letters beyond ASCII from which that can be told at all."""
+_LATIN_LETTERS = re.compile("[\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
 _TELLING = re.compile(rb"[^<>\n]*[\x80-\xff][^<>\n]*")
-_AS_LIKELY = 0.01
+_AS_LIKELY = 0.1
 """Difference of its coherence (how well letters fit a language) that is none."""
 _WIDE_NULS = 0.2
 """Share of NUL bytes from which a file can be in two or four bytes to a character: Latin text has half or more, Chinese hardly any."""
@@ -88,7 +91,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str,
     if wide := wide_encoding(data):
         return data.decode(wide), wide, (f"The file has no byte order mark; it was read as {wide}, which is a guess.",)
     sample = data[:_SAMPLE].rstrip(b"\0")  # records of a fixed length are filled up with NUL
-    if len(_CONTROL.findall(sample)) > _BINARY_SHARE * len(sample):
+    if len(_CONTROL.findall(sample)) > _BINARY_SHARE * len(sample) or sample.count(0) > _WIDE_NULS * len(sample):
         raise DocumentError("this is binary data, not a text", place=name, remedy="give a text file, or name its encoding in the manifest")
     try:
         return data.decode("utf-8"), "utf-8", ()
@@ -105,16 +108,22 @@ def _guess(data: bytes, fault: UnicodeDecodeError, *, name: str) -> tuple[str, s
         raise DocumentError(what, place=place, remedy=f"{remedy}, or install phrasing[encodings] to have it guessed")
     matches = import_module("charset_normalizer").from_bytes(b"\n".join(_TELLING.findall(data)))  # ASCII says nothing of its language
     best = matches.best()
-    if best is None:
-        raise DocumentError(what, place=place, remedy=remedy)
     # Short western texts fit a dozen code pages alike; the one that most files are in comes first.
-    close = [match for match in matches if match.chaos <= best.chaos + _CLOSE]
+    close = [match for match in matches if best and match.chaos <= best.chaos + _CLOSE]
     common = _COMMON if _WINDOWS_ONLY.search(data) else _WITHOUT_WINDOWS
-    fitting = {name: match.coherence for match in reversed(close) for name in (match.encoding, *match.could_be_from_charset)}
-    fitting = {name: fitting[name] for name in common if name in fitting and _decodes(data, name)}
-    enough = len(_NOT_ASCII.findall(data)) >= _ENOUGH
-    chosen = next((name for name, fit in fitting.items() if not enough or fit >= max(fitting.values()) - _AS_LIKELY), best.encoding)
+    fits = {name: match.coherence for match in reversed(close) for name in (match.encoding, *match.could_be_from_charset)}
+    usable = [name for name in (*common, *sorted(fits)) if name in fits and _decodes(data, name)]
+    if not usable:
+        raise DocumentError(what, place=place, remedy=remedy)
+    least = max(fits.values()) - _AS_LIKELY if len(_NOT_ASCII.findall(data)) >= _ENOUGH else 0.0
+    chosen = min(usable, key=lambda name: (fits[name] < least, _foreign_letters(data.decode(name))))
     return data.decode(chosen), chosen, (f"The file is not UTF-8; it was read as {chosen}, which is a guess: check its accented letters.",)
+
+
+def _foreign_letters(text: str) -> int:
+    """How many letters beyond ASCII are not of the one Latin alphabet that has most of them; 0 for other scripts."""
+    counts = Counter(_LATIN_LETTERS.findall(text))
+    return min(sum(count for letter, count in counts.items() if letter not in alphabet) for alphabet in ALPHABETS)
 
 
 def wide_encoding(data: bytes) -> str:

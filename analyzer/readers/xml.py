@@ -59,7 +59,7 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     tei = etree.QName(root).namespace == _TEI or etree.QName(root).localname in ("TEI", "TEI.2")
     dropped: Counter[str] = Counter()
     start = _find(root, "text") if tei else root
-    lines = _lines(start if start is not None else root, dropped)
+    lines = _lines(start if start is not None else root, dropped, guessed=frozenset() if tei else _likely_blocks(root))
     if not lines:
         raise DocumentError("the XML holds no text", remedy="give a file with text")
     told = ", ".join(f"{count} <{name}>" for name, count in sorted(dropped.items()))
@@ -84,19 +84,33 @@ def _name(element: Any) -> str:
     return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
 
 
-def _lines(root: Any, dropped: Counter[str]) -> list[str]:
+def _likely_blocks(root: Any) -> frozenset[Any]:
+    """Elements of an unknown vocabulary that stand on lines of their own: no words stand between them, and some hold several."""
+    found: set[Any] = set()
+    for parent in root.iter():
+        children = list(parent)
+        between = (parent.text, *(child.tail for child in children))
+        if _name(parent) in _BLOCKS or any(text and text.strip() for text in between):
+            continue
+        if any(len((child.text or "").split()) > 1 for child in children):
+            found.update(children)
+    return frozenset(found)
+
+
+def _lines(root: Any, dropped: Counter[str], *, guessed: frozenset[Any]) -> list[str]:
     """The text by blocks, white space folded; a walk without recursion, for trees of any depth."""
     blocks: list[list[str]] = [[]]
     for kind, element in _walk(root, dropped):
         name = _name(element)
+        is_block = name in _BLOCKS or element in guessed
         if kind == "start":
-            if name in _BLOCKS:
+            if is_block:
                 blocks.append([])
             elif name in _BREAKS and element.get("break") != "no":
                 blocks[-1].append(" ")
             blocks[-1].append(element.text or "")
         else:
-            if name in _BLOCKS:
+            if is_block:
                 blocks.append([])
             if element is not root:
                 blocks[-1].append(element.tail or "")

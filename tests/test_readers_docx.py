@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from analyzer.errors import ReaderError
+from analyzer.readers import read
+from tests.source_files import word_file
+
+
+def test_a_word_file_gives_its_paragraphs() -> None:
+    """Paragraphs and tables come in their order."""
+    document = docx.Document()
+    document.add_paragraph("First.")
+    document.add_table(1, 2).rows[0].cells[1].text = "In a cell."
+    document.add_paragraph("Last\tone.")
+    stream = io.BytesIO()
+    document.save(stream)
+    assert read(stream.getvalue(), name="a.docx").text == "First.\n\nIn a cell.\n\nLast one.\n"
+
+
+def test_tracked_changes_are_read_as_accepted() -> None:
+    """Marked insertions belong to the text, marked deletions do not."""
+    data = word_file("The great friendship.")
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w") as target:
+        for item in source.infolist():
+            content = source.read(item)
+            if item.filename == "word/document.xml":
+                deleted = b'<w:del w:id="1"><w:r><w:delText>old</w:delText></w:r></w:del>'
+                inserted = b'<w:ins w:id="2"><w:r><w:t> and new</w:t></w:r></w:ins>'
+                content = content.replace(b"</w:p>", deleted + inserted + b"</w:p>", 1)
+            target.writestr(item, content)
+    reading = read(stream.getvalue(), name="a.docx")
+    assert reading.text == "The great friendship. and new\n"
+    assert any("deletions were left out" in notice for notice in reading.notices)
+
+
+def test_hidden_text_is_left_out() -> None:
+    """What Word does not show is left out, and said so."""
+    document = docx.Document()
+    document.add_paragraph("Shown. ").add_run("Not shown.").font.hidden = True
+    stream = io.BytesIO()
+    document.save(stream)
+    reading = read(stream.getvalue(), name="a.docx")
+    assert reading.text == "Shown.\n"
+    assert any("hidden" in notice for notice in reading.notices)
+
+
+def test_an_archive_that_is_no_word_file_is_told() -> None:
+    """A ZIP archive under a Word file's name is refused in these words."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", "x")
+    with pytest.raises(ReaderError, match="no Word file"):
+        read(stream.getvalue(), name="a.docx")
