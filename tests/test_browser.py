@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from analyzer import files
 from analyzer.analysis import Analysis
+from analyzer.citation import Citer
 from analyzer.export import data_files
 from analyzer.report import render
+from analyzer.views import Site
 from tests.test_report import hostile_analysis
 
 _USUAL = Path("/usr/bin/chromium")
@@ -29,15 +33,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 
 pytestmark = pytest.mark.browser
 
-_CORE = ("index.html", "formulas.html", "synopsis.html", "ledger.html", "method.html", "documents/report-2011.html")
+_CORE = ("index.html", "formulas.html", "synopsis.html", "ledger.html", "passages.html", "method.html", "documents/report-2011.html")
 _AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-_AXE_COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-"""In the dark only colours differ."""
-_AXE_NARROW = {
-    "resultTypes": ["violations"],
-    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "list", "heading-order", "meta-viewport"]},
-}
-"""On a narrow screen only layout differs."""
+"""Every rule of axe that is not an experiment."""
+_SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _OPEN = "for (const box of document.querySelectorAll('details:not(.cite ~ .cite, .notes ~ .notes .cite)')) box.open = true"
 """Opens everything but the citations that only repeat the form of one that is open."""
 
@@ -109,38 +108,38 @@ def _shown(page: Page) -> list[str]:
     return page.locator(".row:visible").evaluate_all("rows => rows.map(row => row.id)")
 
 
-def test_every_page_is_silent_and_stays_at_home(browser: Browser, towns: Path, hostile: Path) -> None:
-    """No page of either report says a word on the console, asks the network, opens a dialog or scrolls sideways at 320 px."""
+def test_hostile_pages_are_silent_and_stay_at_home(browser: Browser, hostile: Path) -> None:
+    """No page of hostile texts says a word on the console, asks the network, opens a dialog or scrolls sideways at 320 px."""
     context = _context(browser, width=320)
-    for folder in (towns, hostile):
-        for path in sorted(folder.rglob("*.html")):
-            visit = _visit(context, path.as_uri())
-            assert (visit.said, visit.asked) == ([], []), path
-            assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320, path
-            visit.page.close()
+    for path in sorted(hostile.rglob("*.html")):
+        visit = _visit(context, path.as_uri())
+        assert (visit.said, visit.asked) == ([], []), path
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320, path
+        visit.page.close()
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_no_violation(browser: Browser, towns: Path, width: int) -> None:
-    """Axe has nothing to object to, light or dark, narrow or wide, with everything open."""
-    context = _context(browser, width=width)
+def test_axe_finds_no_violation(browser: Browser, towns: Path) -> None:
+    """By no rule has axe an objection, on any page, light or dark, narrow or wide, all open; no page speaks, asks or scrolls sideways."""
+    context = _context(browser)
     axe = Axe()
-    paths = [towns / name for name in _CORE] + sorted((towns / "synopsis").glob("*.html"))[:1]
-    for path in paths:
-        page = _visit(context, path.as_uri()).page
-        page.evaluate(_OPEN)
-        told = _violations(axe, page, _AXE if width > 320 else _AXE_NARROW)
-        if width > 320:
-            page.emulate_media(color_scheme="dark")
-            told += _violations(axe, page, _AXE_COLOURS)
-        assert told == [], f"{path.name} at {width}"
-        page.close()
+    told = []
+    for path in sorted(towns.rglob("*.html")):
+        visit = _visit(context, path.as_uri())
+        visit.page.evaluate(_OPEN)
+        for width, scheme in product((1280, 320), _SCHEMES):
+            visit.page.set_viewport_size({"width": width, "height": 900})
+            visit.page.emulate_media(color_scheme=scheme)
+            told += [(path.name, width, scheme, *found) for found in _violations(axe, visit.page)]
+            assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, (path.name, width)
+        assert (visit.said, visit.asked) == ([], []), path.name
+        visit.page.close()
+    assert told == []
     context.close()
 
 
-def _violations(axe: Axe, page: Page, options: dict[str, Any]) -> list[tuple[str, str, str]]:
-    found = axe.run(page, options=options).response["violations"]
+def _violations(axe: Axe, page: Page) -> list[tuple[str, str, str]]:
+    found = axe.run(page, options=_AXE).response["violations"]
     return [(item["id"], node["html"][:160], node["failureSummary"][:300]) for item in found for node in item["nodes"][:2]]
 
 
@@ -238,6 +237,76 @@ def test_copy_buttons_copy_what_they_show(browser: Browser, towns: Path) -> None
     context.close()
 
 
+_UNPACKED = """() => [...document.querySelectorAll('.cite')].map(box => {
+    box.open = true;
+    box.dispatchEvent(new Event('toggle'));
+    return Object.fromEntries([...box.querySelectorAll('.copyable')]
+        .map(form => [form.querySelector('.form-name').firstChild.data.trim(), form.querySelector('pre').textContent]));
+})"""
+
+
+@pytest.mark.parametrize("kind", ["towns", "hostile"])
+def test_packed_citations_are_the_citations(request: pytest.FixtureRequest, browser: Browser, towns_analysis: Analysis, kind: str) -> None:
+    """What the script unpacks for each passage and each change is, to the letter, what the citation of it says."""
+    folder = request.getfixturevalue(kind)
+    analysis = towns_analysis if kind == "towns" else hostile_analysis()
+    context = _context(browser)
+    site, cite = Site(analysis), Citer(analysis)
+    for document in analysis.documents:
+        page = _visit(context, (folder / site.document_page(document.id)).as_uri()).page
+        boxes = page.evaluate(_UNPACKED)
+        for statement, box in zip(analysis.statements_of[document.id], boxes, strict=True):
+            assert box["BibLaTeX"] == cite.biblatex(statement.id).strip()
+            assert box["RIS"] == cite.ris(statement.id).strip()
+            assert box["Markdown"] == cite.markdown(statement.id).strip()
+            assert json.loads(box["CSL-JSON"]) == cite.csl(statement.id)
+        page.close()
+    for comparison in analysis.comparisons:
+        page = _visit(context, (folder / site.comparison_page(comparison)).as_uri()).page
+        found = {box["Link"]: box for box in page.evaluate(_UNPACKED)}
+        for link in comparison.alignments:
+            box = found.get(cite.change_link(link.id))
+            if box:  # a split or merge is cited once
+                assert box["BibLaTeX"] == cite.change_biblatex(link.id).strip()
+                assert json.loads(box["CSL-JSON"]) == cite.change_csl(link.id)
+        assert len(found) == len({link.group or link.id for link in comparison.alignments})
+        page.close()
+    context.close()
+
+
+def test_a_phrase_is_found_in_all_texts(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
+    """From the first page a phrase leads to every passage that has it, counted by period, and to the formulas that do."""
+    family = towns_analysis.families[0]
+    holders = [s for s in towns_analysis.statements if family.label.casefold() in " ".join(s.text.split()).casefold()]
+    context = _context(browser)
+    visit = _visit(context, (towns / "index.html").as_uri())
+    visit.page.locator("[data-goto] input").fill(f" {family.label.upper()} ")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/passages.html#find=*")
+    shown = visit.page.locator(".text li:visible .ref")
+    assert [link.get_attribute("href") for link in shown.all()] == [f"documents/{s.document_id}.html#{s.id}" for s in holders]
+    assert (visit.page.locator(".found").text_content() or "").startswith(f"{len(holders)} passages in ")
+    assert visit.page.locator(f'.named li:visible a[href="formulas.html#formula-{family.id}"]').count() == 1
+    assert visit.page.evaluate("CSS.highlights.get('found').size") >= len(holders)
+    assert visit.said == []
+    context.close()
+
+
+def test_a_pair_is_filtered_like_the_synopsis(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
+    """On the page of two documents a number opens its rows, and words show the rows that have them."""
+    comparison = next(item for item in towns_analysis.comparisons if item.alignments and item.unmatched)
+    site = Site(towns_analysis)
+    context = _context(browser)
+    page = _visit(context, (towns / site.comparison_page(comparison)).as_uri() + f"#{site.comparison_stem(comparison)}-dropped").page
+    dropped = [item for item in comparison.unmatched if item.outcome == "dropped"]
+    assert page.locator(".row:visible").count() == len(dropped) > 0
+    page.locator('[data-filter="relation"][value="all"]').check()
+    words = (page.locator(".clean").first.text_content() or "").strip()[:30]
+    page.locator('[data-filter="text"]').fill(words)
+    assert 0 < page.locator(".row:visible").count() < page.locator(".row").count()
+    context.close()
+
+
 def test_deep_links_show_and_mark_their_passage(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
     """The address of a passage brings it into view and marks it; so does the address of a change."""
     context = _context(browser)
@@ -310,10 +379,12 @@ def test_forced_colours_keep_marks_apart(browser: Browser, towns: Path) -> None:
 
 
 def test_a_printed_document_names_all_passages(browser: Browser, towns: Path, towns_analysis: Analysis) -> None:
-    """The PDF of a document has the id of each of its passages as a place to jump to."""
+    """The PDF of a document has tags, an outline, and the id of each of its passages as a place to jump to."""
     context = _context(browser)
     page = _visit(context, (towns / "documents/report-2011.html").as_uri()).page
     pdf = page.pdf(tagged=True, outline=True)
+    assert re.search(rb"/MarkInfo|/StructTreeRoot", pdf)
+    assert b"/Outlines" in pdf
     for statement in towns_analysis.statements_of["report-2011"]:
         assert re.search(re.escape(statement.id.encode()) + rb"|" + re.escape(statement.id.replace("~", "#7E").encode()), pdf), statement.id
     context.close()

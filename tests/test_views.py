@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from analyzer import views
 from analyzer.analysis import Analysis
-from analyzer.model import ComparisonKind
+from analyzer.model import ComparisonKind, Corpus, Document, Period
+from analyzer.pipeline import analyze
 from analyzer.views.comparisons import interleave
 from tests.sample import sample
 
@@ -256,3 +258,60 @@ def test_period_counts_count_each_statement_once(analysis: Analysis) -> None:
         numbers = {count.name: count.number for count in item.counts}
         assert numbers["same"] + numbers["reworded"] + numbers["partial"] + numbers["dropped"] <= item.statements[0]
         assert numbers["new"] <= item.statements[1]
+
+
+def test_the_page_that_finds_has_every_passage(analysis: Analysis) -> None:
+    """All passages stand on it in order, whole documents to a page, however small a page is; and all formulas on each."""
+    for room in (1000, 1_500_000):
+        site = views.Site(replace(analysis, settings=replace(analysis.settings, views=replace(analysis.settings.views, found=room))))
+        parts = list(views.passages_views(site))
+        assert [ref.id for part in parts for _, refs in part.documents for ref in refs] == [s.id for s in analysis.statements]
+        assert [facet.id for part in parts for facet, _ in part.documents] == [d.id for d in analysis.documents]
+        assert all(len(part.formulas) == len(analysis.families) for part in parts)
+        assert [page for page, *_ in parts[0].pages] == [part.page for part in parts]
+
+
+def test_a_filter_on_one_page_says_what_the_others_have(analysis: Analysis) -> None:
+    """A synopsis of several pages counts the rows of each by relation; together they are those of all rows."""
+    small = replace(analysis, settings=replace(analysis.settings, views=replace(analysis.settings.views, rows=10)))
+    parts = list(views.synopsis_views(views.Site(small)))
+    whole = list(views.synopsis_views(views.Site(analysis)))
+    assert not whole[0].spread
+    if len(parts) > 1:
+        for name in ("same", "reworded", "single"):
+            told = sum(dict(item.counts)[name] for item in parts[0].spread)
+            assert told == sum(name in row.filters for row in whole[0].rows)
+        assert [item.page for item in parts[0].spread] == [part.page for part in parts]
+
+
+def test_quoted_passages_differ(analysis: Analysis) -> None:
+    """The two passages quoted beside a finding are of its evidence, and of different texts and words where two such are."""
+    for row in views.index_view(views.Site(analysis), fates=views.Fates(views.Site(analysis))).findings:
+        assert set(row.quoted) <= set(row.evidence)
+        first = row.evidence[:8]
+        if any(one.document_id != other.document_id and one.text.split() != other.text.split() for one in first for other in first):
+            assert len({ref.document_id for ref in row.quoted}) == 2
+
+
+def test_texts_in_different_languages_are_not_called_dropped() -> None:
+    """What was never aligned is neither dropped nor new, and the pair says that it was not aligned."""
+    made = [("a", "en", "2001", "The two sides agreed to build a border.\n"), ("b", "ar", "2002", "اتفق الجانبان على بناء الحدود.\n")]
+    documents = tuple(
+        Document(id=key, file=f"{key}.txt", sha256="0" * 64, text=text, title=key, date=date, period=date, language=language)
+        for key, language, date, text in made
+    )
+    periods = tuple(Period(d.period, "", (d.id,), d.date, d.date) for d in documents)
+    analysis = analyze(Corpus("two", "Two", documents, "0" * 64, periods=periods))
+    site = views.Site(analysis)
+    fates = views.Fates(site)
+    assert {fates.fate(statement) for statement in analysis.statements} == {"alone"}
+    assert not any(views.tally(site, comparison).aligned for comparison in analysis.comparisons)
+    assert views.period_tallies(site) == ()
+
+
+def test_distant_wordings_are_not_marked_word_by_word(analysis: Analysis) -> None:
+    """Where less stays than changes, a genealogy says so and lists nothing."""
+    site = views.Site(analysis)
+    for family in analysis.families:
+        for entry in views.family_view(site, family).stem:
+            assert not (entry.distant and entry.marks)

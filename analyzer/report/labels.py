@@ -21,6 +21,18 @@ RELATIONS = {
 }
 """Relations and outcomes, as a reader meets them."""
 
+FILTERS = {
+    "same": "same wording",
+    "reworded": "reworded",
+    "partial": "partly shared",
+    "moved": "moved",
+    "dropped": "dropped",
+    "new": "new",
+    "several": "in several periods",
+    "single": "in one period only",
+}
+"""What the filter of relations offers."""
+
 SIGNS = {
     "same": "=",
     "reworded": "~",

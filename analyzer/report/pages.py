@@ -19,7 +19,7 @@ from analyzer.analysis import Analysis
 from analyzer.citation import Citer, Forwarding, forward
 from analyzer.keep import Keep, as_is
 from analyzer.report import labels
-from analyzer.report.citing import change_forms, formula_forms, passage_forms
+from analyzer.report.citing import Cites
 from analyzer.report.drawing import chart, draw
 from analyzer.report.source_text import attribute, isolated
 from analyzer.views import Place, Site
@@ -73,6 +73,8 @@ def _pages(site: Site, forwarded: tuple[Forwarding, ...]) -> Iterator[_Page]:
     for document in site.analysis.documents:
         view = views.document_view(site, document, fates=fates, former=former)
         yield _Page(site.document_page(document.id), "document.html", document.title, view)
+    for passages in views.passages_views(site):
+        yield _Page(passages.page, "passages.html", "Find", passages)
     for ledger in views.ledger_views(site):
         yield _Page(ledger.page, "ledger.html", "Ledger", ledger)
     yield _Page(
@@ -120,7 +122,7 @@ class _Frame:
 
     def _body(self, page: _Page) -> Markup:
         template = self._environment.get_template(page.template)
-        body = template.render(**self._shared(page.path), view=page.view, path=page.path)
+        body = template.render(**self._shared(page.path), view=page.view, path=page.path, cites=Cites(self._cite))
         return Markup(body)  # noqa: S704 written by a template that escapes
 
     def _shared(self, path: str) -> dict[str, Any]:
@@ -134,9 +136,6 @@ class _Frame:
             "with_text": self._text,
             "formulas_chart": partial(chart, self._keep, partial(draw, "formulas", href)),
             "flow_chart": partial(chart, self._keep, partial(draw, "flow", href)),
-            "passage_forms": partial(passage_forms, self._cite),
-            "formula_forms": partial(formula_forms, self._cite),
-            "change_forms": partial(change_forms, self._cite, brief=self._single or len(self._site.facets) > self._site.settings.matrix),
             "Place": Place,
         }
 

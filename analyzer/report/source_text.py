@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from unicodedata import name
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 _ACTING = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\r\ud800-\udfff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -29,7 +29,7 @@ def isolated(text: str) -> Markup:
     True
     """
     if not _ACTING.search(text):
-        return escape(text)
+        return _escaped(text)
     return Markup("").join(_shown(part) for part in re.split(f"({_ACTING.pattern})", text) if part)
 
 
@@ -49,4 +49,9 @@ def _shown(part: str) -> Markup:
         return _SHOWN.format(title=name(part), shown=f"U+{ord(part):04X}", character=part)
     if _UNHOLDABLE.fullmatch(part):
         return _SHOWN.format(title="character that a page cannot hold", shown=f"U+{ord(part):04X}", character="")
-    return escape(part)
+    return _escaped(part)
+
+
+def _escaped(text: str) -> Markup:
+    """Between tags a quotation mark is no mark-up: escaping it would make quoted texts a fifth longer."""
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))  # noqa: S704 escaped here

@@ -19,20 +19,21 @@
     const apply = () => {
       const wanted = folded(field("text").value.trim());
       const off = new Set(all('[data-filter="document"]:not(:checked)', form).map((box) => box.value));
+      const choice = (name) => form.querySelector(`[data-filter="${name}"]:checked`)?.value;
       rows.forEach((row, at) => {
         const entries = all(".entry", row);
         for (const entry of entries) entry.hidden = off.has(entry.dataset.document);
         for (const fold of all(".fold", row)) {
           fold.hidden = all(".entry", fold).every((entry) => entry.hidden);
         }
-        row.hidden = (wanted !== "" && !texts[at].includes(wanted)) || entries.every((entry) => entry.hidden);
+        row.hidden = (wanted !== "" && !texts[at].includes(wanted)) || (entries.length > 0 && entries.every((entry) => entry.hidden));
       });
-      const unfold = wanted !== "" || field("fold").checked || form.querySelector('[data-filter="relation"][value="single"]').checked;
+      const unfold = wanted !== "" || field("fold")?.checked === true || choice("relation") === "single";
       if (unfold !== apply.unfold) {
         for (const fold of all(".fold", page)) fold.open = unfold;
         apply.unfold = unfold;
       }
-      const layer = form.querySelector('[data-filter="layer"]:checked').value;
+      const layer = choice("layer");
       if (layer !== apply.layer) {
         for (const change of all(".change", page)) change.open = change.classList.contains(`k-${layer}`);
         apply.layer = layer;
@@ -75,6 +76,79 @@
     });
   }
 
+  // What is looked up is marked without a change to the page.
+  const mark = (lines, words) => {
+    if (!globalThis.CSS?.highlights) return;
+    CSS.highlights.delete("found");
+    const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "giu");
+    const ranges = lines.slice(0, 1000).flatMap((line) => {
+      const text = line.querySelector(".said").firstChild;
+      if (text?.nodeType !== Node.TEXT_NODE) return [];
+      return Array.from(text.data.matchAll(pattern), (found) => {
+        const range = new Range();
+        range.setStart(text, found.index);
+        range.setEnd(text, found.index + found[0].length);
+        return range;
+      });
+    });
+    if (ranges.length) CSS.highlights.set("found", new Highlight(...ranges));
+  };
+
+  // A phrase is looked up in all texts: passages, counts by period, formulas.
+  for (const field of all("input[data-seek]")) {
+    const page = field.closest(".page");
+    const told = page.querySelector(".found");
+    const texts = all("section.text", page).map((box) => {
+      const lines = all("li", box);
+      return { box, lines, words: lines.map((line) => folded(line.querySelector(".said").textContent)), period: box.dataset.period };
+    });
+    const named = page.querySelector(".named");
+    const names = named ? all("li", named).map((line) => [line, folded(line.querySelector("a").textContent)]) : [];
+    const seek = () => {
+      const wanted = folded(field.value.trim()).replace(/\s+/g, " ");
+      const counts = new Map();
+      let [passages, documents] = [0, 0];
+      for (const { box, lines, words, period } of texts) {
+        let here = 0;
+        lines.forEach((line, at) => {
+          line.hidden = wanted !== "" && !words[at].includes(wanted);
+          here += !line.hidden;
+        });
+        box.hidden = here === 0;
+        passages += here;
+        documents += here > 0;
+        counts.set(period, (counts.get(period) ?? 0) + here);
+      }
+      let shown = 0;
+      for (const [line, name] of names) {
+        line.hidden = wanted === "" || !name.includes(wanted);
+        shown += !line.hidden;
+      }
+      if (named) named.hidden = shown === 0;
+      const by = counts.size <= 24 ? `: ${Array.from(counts, ([period, count]) => `${period}: ${count}`).join(" · ")}` : "";
+      told.textContent = wanted === "" ? "" : `${passages} passages in ${documents} of ${texts.length} texts${by}`;
+      mark(wanted === "" ? [] : texts.flatMap(({ lines }) => lines.filter((line) => !line.hidden)), field.value.trim());
+    };
+    let waiting;
+    field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(seek, 120); });
+    field.form.addEventListener("submit", (event) => { event.preventDefault(); seek(); });
+    const asked = () => {
+      if (!location.hash.startsWith("#find=")) return;
+      try { field.value = decodeURIComponent(location.hash.slice(6)); } catch { return; }
+      seek();
+    };
+    addEventListener("hashchange", asked);
+    asked();
+  }
+  for (const form of all("form[data-goto]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const words = encodeURIComponent(form.querySelector("input").value.trim());
+      const [page] = form.dataset.goto.split("#");
+      location.href = `${page}#find=${words}`;
+    });
+  }
+
   // A list that is searched.
   for (const field of all("input[data-find]")) {
     const lines = all("tbody tr", document.getElementById(field.dataset.find));
@@ -97,9 +171,47 @@
     for (const [name, on] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) notes.addEventListener(name, light(on));
   }
 
+  // Citations are packed: a line is told by what differs from the box before it, and quotes stand in for private characters.
+  const unpacked = (page) => {
+    const before = {};
+    return new Map(all(".cite > template", page).map((box) => {
+      const { q: quotes, f: forms } = JSON.parse(box.content.textContent);
+      return [box, forms.map(([name, ...parts]) => {
+        const old = before[name] ?? [];
+        const lines = [];
+        for (const part of parts) {
+          if (typeof part === "number") lines.push(...old.slice(lines.length, lines.length + part));
+          else if (typeof part === "string") lines.push(part);
+          else {
+            const known = Array.from(old[lines.length]);
+            lines.push(known.slice(0, part[0]).join("") + part[1] + known.slice(known.length - part[2]).join(""));
+          }
+        }
+        before[name] = lines;
+        return [name, lines.join("\n").replace(/[\uE000-\uE00F]/g, (sign) => quotes[sign.charCodeAt(0) - 0xE000] ?? sign)];
+      })];
+    }));
+  };
+  for (const page of all(".page")) {
+    let known;
+    page.addEventListener("toggle", ({ target }) => {
+      const box = target.matches(".cite[open]") && target.querySelector("template");
+      if (!box) return;
+      known ??= unpacked(page);
+      const last = target.querySelector(".copyable:last-of-type");
+      for (const [name, text] of known.get(box)) {
+        const form = last.cloneNode(true);
+        form.querySelector(".form-name").firstChild.data = `${name} `;
+        form.querySelector("pre").textContent = text;
+        last.before(form);
+      }
+      box.remove();
+    }, true);
+  }
+
   // Copying.
-  for (const button of all("button[data-copy]")) {
-    button.addEventListener("click", async () => {
+  document.addEventListener("click", async ({ target: button }) => {
+    if (button.matches("button[data-copy]")) {
       const source = button.closest(".copyable").querySelector("pre");
       const text = source.textContent;
       try { await navigator.clipboard.writeText(text); } catch {
@@ -113,8 +225,8 @@
       const said = button.textContent;
       button.textContent = "copied";
       setTimeout(() => { button.textContent = said; }, 1500);
-    });
-  }
+    }
+  });
 
   // What a link leads to is never inside a closed box; what is printed is open.
   const reveal = () => {
@@ -123,6 +235,7 @@
     const target = document.getElementById(key);
     for (let box = target?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     if (target?.matches('input[type="radio"]')) target.click();
+    if (target?.dataset.filterTo) document.getElementById(target.dataset.filterTo)?.click();
     if (target?.matches(".row")) for (const fold of all(".fold", target)) fold.open = true;
     if (target) target.scrollIntoView({ behavior: "instant" });
   };

@@ -5,6 +5,7 @@
                               ├─ synopsis_views  a column per period, a row per chain
                               ├─ comparison_view a page per pair of documents, with the evidence
                               ├─ document_view   every character of a source, with margin notes
+                              ├─ passages_views  all passages, to look up a phrase
                               ├─ ledger_views    old → new
                               └─ method_view     settings, hashes, what was left out
 
@@ -18,8 +19,9 @@ from analyzer.views.formulas import FamilyView, FormulasView, ListedFamily, fami
 from analyzer.views.index import FindingRow, IndexView, LifeMark, index_view
 from analyzer.views.ledger import LedgerView, ledger_views
 from analyzer.views.method import MethodView, method_view
+from analyzer.views.passages import PassagesView, passages_views
 from analyzer.views.periods import PeriodTally, period_tallies
-from analyzer.views.places import FORMULAS, INDEX, LEDGER, METHOD, SYNOPSIS, Facet, PassageRef, Place, Site, file_names, paged
+from analyzer.views.places import FORMULAS, INDEX, LEDGER, METHOD, PASSAGES, SYNOPSIS, Facet, PassageRef, Place, Site, file_names, paged
 from analyzer.views.runs import Run, Stretch, change_classes, diff_runs, marked
 from analyzer.views.synopsis import SynopsisView, synopsis_views
 from analyzer.views.withheld import BLOCK, withhold
@@ -31,6 +33,7 @@ __all__ = [
     "INDEX",
     "LEDGER",
     "METHOD",
+    "PASSAGES",
     "SYNOPSIS",
     "Block",
     "Cell",
@@ -50,6 +53,7 @@ __all__ = [
     "Note",
     "PairRow",
     "PassageRef",
+    "PassagesView",
     "PeriodTally",
     "Place",
     "Run",
@@ -71,6 +75,7 @@ __all__ = [
     "merged_order",
     "method_view",
     "paged",
+    "passages_views",
     "period_tallies",
     "synopsis_views",
     "tally",

@@ -9,7 +9,7 @@ Rows stand in the order of reading: a row is placed after its predecessor in eit
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from analyzer.model import Alignment, AlignmentEvidence, Comparison, Outcome, Relation, Unmatched
@@ -79,6 +79,13 @@ class Tally:
     distance: float
     comparable: bool
     """Whether both are of one kind of text, as far as the manifest says."""
+    aligned: bool = True
+    """Whether they were aligned at all: texts in different languages are not."""
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The counts by name."""
+        return {count.name: count.number for count in self.counts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,7 @@ def tally(site: Site, comparison: Comparison) -> Tally:
         order=comparison.order,
         distance=comparison.distance,
         comparable=earlier.kind == later.kind,
+        aligned=bool(comparison.alignments or comparison.unmatched),
     )
 
 

@@ -17,6 +17,8 @@ from analyzer.views.fates import Cell, Fates, NoteGroup, bar, grouped
 from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
 from analyzer.views.runs import Stretch, marked
 
+_TOLD = ("same", "reworded", "partial", "moved", "new", "dropped", "alone")
+"""What a statement became, in the order of a key."""
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -67,6 +69,8 @@ class DocumentView:
     facet: Facet
     blocks: tuple[Block, ...]
     bar: tuple[Cell, ...]
+    fates: tuple[str, ...]
+    """What its statements became, as the bar's key lists it."""
     comparisons: tuple[tuple[str, str, Place], ...]
     """Kind, other document's id and place of each comparison."""
     furniture: int
@@ -80,12 +84,14 @@ def document_view(site: Site, document: Document, *, fates: Fates, former: Mappi
     """All of a document's text as blocks, with the notes that belong to each; `former` gives old ids by passage id."""
     facets, number = site.facets, site.document_number[document.id]
     zones = site.analysis.zones_of[document.id]
+    cells = bar(fates, document.id)
     return DocumentView(
         page=site.document_page(document.id),
         document=document,
         facet=facets[number],
         blocks=tuple(block for zone in zones for block in _blocks(site, zone, fates=fates, former=former)),
-        bar=bar(fates, document.id),
+        bar=cells,
+        fates=tuple(sorted({cell.fate for cell in cells}, key=_TOLD.index)),
         comparisons=_comparisons(site, document.id),
         furniture=sum(zone.end - zone.start for zone in zones if zone.kind not in CARRYING),
         statements=len(site.analysis.statements_of[document.id]),

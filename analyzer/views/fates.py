@@ -109,7 +109,7 @@ class Fates:
         """One word: the closest relation to the period before, else to one before that; in the first period, to later ones.
 
         `same`, `reworded`, `partial`, `moved` (same words elsewhere), `new`, `dropped`, or `alone`
-        where nothing was compared.
+        where nothing was compared, as between texts in different languages.
         """
         has_earlier, has_later = self._stepped[statement.document_id]
         if not (has_earlier or has_later):
@@ -122,9 +122,14 @@ class Fates:
         ]
         links = [link for link in links if self.site.comparison_of[link.id].kind is ComparisonKind.STEP] or links
         if not links:
-            return "new" if has_earlier else "dropped"
+            return self._unlinked(statement, Outcome.NEW if has_earlier else Outcome.DROPPED)
         best = max(links, key=lambda link: (_STRENGTH[link.relation], link.confidence, link.id))
         return "moved" if best.relation is Relation.SAME and best.moved else str(best.relation)
+
+    def _unlinked(self, statement: Statement, outcome: Outcome) -> str:
+        compared = self.site.unmatched_of.get(statement.id, ())
+        told = any(item.outcome is outcome and comparison.kind is not ComparisonKind.EVENT for comparison, item in compared)
+        return str(outcome) if told else "alone"
 
 
 @dataclass(frozen=True, slots=True)

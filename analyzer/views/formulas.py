@@ -8,45 +8,12 @@ great friendship, special solidarity and comprehensive cooperation              
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analyzer import diff
-from analyzer.model import Attestation, Family, Form, Presence
+from analyzer.model import Attestation, Family, Presence
+from analyzer.views.genealogy import FormEntry, by_date, stem
 from analyzer.views.places import FORMULAS, Facet, PassageRef, Place, Site
-from analyzer.views.runs import Run, diff_runs
-
-_SLIP = "slip"
-"""How the note of a form begins that is a slip of another."""
-
-
-@dataclass(frozen=True, slots=True)
-class ItemMark:
-    """What a form adds or lacks."""
-
-    text: str
-    change: str
-    """`added` or `gone`."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormEntry:
-    """One wording in the genealogy."""
-
-    id: str
-    depth: int
-    """Distance from the root of the stem."""
-    text: str
-    first_date: str
-    last_date: str
-    marks: tuple[ItemMark, ...]
-    """What it adds and lacks against the form it descends from: members of a list, else words."""
-    runs: tuple[Run, ...]
-    """Its wording against that of the form it descends from; empty for a root."""
-    attestations: tuple[PassageRef, ...]
-    note: str
-    beside: str
-    """`text` or `event` where it is no step in time: it stands in the same text, or tells of the same event, as one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +174,7 @@ def family_view(site: Site, family: Family) -> FamilyView:
         attestations=len(family.attestations),
         documents=len({attestation.document_id for attestation in family.attestations}),
         comparable=sum(entry.presence != Presence.NOT_COMPARABLE for entry in presence),
-        stem=tuple(_stem(site, family)),
+        stem=tuple(stem(site, family)),
         steps=tuple(_steps(site, family.id)),
         columns=columns,
         collation=collation,
@@ -227,87 +194,6 @@ def _related(site: Site, family: Family) -> Iterator[tuple[str, Place]]:
             yield site.analysis.family_by_id[key].label, place
 
 
-def _stem(site: Site, family: Family) -> Iterator[FormEntry]:
-    """Forms in the order of a tree: each before those that descend from it, siblings by date."""
-    known = {form.id: form for form in family.forms}
-    children: dict[str, list[Form]] = {}
-    for form in family.forms:
-        parent = _parent(form, known)
-        children.setdefault(parent.id if parent else "", []).append(form)
-    stack = [(form, 0) for form in reversed(_by_date(children.get("", ())))]
-    told: set[str] = set()
-    while stack:
-        form, depth = stack.pop()
-        if form.id in told:
-            continue
-        parent = _parent(form, known)
-        siblings = children.get(parent.id if parent else "", [])
-        depth -= bool(depth and _renders(site, family, form, parent))
-        beside = _beside(site, family, form, parent=parent, before=[item for item in siblings if item.id in told])
-        told.add(form.id)
-        yield _form_entry(site, family, form, parent=parent, depth=depth, beside=beside)
-        stack.extend((child, depth + 1) for child in reversed(_by_date(children.get(form.id, ()))))
-
-
-def _parent(form: Form, known: Mapping[str, Form]) -> Form | None:
-    """The form it descends from; never a slip, for nobody takes up a slip but by copying."""
-    parent = known.get(form.parent_id or "")
-    passed = {form.id}
-    while parent and parent.id not in passed and parent.note.startswith(_SLIP):
-        passed.add(parent.id)
-        parent = known.get(parent.parent_id or "")
-    return parent if parent and parent.id not in passed else None
-
-
-def _beside(site: Site, family: Family, form: Form, *, parent: Form | None, before: list[Form]) -> str:
-    """Whether a form stands beside its parent or an elder sibling: in the same text, or in another text of the same event."""
-    for other in ([parent] if parent else []) + before:
-        texts, others = _documents(family, form), _documents(family, other)
-        if form.first_date == other.first_date and texts & others:
-            return "text"
-        if _renders(site, family, form, other):
-            return "event"
-    return ""
-
-
-def _renders(site: Site, family: Family, form: Form, other: Form | None) -> bool:
-    """Whether a form stands only in texts of events of which another text has the other form."""
-    if other is None:
-        return False
-    by_id = site.analysis.document_by_id
-    texts, others = _documents(family, form), _documents(family, other)
-    events = {by_id[key].event for key in texts}
-    return not texts & others and "" not in events and events <= {by_id[key].event for key in others}
-
-
-def _documents(family: Family, form: Form) -> set[str]:
-    return {attestation.document_id for attestation in family.attestations if attestation.form_id == form.id}
-
-
-def _by_date(forms: Iterable[Form]) -> list[Form]:
-    return sorted(forms, key=lambda form: (form.first_date, form.last_date, form.id))
-
-
-def _form_entry(  # noqa: PLR0913 a wording with its place in the tree
-    site: Site, family: Family, form: Form, *, parent: Form | None, depth: int, beside: str
-) -> FormEntry:
-    here = [attestation.passage_id for attestation in family.attestations if attestation.form_id == form.id]
-    runs = diff_runs(diff.edits(parent.text, form.text, settings=site.analysis.settings.diff)) if parent else ()
-    passages = site.passages(dict.fromkeys(here))
-    marks = () if form.note.startswith(_SLIP) or beside == "text" else _marks(form, parent, runs)
-    return FormEntry(form.id, depth, form.text, form.first_date, form.last_date, marks, runs, passages, form.note, beside)
-
-
-def _marks(form: Form, parent: Form | None, runs: tuple[Run, ...]) -> tuple[ItemMark, ...]:
-    if parent is None:
-        return ()
-    if form.items and parent.items:
-        gone = [ItemMark(item, "gone") for item in parent.items if item not in form.items]
-        return tuple(gone + [ItemMark(item, "added") for item in form.items if item not in parent.items])
-    changed = [run for run in runs if run.kind != "equal" and any(c.isalnum() for c in run.text)]
-    return tuple(ItemMark(run.text.strip(" ,;"), "added" if run.kind in ("insert", "move-to") else "gone") for run in changed)
-
-
 def _steps(site: Site, family_id: str) -> Iterator[StepEntry]:
     for step in site.steps_of.get(family_id, ()):
         yield StepEntry(
@@ -324,7 +210,7 @@ def _steps(site: Site, family_id: str) -> Iterator[StepEntry]:
 
 def _collation(site: Site, family: Family) -> tuple[tuple[str, ...], tuple[CollationRow, ...]]:
     forms = {form.id: form for form in family.forms}
-    columns = merged_order([form.items for form in _by_date(family.forms) if form.items])
+    columns = merged_order([form.items for form in by_date(family.forms) if form.items])
     rows = []
     for attestation in family.attestations:
         items = forms[attestation.form_id].items if attestation.form_id in forms else ()

@@ -33,6 +33,7 @@ from analyzer.model import (
 from analyzer.settings import ViewSettings
 
 INDEX, FORMULAS, SYNOPSIS, LEDGER, METHOD = "index.html", "formulas.html", "synopsis.html", "ledger.html", "method.html"
+PASSAGES = "passages.html"
 _UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
 
 
@@ -279,9 +280,9 @@ class Site:
 
     @cached_property
     def columns(self) -> tuple[Period, ...]:
-        """The synopsis' columns; empty where there are too many to stand side by side."""
+        """The synopsis' columns; empty where there are too many to stand side by side, or only one: then pairs of documents are read."""
         periods = self.analysis.periods
-        return periods if len(periods) <= self.settings.columns else ()
+        return periods if 1 < len(periods) <= self.settings.columns else ()
 
 
 def paged(page: str, number: int) -> str:

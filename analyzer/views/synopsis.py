@@ -13,7 +13,7 @@ whose link leads out of its row says where to. What is in no chain is folded bet
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +21,9 @@ from analyzer.model import Alignment, ComparisonKind, Period, Statement
 from analyzer.views.comparisons import Tally, interleave, tally
 from analyzer.views.places import SYNOPSIS, Facet, PassageRef, Place, Site, paged
 from analyzer.views.runs import Run, change_classes, diff_runs
+
+FILTERED = ("same", "reworded", "partial", "moved", "several", "single")
+"""What the filter of relations offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,18 @@ class SynopsisRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PageCounts:
+    """What stands on one page of several."""
+
+    page: str
+    first: int
+    last: int
+    """Numbers of its first and last row."""
+    counts: tuple[tuple[str, int], ...]
+    """Rows on it by what the filter of relations calls them."""
+
+
+@dataclass(frozen=True, slots=True)
 class SynopsisView:
     """One page of the synopsis."""
 
@@ -108,6 +123,11 @@ class SynopsisView:
     facets: tuple[Facet, ...]
     rows: tuple[SynopsisRow, ...]
     total: int
+    """Rows on all pages."""
+    spread: tuple[PageCounts, ...]
+    """All pages, where there are several: a filter sees the rows of its page alone."""
+    points: int
+    """How many periods there are."""
     tallies: tuple[Tally, ...]
 
 
@@ -118,8 +138,24 @@ def synopsis_views(site: Site) -> Iterator[SynopsisView]:
     parts = [rows[at : at + size] for at in range(0, len(rows), size)] or [()]
     pages = tuple(paged(SYNOPSIS, number) for number in range(1, len(parts) + 1))
     tallies = tuple(tally(site, comparison) for comparison in site.analysis.comparisons)
+    spread = tuple(_counts(page, part) for page, part in zip(pages, parts, strict=True)) if len(pages) > 1 else ()
     for page, part in zip(pages, parts, strict=True):
-        yield SynopsisView(page, pages, site.columns, site.facets, tuple(part), len(rows), tallies if page == SYNOPSIS else ())
+        yield SynopsisView(
+            page=page,
+            pages=pages,
+            columns=site.columns,
+            facets=site.facets,
+            rows=tuple(part),
+            total=len(rows),
+            spread=spread,
+            points=len(site.analysis.periods),
+            tallies=tallies if page == SYNOPSIS else (),
+        )
+
+
+def _counts(page: str, rows: Sequence[SynopsisRow]) -> PageCounts:
+    counts = tuple((name, sum(name in row.filters for row in rows)) for name in FILTERED)
+    return PageCounts(page, rows[0].number, rows[-1].number, counts)
 
 
 def _rows(site: Site) -> tuple[SynopsisRow, ...]:
