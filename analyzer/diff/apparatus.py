@@ -16,8 +16,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.diff.classify import Side, Terms, classify
+from analyzer.diff.classify import classify
 from analyzer.diff.script import compare
+from analyzer.diff.sides import Side, Terms
 from analyzer.diff.units import CONTENT, Units, read_units
 from analyzer.errors import SettingsError
 from analyzer.model import EditClass, Span

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from analyzer.diff.classify import Side, Terms, classify
+from analyzer.diff.classify import classify
 from analyzer.diff.layout import Stretch, lay_out
 from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
 from analyzer.diff.moves import find_moves
 from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
+from analyzer.diff.sides import Side, Terms
 from analyzer.diff.units import Units, join_compounds, read_units
 from analyzer.model import Edit, EditClass, Operation
 from analyzer.settings import DiffSettings

@@ -9,7 +9,7 @@ is an append, an insertion or a drop.
 
 from __future__ import annotations
 
-from analyzer.diff.classify import Side
+from analyzer.diff.sides import Side
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION
 from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
 

@@ -1,0 +1,56 @@
+"""Numbers and dates in a change: the same ones written otherwise, or other ones.
+
+two, 2 · third, 3rd · 1,600, 1600     the same figure
+sixty-second → sixty-third            number        10 September → 12 September    date
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS
+
+__all__ = ["VERB_MONTHS", "counts", "figure", "figure_kinds"]
+
+_DATE_KEY = regex.compile(r"(?:\d{4})?-\d{2}(?:-.*)?")
+_YEAR = regex.compile(r"\p{L}*(?:1[5-9]|20)\d{2}(?:-\d{2,4})?")
+_ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+_GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+%?")
+_TENS = regex.compile("(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth$)")
+"""What a spelt number from twenty on begins with, its hyphen folded away: sixtysecond."""
+VERB_MONTHS = frozenset({"may", "march", "mar", "mai", "set", "dec", "jan", "sept"})
+"""Names of months that are other words as well."""
+
+
+def figure(key: str) -> str:
+    """The key with number words as digits."""
+    if key.isalpha():
+        return NUMBER_WORDS.get(key) or ORDINAL_WORDS.get(key) or key
+    ordinal = _ORDINAL.fullmatch(key)
+    if ordinal:
+        return f"{ordinal.group(1)}th"
+    return key.replace(",", "") if _GROUPED.fullmatch(key) else key
+
+
+def figure_kinds(gone: Sequence[str], come: Sequence[str]) -> list[str]:
+    """`date` and `number`, as far as the words that went and came hold such."""
+    figures = dates = 0
+    both = all(any(counts(key) or key[:1].isdigit() for key in keys) for keys in (gone, come))
+    for key in (*gone, *come):
+        if key in MONTHS:
+            dates += key not in VERB_MONTHS
+        elif key.isalpha():
+            figures += counts(key) and key != "one" and both
+        elif any(c.isdigit() for c in key):
+            dated = bool(_DATE_KEY.fullmatch(key) or _YEAR.fullmatch(key))
+            dates, figures = dates + dated, figures + (not dated)
+    return ["date"] * bool(dates) + ["number"] * bool(figures)
+
+
+def counts(key: str) -> bool:
+    """Whether a word is a number: two, second, sixty-second."""
+    tens = _TENS.match(key)
+    rest = key[tens.end() :] if tens else key
+    return not rest or rest in NUMBER_WORDS or rest in ORDINAL_WORDS

@@ -1,0 +1,41 @@
+"""One side of a change, and on what terms the two are compared.
+
+earlier  the two sides will | open | border gates      side: units 4–5 of the earlier text
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analyzer.diff.units import PUNCTUATION, Units
+from analyzer.settings import DiffSettings
+
+__all__ = ["Side", "Terms"]
+
+
+class Side(NamedTuple):
+    """One side of a change: a run of units of a text, and the stretch as written."""
+
+    units: Units
+    start: int
+    end: int
+    written: str
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of its units."""
+        return self.units.keys[self.start : self.end]
+
+    def words(self) -> list[str]:
+        """Keys of its words, marks left out."""
+        ranks = self.units.ranks
+        return [self.units.keys[place] for place in range(self.start, self.end) if ranks[place] > PUNCTUATION]
+
+
+class Terms(NamedTuple):
+    """On what terms two texts are compared."""
+
+    language: str
+    settings: DiffSettings
+    same_event: bool = False
+    """Whether they report on one event."""
