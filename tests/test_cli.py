@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from typer.testing import CliRunner, Result
 
 from analyzer import __version__, files
 from analyzer.cli import app
+from analyzer.cli.checking import check
+from analyzer.cli.tracing import trace
 
 ROOT = Path(__file__).parents[1]
 TOWNS = ROOT / "tests" / "gold" / "corpus"
@@ -325,3 +328,47 @@ def test_a_file_named_twice_and_a_missing_folder_are_told(tmp_path: Path) -> Non
     (tmp_path / "a.txt").write_text("The two sides agreed.\n", encoding="utf-8")
     assert "named twice" in _run("check", tmp_path / "a.txt", tmp_path / "." / "a.txt").stderr
     assert "no such file or folder" in _run("check", tmp_path / "nowhere").stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (["reprot"], 'there is no command "reprot"; did you mean "report"'),
+        (["--foo"], "there is no option --foo; --help lists them"),
+        (["report"], "CORPUS is missing"),
+        (["report", "a.txt", "--outt", "x"], "there is no option --outt; did you mean --"),
+        (["export", "a.txt"], "--format is missing; write one of tei, sqlite, json, data"),
+        (["export", "a.txt", "-f", "pdf"], '--format cannot be "pdf"; write one of "tei"'),
+        (["compare", "a", "b", "c"], '"c" is too much'),
+        (["cite", "."], "Error: name one or more passage ids"),
+        (["trace", ".", "."], "a phrase is missing behind the texts"),
+        (["show", ".", "."], "a passage id is missing behind the texts"),
+        (["report", ".", "--set", "algn.top_k=3"], "did you mean align.top_k?"),
+    ],
+)
+def test_wrong_usage_is_told_in_plain_words(call: list[str], said: str) -> None:
+    """Each slip of a newcomer gets one line that says what to write, without the names of the library's errors."""
+    done = _run(*call)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert "Value error" not in done.output
+    assert "Invalid value" not in done.output
+
+
+def test_no_row_of_a_narrow_terminal_breaks_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 80 and at 40 columns every row of `trace` and `check` fits, and the words of all rows are those of a wide terminal."""
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    words = {}
+    for columns in (80, 40, 1000):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        terminal.truncate(0)
+        terminal.seek(0)
+        trace([TOWNS], "the two towns")
+        check([TOWNS])
+        rows = re.sub(r"\x1b\[[0-9;]*m", "", terminal.getvalue()).splitlines()
+        assert max(map(len, rows)) <= columns
+        words[columns] = [word for row in rows for word in row.split()]
+    assert words[80] == words[1000]

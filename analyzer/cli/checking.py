@@ -30,10 +30,12 @@ def _fill(screen: Lines, corpus: Corpus, *, verbose: bool) -> None:
     from analyzer.align import judgements_of  # noqa: PLC0415 as below
     from analyzer.pipeline import read_statements  # noqa: PLC0415 what is known is said without loading the stages
     from analyzer.segment.review import review  # noqa: PLC0415 as above
+    from analyzer.wording import counted  # noqa: PLC0415 as above
 
     analysis = read_statements(corpus)
     screen.line(f"{corpus.title} ({corpus.id})", style="bold")
-    screen.line(f"{len(corpus.documents)} documents, {len(corpus.periods)} periods, signature {corpus.signature[:16]}")
+    counts = f"{counted(len(corpus.documents), 'document')}, {counted(len(corpus.periods), 'period')}"
+    screen.line(f"{counts}, signature {corpus.signature[:16]}")
     for document in corpus.documents:
         found = review(document, zones=analysis.zones, statements=analysis.statements)
         _tell(screen, document, found, zones=analysis.zones_of[document.id], verbose=verbose)

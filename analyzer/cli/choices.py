@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from analyzer.errors import SettingsError
 from analyzer.settings import Settings
@@ -20,7 +21,9 @@ def read_settings(changed: Sequence[str]) -> Settings:
     for given in changed:
         name, _, written = given.partition("=")
         if name not in known:
-            raise SettingsError("there is no such setting", place=f"--set {given}", remedy="the method page lists them all")
+            near = get_close_matches(name, known, n=1)
+            remedy = f"did you mean {near[0]}?" if near else "the method page and the README list them all"
+            raise SettingsError("there is no such setting", place=f"--set {given}", remedy=remedy)
         try:
             value = type(known[name])(written)
         except ValueError:

@@ -11,7 +11,7 @@ import typer
 from analyzer import __version__
 from analyzer.cli.console import guarded
 from analyzer.cli.styles import Format
-from analyzer.cli.usage import PlainCommand
+from analyzer.cli.usage import PlainCommand, PlainGroup
 
 _HELP = """
 Reads dated texts and shows how their wording changed.
@@ -43,6 +43,7 @@ _STYLES = "footnote, markdown, biblatex, csl or ris; or by pandoc chicago, chica
 
 app = typer.Typer(
     name="phrasing",
+    cls=PlainGroup,
     help=_HELP,
     epilog=_EPILOG,
     no_args_is_help=True,
@@ -58,6 +59,12 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but erro
 
 def _work(module: str) -> Any:
     return import_module(f"analyzer.cli.{module}")
+
+
+def _refuse_file(last: str, wanted: str, example: str) -> None:
+    """What stands last must not be one more text: then what is asked for was forgotten."""
+    if Path(last).exists():
+        raise typer.BadParameter(f"{wanted} is missing behind the texts, as in {example}")
 
 
 def _print_version(wanted: bool) -> None:
@@ -130,6 +137,7 @@ def show(
 ) -> None:
     """Show a passage, where it came from and where it went to."""
     with guarded():
+        _refuse_file(passage, "a passage id", "phrasing show corpus talks-2024:7.1")
         _work("showing").show(corpus, passage)
 
 
@@ -144,6 +152,7 @@ def trace(
 ) -> None:
     """Show where a phrase and its variants stand, by date, with passage ids, and how it changed."""
     with guarded():
+        _refuse_file(phrase, "a phrase", 'phrasing trace corpus "great friendship"')
         _work("tracing").trace(corpus, phrase)
 
 

@@ -25,8 +25,15 @@ def make(analysis: Analysis, *, previous: bytes | None, single_file: bool, text:
     data = export.data_files(analysis, text=text, previous=previous)
     made = {**pages.render(analysis, single_file=single_file, text=text, previous=previous, keep=keep), **data}
     stop_if_interrupted()
-    counts = f"{len(analysis.documents)} documents, {len(analysis.statements)} statements, {len(analysis.alignments)} links"
-    return f"{counts}, {len(analysis.families)} formulas, {len(analysis.findings)} findings{_unapplied(analysis)}", made
+    found = {
+        "document": len(analysis.documents),
+        "statement": len(analysis.statements),
+        "link": len(analysis.alignments),
+        "formula": len(analysis.families),
+        "finding": len(analysis.findings),
+    }
+    counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in found.items())
+    return f"{counts}{_unapplied(analysis)}", made
 
 
 def _unapplied(analysis: Analysis) -> str:

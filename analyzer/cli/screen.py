@@ -24,7 +24,8 @@ from analyzer.model import Collation, Operation
 Piece = tuple[str, str]
 """Text and style."""
 
-_PLAIN_WIDTH = 120
+_NARROWEST = 20
+"""Columns that a hanging line has at least."""
 
 
 def remembered(parts: tuple[object, ...], make: Callable[[], Any]) -> Any:
@@ -42,37 +43,54 @@ class Lines:
     """What a command is going to say."""
 
     def __init__(self) -> None:
-        self.made: list[list[Piece]] = []
+        self.made: list[tuple[int, list[Piece]]] = []
 
-    def line(self, text: str | Sequence[Piece] = "", style: str = "") -> None:
-        """One line: a text in one style, or pieces each in its own; cleaned of control codes."""
+    def line(self, text: str | Sequence[Piece] = "", style: str = "", *, hanging: int | None = None) -> None:
+        """One line: a text in one style, or pieces each in its own; cleaned of control codes.
+
+        Where it does not fit the terminal it goes on under its `hanging`th column; else under its first sign.
+        """
         pieces = [(text, style)] if isinstance(text, str) else text
-        self.made.append([(clean(words), look) for words, look in pieces])
+        cleaned = [(clean(words), look) for words, look in pieces]
+        whole = "".join(words for words, _ in cleaned)
+        self.made.append((len(whole) - len(whole.lstrip(" ")) if hanging is None else hanging, cleaned))
 
 
 class Screen:
     """Standard output: styled and wrapped on a terminal, plain lines in a file or pipe."""
 
     def __init__(self) -> None:
-        terminal = sys.stdout.isatty()
-        self._console = Console(
-            highlight=False, markup=False, emoji=False, soft_wrap=not terminal, width=None if terminal else _PLAIN_WIDTH
-        )
+        self._terminal = sys.stdout.isatty()
+        self._console = Console(highlight=False, markup=False, emoji=False, soft_wrap=not self._terminal)
 
     def line(self, text: str = "", style: str = "") -> None:
         """One line; text from sources is cleaned of control codes."""
-        self._console.print(clean(text), style=style or None)
+        lines = Lines()
+        lines.line(text, style)
+        self._print(*lines.made[0])
 
     def show(self, parts: tuple[object, ...], fill: Callable[[Lines], None]) -> None:
         """Say what `fill` makes, or made in an earlier run with equal `parts`."""
 
-        def make() -> list[list[Piece]]:
+        def make() -> list[tuple[int, list[Piece]]]:
             lines = Lines()
             fill(lines)
             return lines.made
 
-        for pieces in remembered(parts, make):
-            self._console.print(Text.assemble(*((words, style) for words, style in pieces)))
+        for hanging, pieces in remembered(parts, make):
+            self._print(hanging, pieces)
+
+    def _print(self, hanging: int, pieces: Sequence[Piece]) -> None:
+        """A line in as many rows as it needs, broken between words."""
+        whole = Text.assemble(*((words, style) for words, style in pieces))
+        if not self._terminal or whole.cell_len <= self._console.width:
+            self._console.print(whole)
+            return
+        head, body = whole.divide([hanging]) if hanging else (Text(), whole)
+        for row in body.wrap(self._console, max(_NARROWEST, self._console.width - hanging)):
+            row.rstrip()
+            self._console.print(head + row)
+            head = Text(" " * hanging)
 
 
 def diff(collation: Collation) -> list[Piece]:

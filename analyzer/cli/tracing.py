@@ -1,6 +1,7 @@
 """`phrasing trace`: a phrase through time, key word in context.
 
-2024-09-11  …develop the bilateral [great friendship, special solidarity and …] to a new height…
+2024-09-11  …to develop the bilateral [great friendship, special solidarity and
+            comprehensive cooperation] to a new height…
             vietnam-laos:talks-2024:9.1~a1b2
 """
 
@@ -18,6 +19,8 @@ from analyzer.model import Attestation, Corpus, Family, Presence
 
 _CONTEXT = 48
 """Characters shown on each side."""
+_MARGIN = 12
+"""Columns of the date and what follows it."""
 
 _PRESENCE = {
     Presence.HOST_WITHOUT: "the statement that carries it elsewhere is here, without it",
@@ -36,15 +39,15 @@ def trace(paths: Sequence[Path], phrase: str) -> None:
 
 def _fill(screen: Lines, corpus: Corpus, phrase: str) -> None:
     from analyzer import formulas  # noqa: PLC0415 what is known is said without loading the stages
-    from analyzer.wording import counted  # noqa: PLC0415 as above
+    from analyzer.wording import counted, number_in_words  # noqa: PLC0415 as above
 
     analysis = statements_of(corpus)
     family = formulas.trace(analysis, phrase, settings=analysis.settings.formulas)
     if not family.attestations:
         raise AnalyzerError("no statement holds it or a variant of it", place=f'phrase "{phrase}"', remedy="try fewer or other words")
     documents = {attestation.document_id for attestation in family.attestations}
-    found = f"{counted(len(family.attestations), 'attestation')} in {counted(len(documents), 'document')}"
-    screen.line(f"{phrase}: {found} of {len(analysis.documents)}", style="bold")
+    where = f"{number_in_words(len(documents))} of {counted(len(analysis.documents), 'document')}"
+    screen.line(f"{phrase}: {counted(len(family.attestations), 'attestation')} in {where}", style="bold")
     for attestation in family.attestations:
         _tell(screen, analysis, attestation)
     _tell_changes(screen, analysis, family)
@@ -55,11 +58,24 @@ def _tell(screen: Lines, analysis: Analysis, attestation: Attestation) -> None:
     document = analysis.document_by_id[attestation.document_id]
     before = " ".join(document.text[max(0, attestation.start - 2 * _CONTEXT) : attestation.start].split("\n")[-1].split())
     after = " ".join(document.text[attestation.end : attestation.end + 2 * _CONTEXT].split("\n")[0].split())
-    gap = " " if document.text[attestation.end : attestation.end + 1].isspace() else ""
-    opening = f"{document.date or document.period:<10}  {before[-_CONTEXT:]:>{_CONTEXT}} "
-    screen.line([(opening, ""), (f"[{' '.join(attestation.text.split())}]", "bold"), (f"{gap}{after[:_CONTEXT]}", "")])
+    head, tail = document.text[attestation.start - 1 : attestation.start], document.text[attestation.end : attestation.end + 1]
+    opening = f"{document.date or document.period:<10}  {_last_words(before)}{' ' if head.isspace() and before else ''}"
+    closing = f"{' ' if tail.isspace() and after else ''}{_first_words(after)}"
+    phrase = f"[{' '.join(attestation.text.split())}]"
+    screen.line([(opening, ""), (phrase, "bold"), (closing, "")], hanging=_MARGIN)
     note = f"  ({attestation.note})" if attestation.note else ""
     screen.line(f"{'':<10}  {attestation.passage_id}{note}", style="dim")
+
+
+def _first_words(text: str) -> str:
+    """As much of a text as there is room for, in whole words where it has spaces."""
+    if len(text) <= _CONTEXT:
+        return text
+    return f"{text[:_CONTEXT].rsplit(' ', 1)[0]}…"
+
+
+def _last_words(text: str) -> str:
+    return text if len(text) <= _CONTEXT else f"…{text[-_CONTEXT:].split(' ', 1)[-1]}"
 
 
 def _tell_changes(screen: Lines, analysis: Analysis, family: Family) -> None:
@@ -73,7 +89,7 @@ def _tell_changes(screen: Lines, analysis: Analysis, family: Family) -> None:
         when = step.from_period if step.from_period == step.to_period else f"{step.from_period} → {step.to_period}"
         item = f" {step.item}" if step.item else ""
         wording = " → ".join(part for part in (step.from_text, step.to_text) if part)
-        screen.line(f"{when:<12}  {step.kind.value}{item}: {wording}{f' ({step.note})' if step.note else ''}")
+        screen.line(f"{when:<12}  {step.kind.value}{item}: {wording}{f' ({step.note})' if step.note else ''}", hanging=_MARGIN + 2)
 
 
 def _tell_silences(screen: Lines, analysis: Analysis, family: Family) -> None:
@@ -85,6 +101,6 @@ def _tell_silences(screen: Lines, analysis: Analysis, family: Family) -> None:
         screen.line("Without it", style="bold")
     for cell in silent:
         document = analysis.document_by_id[cell.document_id]
-        screen.line(f"{document.date or document.period:<10}  {document.id}: {_PRESENCE[cell.presence]}")
+        screen.line(f"{document.date or document.period:<10}  {document.id}: {_PRESENCE[cell.presence]}", hanging=_MARGIN)
         for host in cell.hosts:
             screen.line(f"{'':<10}  {host}", style="dim")
