@@ -14,8 +14,9 @@ from math import ceil, log2
 
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
-from analyzer.formulas.marks import WORDS, Mark
-from analyzer.formulas.repeats import maximal_repeats
+from analyzer.formulas.marks import WORDS, Grain, Mark
+from analyzer.formulas.repeats import Repeat, maximal_repeats
+from analyzer.formulas.stream import near_pairs, stream_of
 from analyzer.lexicon.formulas import EDGE_WORDS, GOVERNORS, PREPOSITIONAL_NOUNS, PREPOSITIONS
 from analyzer.model import FamilyKind
 from analyzer.normalize import primary
@@ -58,21 +59,23 @@ def list_candidates(grist: Grist, lists: Sequence[Listing], *, settings: Formula
 
 def repeat_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
     """Maximal repeats, trimmed of function words at their edges."""
-    symbols, origins = _flatten(grist)
-    best: dict[tuple[str, ...], tuple[Place, ...]] = {}
-    for repeat in maximal_repeats(symbols, shortest=2):
-        first = _trimmed(grist, origins, repeat.starts[0], min(repeat.length, settings.longest))
-        if first is None:
+    words = stream_of(grist)
+    best: dict[tuple[str, ...], tuple[Repeat, int, int]] = {}
+    for repeat in maximal_repeats(words.symbols, shortest=2):
+        start = repeat.first
+        trimmed = _trimmed(words.grains(grist, start, min(repeat.length, settings.longest)))
+        if trimmed is None:
             continue
-        shift, length = first
-        places = tuple(_place(origins, start + shift, length) for start in repeat.starts)
-        key = tuple(g.key for g in grist.grains_at(places[0]) if g.mark in WORDS)
-        if len(places) > len(best.get(key, ())):
-            best[key] = places
+        shift, length = trimmed
+        key = tuple(g.key for g in grist.grains_at(words.place(start + shift, length)) if g.mark in WORDS)
+        if key not in best or repeat.count > best[key][0].count:
+            best[key] = repeat, shift, length
     found = []
-    for _, places in sorted(best.items()):
-        stems = tuple(dict.fromkeys(grist.stems_at(places[0])))
-        if len(stems) >= settings.content_words and len(places) >= settings.attestations and _coheres(grist, stems, len(places), settings):
+    for _, (repeat, shift, length) in sorted(best.items()):
+        stems = tuple(dict.fromkeys(grist.stems_at(words.place(repeat.first + shift, length))))
+        enough = len(stems) >= settings.content_words and repeat.count >= settings.attestations
+        if enough and _coheres(grist, stems, repeat.count, settings):
+            places = tuple(words.place(start + shift, length) for start in repeat.starts)
             found.append(Candidate(FamilyKind.PHRASE, stems, places, weigh(grist, stems, len(places))))
     return found
 
@@ -104,19 +107,18 @@ def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
 
     What grammar gives every text ("in the course of") is none.
     """
-    symbols, origins = _flatten(grist)
+    words = stream_of(grist)
     best: dict[tuple[str, ...], tuple[Place, ...]] = {}
-    for repeat in maximal_repeats(symbols, shortest=settings.bundle_words):
-        marks = [grist.lines[n].grains[i].mark for n, i in origins[repeat.starts[0] : repeat.starts[0] + repeat.length]]
+    for repeat in maximal_repeats(words.symbols, shortest=settings.bundle_words):
+        start = repeat.first
+        grains = words.grains(grist, start, repeat.length)
+        marks = [grain.mark for grain in grains]
         if marks.count(Mark.CONTENT) != 1 or any(m in (Mark.PERSON, Mark.FRAME, Mark.AND) for m in marks):
             continue
-        frame = _frame(grist, origins, repeat.starts[0], repeat.length)
-        if frame is None or frame[1] < settings.bundle_words:
+        frame = _frame(grains, grist.lines[int(words.lines[start])].statement.language)
+        if frame is None or frame[1] < settings.bundle_words or grains[marks.index(Mark.CONTENT)].key in _PREPOSITIONAL:
             continue
-        middle = origins[repeat.starts[0] + marks.index(Mark.CONTENT)]
-        if grist.lines[middle[0]].grains[middle[1]].key in _PREPOSITIONAL:
-            continue
-        places = tuple(_place(origins, start + frame[0], frame[1]) for start in repeat.starts)
+        places = tuple(words.place(start + frame[0], frame[1]) for start in repeat.starts)
         key = grist.stems_at(places[0])
         if len(places) > len(best.get(key, ())):
             best[key] = places
@@ -133,13 +135,14 @@ def pair_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidat
 
     "modern industrialized", "industrialized and modernized"
     """
+    near = near_pairs(grist, gap=settings.gap, dice=settings.bound)
     spots: dict[tuple[str, str], dict[int, Place]] = {}
     edges = {g.stem for line in grist.lines for g in line.grains if g.key in _EDGE_WORDS}
     for number, line in enumerate(grist.content):
         for here, (position, name) in enumerate(line):
             for after, other in line[here + 1 : here + 1 + settings.gap]:
-                if name != other and not {name, other} & edges and after - position <= settings.gap + 1:
-                    pair = (name, other) if name < other else (other, name)
+                pair = (name, other) if name < other else (other, name)
+                if pair in near and not {name, other} & edges and after - position <= settings.gap + 1:
                     spots.setdefault(pair, {}).setdefault(number, Place(number, position, after + 1))
     found = []
     for pair, held in sorted(spots.items()):
@@ -155,11 +158,9 @@ def _broken(grist: Grist, place: Place) -> bool:
     return any(g.mark in (Mark.BREAK, Mark.COMMA) for g in grist.grains_at(place))
 
 
-def _frame(grist: Grist, origins: Sequence[tuple[int, int]], start: int, length: int) -> tuple[int, int] | None:
+def _frame(grains: Sequence[Grain], tag: str) -> tuple[int, int] | None:
     """Offset and length of a repeat from its first preposition to its last, around its one content word."""
-    spots = origins[start : start + length]
-    grains = [grist.lines[line].grains[position] for line, position in spots]
-    language = primary(grist.lines[spots[0][0]].statement.language)
+    language = primary(tag)
     words = PREPOSITIONS.get(language, frozenset())
     middle = next(i for i, g in enumerate(grains) if g.mark is Mark.CONTENT)
     before = [i for i, g in enumerate(grains[:middle]) if g.key in words and g.key not in GOVERNORS.get(language, ())]
@@ -172,35 +173,7 @@ def weigh(grist: Grist, stems: Sequence[str], count: int) -> float:
     return sum(grist.weight(name) for name in stems) * log2(1 + count)
 
 
-def _flatten(grist: Grist) -> tuple[list[int], list[tuple[int, int]]]:
-    """All words as integers, with walls at breaks and ends of lines; and where each came from."""
-    numbers: dict[str, int] = {}
-    symbols: list[int] = []
-    origins: list[tuple[int, int]] = []
-    wall = -2
-    for line_number, line in enumerate(grist.lines):
-        for position, grain in enumerate(line.grains):
-            if grain.mark in (Mark.COMMA, Mark.QUOTE):
-                continue
-            if grain.mark is Mark.BREAK:
-                symbols.append(wall)
-                wall -= 1
-            else:
-                symbols.append(numbers.setdefault(grain.key, len(numbers)))
-            origins.append((line_number, position))
-        symbols.append(wall)
-        origins.append((line_number, len(line.grains)))
-        wall -= 1
-    return symbols, origins
-
-
-def _trimmed(grist: Grist, origins: Sequence[tuple[int, int]], start: int, length: int) -> tuple[int, int] | None:
+def _trimmed(grains: Sequence[Grain]) -> tuple[int, int] | None:
     """Offset and length of a repeat without the function words and persons at its edges."""
-    grains = [grist.lines[line].grains[position] for line, position in origins[start : start + length]]
     content = [i for i, grain in enumerate(grains) if grain.mark is Mark.CONTENT and grain.key not in _EDGE_WORDS]
     return (content[0], content[-1] - content[0] + 1) if content else None
-
-
-def _place(origins: Sequence[tuple[int, int]], start: int, length: int) -> Place:
-    line, first = origins[start]
-    return Place(line, first, origins[start + length - 1][1] + 1)

@@ -9,13 +9,16 @@ A grain keeps its place in the document, so that whatever is found among grains 
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 
 from analyzer.formulas.frames import frame_stems, framed, persons_out
 from analyzer.formulas.marks import Grain, Mark
@@ -70,6 +73,15 @@ class Grist:
                 if grain.mark is Mark.CONTENT:
                     found.setdefault(grain.stem, []).append((number, position))
         return {name: tuple(places) for name, places in found.items()}
+
+    @cached_property
+    def lines_of(self) -> dict[str, NDArray[np.int32]]:
+        """Numbers of the lines that hold a content stem, ascending."""
+        held: dict[str, array[int]] = {}
+        for number, line in enumerate(self.content):
+            for name in {name for _, name in line}:
+                held.setdefault(name, array("i")).append(number)
+        return {name: np.array(numbers, dtype=np.int32) for name, numbers in held.items()}
 
     @cached_property
     def content(self) -> tuple[tuple[tuple[int, str], ...], ...]:

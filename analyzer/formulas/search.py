@@ -13,8 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS, Mark
+
+_NOWHERE: NDArray[np.int32] = np.zeros(0, dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +45,35 @@ def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
     if not total:
         return ()
     found: list[Place] = []
-    for number in sorted(_lines(grist, wanted, total)):
+    for number in _lines(grist, wanted, total):
         hits = [(position, name) for position, name in grist.content[number] if name in wanted.weights]
         if sum(wanted.weights[name] for name in {name for _, name in hits}) >= wanted.share * total - 1e-9:
             found += _places(grist, number=number, hits=hits, wanted=wanted)
     return tuple(found)
 
 
-def _lines(grist: Grist, wanted: Sought, total: float) -> set[int]:
-    """Lines that can reach the share.
+def _lines(grist: Grist, wanted: Sought, total: float) -> list[int]:
+    """Lines that hold the share, ascending.
 
     Stems are taken rarest first; once what is left weighs less than the share demands, no other line can qualify, so the
-    places of the common stems are never looked up.
+    common stems are only looked up in the lines found until then.
     """
+    rarest = sorted((grist.lines_of.get(name, _NOWHERE).size, name) for name in wanted.weights)
     left = total
-    lines: set[int] = set()
-    for name in sorted(wanted.weights, key=lambda n: (len(grist.postings.get(n, ())), n)):
+    first: list[NDArray[np.int32]] = []
+    for _, name in rarest:
         if left < wanted.share * total - 1e-9:
             break
-        lines.update(number for number, _ in grist.postings.get(name, ()))
+        first.append(grist.lines_of.get(name, _NOWHERE))
         left -= wanted.weights[name]
-    return lines
+    lines = np.unique(np.concatenate(first))
+    held = np.zeros(lines.size)
+    for size, name in rarest:
+        if size:
+            at = np.minimum(np.searchsorted(grist.lines_of[name], lines), size - 1)
+            held += np.where(grist.lines_of[name][at] == lines, wanted.weights[name], 0.0)
+    found: list[int] = lines[held >= wanted.share * total - 1e-6].tolist()
+    return found
 
 
 def _places(grist: Grist, *, number: int, hits: Sequence[tuple[int, str]], wanted: Sought) -> list[Place]:
