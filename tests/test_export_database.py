@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -69,7 +68,6 @@ def test_equal_analyses_give_equal_databases() -> None:
     assert sqlite(sample()) == sqlite(sample())
 
 
-@pytest.mark.skipif(shutil.which("datasette", path=str(Path(sys.executable).parent)) is None, reason="datasette is not installed")
 def test_datasette_opens_it(tmp_path: Path) -> None:
     """Datasette opens the file as it is and finds its search by itself."""
     (tmp_path / "made.db").write_bytes(sqlite(sample()))

@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import frictionless
 import pytest
 
 from analyzer.export import data_files
@@ -15,7 +16,6 @@ from tests.sample import sample
 @pytest.mark.parametrize("text", [True, False])
 def test_frictionless_finds_nothing_wrong(tmp_path: Path, text: bool) -> None:
     """The Frictionless validator accepts types, keys and references of all tables, with and without wording."""
-    frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed")
     for path, data in data_files(sample(), text=text).items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_bytes(data)
