@@ -84,13 +84,6 @@ _KINDS = {
 }
 
 
-_SOLID_PATTERN = regex.compile(
-    _PATTERN.pattern.replace(r"|\X)", r"|(?!\s)\X)").replace(r"(?P<space>\s+)", "(?!)"), regex.VERBOSE | regex.DOTALL
-)
-_PLAIN_SOLID_PATTERN = re.compile(_PLAIN_PATTERN.pattern.replace("|.)", r"|\S)").replace(r"(?P<space>\s+)", "(?!)"), re.VERBOSE | re.DOTALL)
-"""The same two without white space, which they step over."""
-
-
 def tokenize(text: str) -> tuple[Token, ...]:
     """Split a text into tokens that rejoin to it exactly.
 
@@ -110,10 +103,26 @@ def scan(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), match.lastgroup or "punctuation"
 
 
-def solid_matches(text: str) -> Iterator[re.Match[str]]:
-    """A match for each token that is not white space, its shape in `lastgroup`; the quickest way through a text.
+_PLAIN_PIECES = re.compile(r"[A-Za-z]+(?=[ ,.;])|" + re.sub(r"\(\?P<\w+>", "(?:", _PLAIN_PATTERN.pattern), re.VERBOSE | re.DOTALL)
+"""Without groups, and with the commonest tokens first: three times as fast again."""
 
-    >>> [match.group() for match in solid_matches("5 km")]
-    ['5', 'km']
+
+def pieces(text: str) -> list[str]:
+    """The texts of all tokens, white space included; they rejoin to the text. The quickest way where only words are wanted.
+
+    >>> pieces("5 km, now")
+    ['5', ' ', 'km', ',', ' ', 'now']
     """
-    return (_PLAIN_SOLID_PATTERN if _PLAIN.fullmatch(text) else _SOLID_PATTERN).finditer(text)
+    if _PLAIN.fullmatch(text):
+        return _PLAIN_PIECES.findall(text)
+    return [match.group() for match in _PATTERN.finditer(text)]
+
+
+def shape_of(piece: str) -> str:
+    """The shape of a token from its text alone.
+
+    >>> shape_of("km"), shape_of(" ")
+    ('word', 'space')
+    """
+    match = (_PLAIN_PATTERN if _PLAIN.fullmatch(piece) else _PATTERN).match(piece)
+    return (match.lastgroup if match else "") or "punctuation"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.tokens import _PATTERN, _PLAIN, _PLAIN_PATTERN, TokenKind, solid_matches, tokenize
+from analyzer.tokens import _PATTERN, _PLAIN, _PLAIN_PATTERN, TokenKind, pieces, shape_of, tokenize
 
 
 @settings(max_examples=500, deadline=None)
@@ -25,10 +25,12 @@ def test_the_fast_pattern_cuts_like_the_general_one(text: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=40), st.text(alphabet="ab1 2.,'s-\n", max_size=20)))
-def test_the_quick_way_steps_over_white_space_only(text: str) -> None:
-    """What the quick way yields are the tokens that are not white space."""
-    tokens = [token.text for token in tokenize(text) if token.kind is not TokenKind.SPACE]
-    assert [match.group() for match in solid_matches(text)] == tokens
+def test_the_quick_way_cuts_alike(text: str) -> None:
+    """The quick way yields the texts of the same tokens, and tells a word's shape without its neighbours."""
+    tokens = tokenize(text)
+    assert pieces(text) == [token.text for token in tokens]
+    shapes = {"space": TokenKind.SPACE, "number": TokenKind.NUMBER, "digits": TokenKind.NUMBER, "punctuation": TokenKind.PUNCTUATION}
+    assert [shapes.get(shape_of(token.text), TokenKind.WORD) for token in tokens] == [token.kind for token in tokens]
 
 
 @pytest.mark.parametrize(

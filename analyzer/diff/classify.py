@@ -62,7 +62,7 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     had, has = set(one), set(other)
     gone = [key for key in one if key not in has]
     come = [key for key in other if key not in had]
-    lost, won = traits_of(gone, language), traits_of(come, language)
+    lost, won = traits_of(gone, language) if gone else 0, traits_of(come, language) if come else 0
     either = lost | won
     kinds = figure_kinds(gone, come) if either & FIGURE else []
     if either & OFFICE and (_holds_office(earlier, gone) or _holds_office(later, come)):
@@ -101,6 +101,8 @@ def _holds_office(side: Side, changed: list[str]) -> bool:
 
 
 def _names_differ(earlier: Side, later: Side) -> bool:
+    if earlier.written.islower() or later.written.islower():
+        return False
     names, other_names = _names(earlier), _names(later)
     return bool(names) and bool(other_names) and names != other_names
 

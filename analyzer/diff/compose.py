@@ -79,10 +79,10 @@ def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[s
         return EditClass.ACCIDENTAL, ("list-joint",)
     if is_sentence_joint(earlier, later):
         return EditClass.ACCIDENTAL, ("sentence-joint",)
-    if not earlier.keys or not later.keys:
-        place = member_place(later if later.keys else earlier)
+    if earlier.start == earlier.end or later.start == later.end:
+        place = member_place(later if earlier.start == earlier.end else earlier)
         if place:
-            name = "list-drop" if earlier.keys else "list-append" if place == "end" else "list-insert"
+            name = "list-drop" if earlier.start < earlier.end else "list-append" if place == "end" else "list-insert"
             return edit_class, (name, *(kind for kind in kinds if kind != "wording"))
     elif terms.same_event and _RENDERED.issuperset(kinds):
         return EditClass.ACCIDENTAL, ("rendering", *kinds)

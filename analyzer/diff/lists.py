@@ -26,11 +26,17 @@ def is_joint_change(earlier: Side, later: Side) -> bool:
 
 def is_sentence_joint(earlier: Side, later: Side) -> bool:
     """Whether a full stop, with or without a pronoun after it, gives way to a joint, or the reverse."""
-    stops = [
-        side.keys[:1] == (".",) and (len(side.keys) == 1 or side.keys[1:] in {(key,) for key in PRONOUNS}) for side in (earlier, later)
-    ]
-    joints = [bool(side.keys) and _only_joints(side.keys) for side in (earlier, later)]
-    return (stops[0] and joints[1]) or (stops[1] and joints[0])
+    if earlier.keys[:1] == _STOP:
+        return _opens_sentence(earlier.keys) and bool(later.keys) and _only_joints(later.keys)
+    return later.keys[:1] == _STOP and _opens_sentence(later.keys) and bool(earlier.keys) and _only_joints(earlier.keys)
+
+
+_STOP = (".",)
+
+
+def _opens_sentence(keys: tuple[str, ...]) -> bool:
+    """Whether after the stop comes nothing, or a pronoun."""
+    return keys == _STOP or (len(keys) == len(_STOP) + 1 and keys[-1] in PRONOUNS)
 
 
 def _only_joints(keys: tuple[str, ...]) -> bool:
@@ -43,11 +49,17 @@ def _only_joints(keys: tuple[str, ...]) -> bool:
     return True
 
 
+_JOINT_PHRASES = sorted(JOINT_PHRASES)
+_OPENINGS = frozenset(phrase[0] for phrase in JOINT_PHRASES)
+
+
 def _joint_length(keys: tuple[str, ...]) -> int:
     """Units of the joint with which a run begins; 0 for none."""
     if keys[:1] and keys[0] in ADDITIVE_JOINTS:
         return 1
-    return next((len(phrase) for phrase in sorted(JOINT_PHRASES) if keys[: len(phrase)] == phrase), 0)
+    if not keys or keys[0] not in _OPENINGS:
+        return 0
+    return next((len(phrase) for phrase in _JOINT_PHRASES if keys[: len(phrase)] == phrase), 0)
 
 
 def member_place(side: Side) -> str:

@@ -20,6 +20,8 @@ __all__ = ["find_moves"]
 
 def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> list[Piece]:
     """The script with moved stretches taken out of the changes round them."""
+    if sum([not step.equal for step in steps]) <= 1:
+        return [Piece(step) for step in steps]
     steps = _keep_heavier(steps, earlier, later, most_pairs=settings.most_pairs)
     gone = [Part(index, step.earlier_from, step.earlier_to) for index, step in enumerate(steps) if not step.equal]
     come = [Part(index, step.later_from, step.later_to) for index, step in enumerate(steps) if not step.equal]

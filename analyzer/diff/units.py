@@ -12,6 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, chain, compress
 from operator import add
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ import regex
 from analyzer.lexicon.edit_kinds import DISTINCTIVE_MARKS, MARK_KEYS
 from analyzer.lexicon.numbers import DAY_WORDS, MONTH_WORDS, MONTHS, PERCENT, YEAR_WORDS
 from analyzer.normalize import fold, is_stop_word, primary
-from analyzer.tokens import solid_matches
+from analyzer.tokens import pieces, shape_of
 
 __all__ = ["Units", "glued", "join_compounds", "key_of", "read_units"]
 
@@ -53,30 +54,24 @@ def read_units(text: str, language: str = "en") -> Units:
     >>> read_units("By 10 September 2024: 2 per cent.").keys
     ('by', '2024-09-10', ':', '2%', '.')
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
-    ranks: list[int] = []
+    words = pieces(text)
     known = _known(language)
-    compound = False
-    for match in solid_matches(text):
-        word = match.group()
-        found = known.get(word)
-        if found is None:
-            if len(known) > _WORDS_KNOWN:
-                known.clear()
-            found = known[word] = _read(word, match.lastgroup or "punctuation", language)
-        key, rank, opens = found
-        if key:
-            start = match.start()
-            starts.append(start)
-            ends.append(start + len(word))
-            keys.append(key)
-            ranks.append(rank)
-            compound = compound or opens
-    if compound:
-        return _join_units(text, starts, ends, keys, ranks)
-    return Units(text, tuple(starts), tuple(ends), tuple(keys), tuple(ranks))
+    found = [known.get(word) or _learn(known, word, language) for word in words]
+    if not found:
+        return Units(text, (), (), (), ())
+    every, ranks, opening = zip(*found, strict=True)
+    ends = list(accumulate(map(len, words)))
+    starts = compress(chain((0,), ends), every)  # white space and what cannot be seen have no key
+    columns = tuple(starts), tuple(compress(ends, every)), tuple(filter(None, every)), tuple(compress(ranks, every))
+    return _join_units(text, *columns) if True in opening else Units(text, *columns)
+
+
+def _learn(known: dict[str, tuple[str, int, bool]], word: str, language: str) -> tuple[str, int, bool]:
+    """Key, rank and whether a compound may begin here, of a word not read before."""
+    if len(known) > _WORDS_KNOWN:
+        known.clear()
+    found = known[word] = _read(word, shape_of(word), language)
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -98,6 +93,8 @@ def key_of(word: str, shape: str, language: str) -> tuple[str, int]:
     >>> key_of("Việt", "word", "en"), key_of("”", "punctuation", "en")
     (('viet', 3), ('"', 0))
     """
+    if shape == "space":
+        return "", PUNCTUATION
     if shape == "punctuation":
         if _INVISIBLE.fullmatch(word):
             return "", PUNCTUATION
@@ -117,7 +114,7 @@ def key_of(word: str, shape: str, language: str) -> tuple[str, int]:
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
 
 
-def _join_units(text: str, starts: list[int], ends: list[int], keys: list[str], ranks: list[int]) -> Units:
+def _join_units(text: str, starts: Sequence[int], ends: Sequence[int], keys: Sequence[str], ranks: Sequence[int]) -> Units:
     """Make one unit of each date, share and dotted abbreviation."""
     joined: list[tuple[int, int, str, int]] = []
     place = 0
@@ -133,7 +130,7 @@ def _join_units(text: str, starts: list[int], ends: list[int], keys: list[str], 
     return Units(text, columns[0], columns[1], columns[2], columns[3])
 
 
-def _compound(text: str, starts: list[int], ends: list[int], *, keys: list[str], place: int) -> tuple[int, str]:
+def _compound(text: str, starts: Sequence[int], ends: Sequence[int], *, keys: Sequence[str], place: int) -> tuple[int, str]:
     """Length and key of the compound unit that begins here; length 0 if none does."""
     first, second, third, fourth = (*keys[place : place + 4], "", "", "", "")[:4]
     if first in MONTHS and text[starts[place]].isupper():
@@ -149,7 +146,7 @@ def _compound(text: str, starts: list[int], ends: list[int], *, keys: list[str],
     return 0, ""
 
 
-def _is_initial(text: str, starts: list[int], ends: list[int], place: int) -> bool:
+def _is_initial(text: str, starts: Sequence[int], ends: Sequence[int], place: int) -> bool:
     """Whether a letter and its full stop stand inside a name: Ben S. Bernanke."""
     if not 0 < place < len(starts) - 2 or ends[place] != starts[place + 1] or ends[place + 1] == starts[place + 2]:
         return False
@@ -165,7 +162,7 @@ def _figure(first: str, second: str, third: str) -> tuple[int, str]:
     return (2, f"{first}%") if second in PERCENT else (0, "")
 
 
-def _spelt_date(keys: list[str]) -> tuple[int, str]:
+def _spelt_date(keys: Sequence[str]) -> tuple[int, str]:
     """ngày 12 tháng 6 năm 2025."""
     _, day, _, month, *rest = keys
     year = rest[1] if len(rest) > 1 and rest[0] in YEAR_WORDS and rest[1].isdigit() else ""
@@ -186,7 +183,7 @@ def _month_first(month: str, second: str, third: str, fourth: str) -> tuple[int,
     return 2, _date("", month, second)
 
 
-def _dotted(starts: list[int], ends: list[int], *, keys: list[str], place: int) -> tuple[int, str]:
+def _dotted(starts: Sequence[int], ends: Sequence[int], *, keys: Sequence[str], place: int) -> tuple[int, str]:
     """An abbreviation of letters with dots, at least two: U.S., U.N."""
     length = 0
     letters = ""
