@@ -6,6 +6,7 @@
     ├── align      when two statements correspond
     ├── diff       when an edit is readable
     ├── formulas   what is a set phrase
+    ├── lineages   when one wording came from another
     ├── findings   what is worth telling
     ├── views      how much stands on a page
     └── citation   how much a citation says
@@ -90,8 +91,10 @@ class AlignSettings(_Section):
     section: ClassVar[str] = "align"
     top_k: int = _setting(10, "candidates kept per statement", 1, 1000)
     least_similarity: float = _setting(0.02, "similarity below which a pair is not looked at", 0.0001, 1.0)
-    least_confidence: float = _setting(0.28, "confidence from which a candidate is called a link", 0.0, 1.0)
-    least_wording: float = _setting(0.15, "probability by words alone without which neighbours cannot make a link", 0.0, 1.0)
+    least_confidence: float = _setting(0.32, "confidence from which a candidate is called a link", 0.0, 1.0)
+    least_wording: float = _setting(0.05, "probability by words alone without which neighbours cannot make a link", 0.0, 1.0)
+    several_from: float = _setting(0.5, "share of probability beyond each best partner from which several partners are expected", 0.0, 1.0)
+    several_full: float = _setting(0.6, "share of probability beyond each best partner from which several are the rule", 0.0, 1.0)
     partial_distance: float = _setting(0.75, "wording distance beyond which a link is called partial", 0.0, 1.0)
     common_share: float = _setting(0.2, "share of a pair's statements beyond which a shared term is listed as discounted", 0.0, 1.0)
     terms_shown: int = _setting(8, "shared terms listed as evidence of a link", 1, 1000)
@@ -152,6 +155,16 @@ class FormulaSettings(_Section):
 
 
 @dataclass(frozen=True, slots=True)
+class LineageSettings(_Section):
+    """When one wording came from another."""
+
+    section: ClassVar[str] = "lineages"
+    alike: float = _setting(0.5, "share of words in common from which two wordings of a family are told as one step", 0.0, 1.0)
+    loosely: float = _setting(0.8, "share of its words in one statement from which a wording is not said to be absent", 0.0, 1.0)
+    telling_words: int = _setting(3, "words, small ones apart, from which the return of a common wording is told", 1, 50)
+
+
+@dataclass(frozen=True, slots=True)
 class FindingSettings(_Section):
     """What is worth telling."""
 
@@ -159,16 +172,49 @@ class FindingSettings(_Section):
     shown: int = _setting(20, "findings listed at most", 1, 10_000)
     least_score: float = _setting(0.04, "score below which nothing is told, however short the list", 0.0, 1.0)
     again: float = _setting(0.85, "what each finding of a kind leaves of the score of the next one of that kind", 0.0, 1.0)
-    alike: float = _setting(0.6, "share of the smaller finding's words from which two findings say the same", 0.0, 1.0)
+    alike: float = _setting(0.6, "share of their words from which two wordings, or two findings, say the same", 0.0, 1.0)
     host_confidence: float = _setting(0.6, "confidence of a link from which the other statement is said to answer to a passage", 0.0, 1.0)
+    enough: int = _setting(15, "attestations that are full support; each doubling up to there counts the same", 1, 10_000)
+    significance: float = _setting(0.05, "p, corrected for all words compared, up to which a difference in counts is told", 0.0, 1.0)
     frame_words: int = _setting(6, "words on each side of a change that must be mostly the same", 1, 50)
     frame_share: float = _setting(0.7, "share of these words that must be the same for a change of words to be told", 0.0, 1.0)
+    beside_words: int = _setting(2, "words on each side by which a changed place is looked up in other texts", 1, 20)
     edit_words: int = _setting(5, "words, small ones included, up to which a change inside a statement is told as one", 1, 50)
-    clause_words: int = _setting(9, "words quoted on each side of such a change", 1, 100)
-    statement_words: int = _setting(8, "content words from which a statement without counterpart is told", 1, 100)
-    contained: float = _setting(0.45, "share of its words in another place from which a statement has a counterpart", 0.0, 1.0)
-    formula_words: int = _setting(3, "content words, names apart, from which a formula has full weight", 1, 50)
-    significance: float = _setting(0.05, "p, corrected for all words compared, up to which a difference in counts is told", 0.0, 1.0)
+    clause_words: int = _setting(9, "words quoted on each side of such a change at most", 1, 100)
+    added_weight: float = _setting(0.7, "weight of words that came or went without a list", 0.0, 1.0)
+    exchanged_weight: float = _setting(0.6, "weight of words exchanged for others: much of that is style", 0.0, 1.0)
+    once_weight: float = _setting(0.4, "weight of a change of which each wording stands once", 0.0, 1.0)
+    formula_words: int = _setting(4, "content words, names apart, from which a formula has full weight", 1, 50)
+    phrase_weight: float = _setting(0.8, "weight of a step of a phrase beside one of a list", 0.0, 1.0)
+    life_weight: float = _setting(0.55, "weight of a first or last attestation beside a step", 0.0, 1.0)
+    one_document_weight: float = _setting(0.35, "the same where all attestations are in one document", 0.0, 1.0)
+    rephrased_weight: float = _setting(0.6, "weight of a first or last attestation where the silent period has it in other words", 0.0, 1.0)
+    least_silence: float = _setting(0.25, "least weight of a silence that is no longer than the pauses before it", 0.0, 1.0)
+    no_story_weight: float = _setting(0.6, "weight of a first or last attestation where nothing is known to stand in its place", 0.0, 1.0)
+    wordings_named: int = _setting(2, "other wordings named in one finding", 0, 20)
+    unchanged_weight: float = _setting(0.3, "weight of a formula that recurs unchanged", 0.0, 1.0)
+    usual_weight: float = _setting(0.3, "least weight of such a formula where most statements are copied from text to text", 0.0, 1.0)
+    recurrence_documents: int = _setting(3, "texts of one period from which what recurs in half of them is told", 2, 1000)
+    rendering_weight: float = _setting(0.55, "weight of another rendering in one event", 0.0, 1.0)
+    slip_weight: float = _setting(0.25, "weight of a slip", 0.0, 1.0)
+    slip_rarity: float = _setting(0.6, "what stands for rarity in a slip, whose words are not the author's", 0.0, 1.0)
+    statement_words: int = _setting(8, "content words, names apart, from which a statement without counterpart is told", 1, 100)
+    full_statement: int = _setting(16, "content words, names apart, from which it has full weight", 1, 1000)
+    novel_share: float = _setting(0.4, "share of these words that must stand in no text of the periods compared", 0.0, 1.0)
+    answered_share: float = _setting(0.5, "share of a text that must be answered to before an absence is news", 0.0, 1.0)
+    absence_weight: float = _setting(0.6, "weight of a statement without counterpart beside a change that is seen", 0.0, 1.0)
+    other_kind_weight: float = _setting(0.25, "weight of an absence where the other periods hold no text of the same kind", 0.0, 1.0)
+    occurrence_weight: float = _setting(0.15, "weight of a statement that tells of one dated occurrence or person", 0.0, 1.0)
+    substitution_weight: float = _setting(0.45, "weight of a substitution that recurs", 0.0, 1.0)
+    substitution_times: int = _setting(2, "times a substitution must be seen to be told", 1, 1000)
+    frequency_weight: float = _setting(0.8, "weight of a difference in counts that chance does not explain", 0.0, 1.0)
+    clumped: float = _setting(0.8, "deviation of proportions from which a word is the matter of one document", 0.0, 1.0)
+    rarity_statements: int = _setting(50, "statements below which rarity cannot be told: fewer count as so many", 2, 100_000)
+    name_share: float = _setting(0.8, "share of a word's occurrences inside sentences with a capital from which it is a name", 0.0, 1.0)
+    name_weight: float = _setting(0.2, "weight of a change of names or numbers only", 0.0, 1.0)
+    small_weight: float = _setting(0.1, "weight of a change of small words only", 0.0, 1.0)
+    inflected_weight: float = _setting(0.15, "weight of a change to another form of the same word", 0.0, 1.0)
+    kin_share: float = _setting(0.6, "share of its letters from which a word is another form of one that begins so", 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +252,7 @@ class Settings:
     align: AlignSettings = AlignSettings()
     diff: DiffSettings = DiffSettings()
     formulas: FormulaSettings = FormulaSettings()
+    lineages: LineageSettings = LineageSettings()
     findings: FindingSettings = FindingSettings()
     views: ViewSettings = ViewSettings()
     citation: CitationSettings = CitationSettings()

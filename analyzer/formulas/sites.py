@@ -139,10 +139,28 @@ def _project(grist: Grist, place: Place, link: _Link, *, after: int, share: floa
     later = grist.lines[link.later]
     offset = later.statement.start
     numbers = [i for i, g in enumerate(later.grains) if i >= after and g.start - offset < high and g.end - offset > low]
+    if numbers and _closes(grist.lines[place.line].grains, place.last):
+        numbers += _grown(later.grains, numbers[-1] + 1, [e for e in link.collation.edits if e.earlier_start == e.earlier_end], offset)
     found = _tidy(later.grains, link.later, numbers[0], numbers[-1] + 1) if numbers else None
     if found is None or set(grist.stems_at(found)) & set(grist.stems_at(place)) or _kept(link.collation) >= share:
         return found
     return None
+
+
+def _closes(grains: Sequence[Grain], last: int) -> bool:
+    return last == len(grains) or grains[last].mark in (Mark.BREAK, Mark.COMMA)
+
+
+def _grown(grains: Sequence[Grain], first: int, insertions: Sequence[Edit], offset: int) -> list[int]:
+    """The words that a clause got at its end, up to the next mark."""
+    found = []
+    for number in range(first, len(grains)):
+        grain = grains[number]
+        new = any(e.later_start <= grain.start - offset and grain.end - offset <= e.later_end for e in insertions)
+        if not new or grain.mark in (Mark.BREAK, Mark.COMMA):
+            break
+        found.append(number)
+    return found
 
 
 def _kept(collation: Collation) -> float:

@@ -5,6 +5,7 @@ Grand ~ great   another word                            a rendering or another q
 
 sînt ~ sunt     recurs: a spelling of its time          no slip
 Tiến ~ Thiện    names                                   no slip
+polity ~ policy a letter off, and nothing beside it     no slip
 
 A slip is nobody's habit: it stands once in all the texts, as a common word, while what was meant recurs in texts of the same language.
 """
@@ -64,7 +65,8 @@ def slip_of(key: Sequence[str], other: Sequence[str], allows: Judge = lambda _wr
     if len(written) < len(meant):
         meant = meant[: len(written)]
     found = [(w, m) for w, m in zip(written, meant, strict=False) if w != m]
-    if len(found) == 1 and is_slip(*found[0]) and allows(*found[0]):
+    alone = len(written) == 1
+    if len(found) == 1 and is_slip(*found[0], turned=alone) and allows(*found[0]):
         return f"{found[0][0]} for {found[0][1]}"
     return ""
 
@@ -88,8 +90,10 @@ def member_slips(wordings: Mapping[tuple[str, ...], int], allows: Judge = lambda
     return found
 
 
-def is_slip(written: str, meant: str) -> bool:
+def is_slip(written: str, meant: str, *, turned: bool = False) -> bool:
     """Whether one word looks like another mistyped: the same letters, or one letter more, less or other.
+
+    `turned`: only the same letters. A word that stands alone has nothing beside it to show what was meant ("polity", "policy").
 
     >>> is_slip("grate", "great"), is_slip("laof", "laos"), is_slip("nations", "nation"), is_slip("historic", "historical")
     (True, True, False, False)
@@ -98,7 +102,7 @@ def is_slip(written: str, meant: str) -> bool:
         return False
     if sorted(written) == sorted(meant) and written[0] == meant[0]:
         return True
-    return _one_off(written, meant)
+    return not turned and _one_off(written, meant)
 
 
 def _one_off(written: str, meant: str) -> bool:

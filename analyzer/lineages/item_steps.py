@@ -4,6 +4,7 @@ A, B, C        → A, B, C, D          append D
 A, B, C        → A, X, B, C          insert X
 great A        → grand A             requalify: the same head, another qualifier
 A and B, C     → A, B, C             split
+playing a role → played the role     nothing: inflection and small words say nothing new
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from analyzer.lexicon.formulas import DERIVATIONS
+from analyzer.lexicon.formulas import ARTICLES, DERIVATIONS, GENITIVES, LINKERS, PREPOSITIONS
 from analyzer.model import StepKind
 from analyzer.normalize import fold, stem
 from analyzer.tokens import TokenKind, tokenize
 
 _HYPHENS = frozenset("-\u2010\u2011\u00ad")
+_SMALL = GENITIVES | {word for table in (ARTICLES, LINKERS, PREPOSITIONS) for words in table.values() for word in words}
+"""Words whose change alone says nothing. Modals, negations and conjunctions are not among them."""
 _ROOT_LETTERS = 4
 """Letters that must stay when an ending is taken off."""
 _KEPT = 0.4
@@ -53,14 +56,33 @@ def item_changes(earlier: Sequence[str], later: Sequence[str]) -> list[Change]:
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, earlier_stems, later_stems, autojunk=False).get_opcodes():
         if tag != "equal":
             found += _region(list(earlier[i1:i2]), list(later[j1:j2]), at_end=i2 == len(earlier) and j2 == len(later))
-    return found
+    return _without_moved(found)
+
+
+def _without_moved(changes: list[Change]) -> list[Change]:
+    """Without the members that went from one place to another: they neither came nor went."""
+    come = {_stems(change.item) for change in changes if change.kind in (StepKind.APPEND, StepKind.INSERT)}
+    gone = {_stems(change.item) for change in changes if change.kind is StepKind.DROP}
+    return [change for change in changes if _stems(change.item) not in come & gone]
 
 
 def _stems(text: str) -> str:
-    """A member's words without inflection: "peaceful" and "peace" name one thing."""
-    return " ".join(_root(word) for word in _keys(text))
+    """A member's words without inflection, order and small words: "peaceful" and "peace" name one thing."""
+    return " ".join(sorted(roots(text)))
 
 
+@lru_cache(maxsize=20_000)
+def roots(text: str) -> tuple[str, ...]:
+    """What the words of a text come from, small words apart; all words where there are no others.
+
+    >>> roots("coordinate closely") == tuple(reversed(roots("close coordination")))
+    True
+    """
+    words = _keys(text)
+    return tuple(_root(word) for word in words if word not in _SMALL) or words
+
+
+@lru_cache(maxsize=50_000)
 def _root(word: str) -> str:
     short = stem(word)
     for ending in DERIVATIONS:
@@ -78,6 +100,8 @@ def _region(gone: list[str], come: list[str], *, at_end: bool) -> list[Change]:
     found: list[Change] = []
     pairs = _pairs(gone, come)
     for old, new in pairs:
+        if at_end and (old, new) == (gone[-1], come[-1]) and _is_part(old, new):
+            continue
         kind = StepKind.REQUALIFY if _keys(old)[-1:] == _keys(new)[-1:] else StepKind.REPLACE
         found.append(Change(kind, new, f"{old} → {new}"))
     paired_old, paired_new = [old for old, _ in pairs], [new for _, new in pairs]
@@ -87,13 +111,19 @@ def _region(gone: list[str], come: list[str], *, at_end: bool) -> list[Change]:
     return found
 
 
+def _is_part(old: str, new: str) -> bool:
+    """Whether one of two last members only adds the noun of all: "prosperity", "prosperous country"."""
+    words, others = roots(old), roots(new)
+    return words == others[: len(words)] or others == words[: len(others)]
+
+
 def _pairs(gone: list[str], come: list[str]) -> list[tuple[str, str]]:
     """Members that stand for each other: those that share a word first, then by place if the stretches are equally long."""
     pairs: list[tuple[str, str]] = []
     free = list(come)
     for old in gone:
-        new = max(free, key=lambda candidate: len(set(_keys(old)) & set(_keys(candidate))), default=None)
-        if new is not None and set(_keys(old)) & set(_keys(new)):
+        new = max(free, key=lambda candidate: len(set(roots(old)) & set(roots(candidate))), default=None)
+        if new is not None and set(roots(old)) & set(roots(new)):
             pairs.append((old, new))
             free.remove(new)
     rest = [old for old in gone if old not in [p[0] for p in pairs]]
@@ -106,17 +136,23 @@ def _words(items: Sequence[str]) -> list[str]:
     return [word for item in items for word in _keys(item)]
 
 
-def word_changes(earlier: str, later: str) -> list[Change]:
+def word_changes(earlier: str, later: str, *, small: bool = False) -> list[Change]:
     """Changes of a phrase, one for each stretch that differs; one replacement of the whole where little stays.
+
+    Inflection is no change; turned order and small words are one only where `small` asks for them, in versions of one passage.
 
     >>> [(c.kind.value, c.item) for c in word_changes("only gradual increases", "gradual increases")]
     [('drop', 'only')]
     """
     known = frozenset((*_keys(earlier), *_keys(later)))
     old, new = _keys(earlier, known), _keys(later, known)
-    codes = [code for code in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if code[0] != "equal"]
-    if not codes:
+    if old == new:
         return [Change(StepKind.SPELLING, later)] if earlier != later else []
+    if not small and _stems(earlier) == _stems(later):
+        return []
+    old_roots, new_roots = [_root(word) for word in old], [_root(word) for word in new]
+    codes = [code for code in SequenceMatcher(None, old_roots, new_roots, autojunk=False).get_opcodes() if code[0] != "equal"]
+    codes = [code for code in codes if small or not _SMALL.issuperset((*old[code[1] : code[2]], *new[code[3] : code[4]]))]
     kept = 1 - sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in codes) / max(len(old), len(new))
     if kept <= 0 or (len(codes) > 1 and kept < _KEPT):
         return [Change(StepKind.REPLACE, later, f"{earlier} → {later}")]

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analyzer import diff, lineages
+from analyzer.analysis import Analysis
+from analyzer.lineages.item_steps import item_changes, word_changes
+from analyzer.model import Alignment, Comparison, ComparisonKind, Relation, StepKind
+from tests.formula_cases import corpus_of, linked, mined
+
+
+def _told(analysis: Analysis) -> list[tuple[str, str, str]]:
+    return [(step.kind.value, step.from_text, step.to_text) for step in mined(analysis).steps]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("playing a core role", "played the core role"),
+        ("close coordination", "coordinate closely"),
+        ("role as chair", "role of chair"),
+        ("the river's water", "the river water"),
+        ("peoples of both lands", "people of both lands"),
+    ],
+)
+def test_inflection_and_small_words_are_no_step(earlier, later):
+    """Another form of the same words, in another order or with other small words, is no change; nor is it backwards."""
+    assert word_changes(earlier, later) == word_changes(later, earlier) == []
+
+
+def test_small_words_count_in_versions_of_a_passage():
+    """Where one passage is a version of the other, a small word that went is a change."""
+    assert [change.kind for change in word_changes("mandate from the Congress", "mandate from Congress", small=True)] == [StepKind.DROP]
+    assert word_changes("may be needed", "must be needed")[0].kind is StepKind.REQUALIFY
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (("peace", "prosperous land"), ("peaceful", "prosperity")),
+        (("exchange of information", "trade"), ("information exchange", "trade")),
+    ],
+)
+def test_members_in_another_form_are_the_same(earlier, later):
+    """A member as noun or adjective, and the noun behind the last one, are no change of the list."""
+    assert item_changes(earlier, later) == []
+
+
+def test_a_member_that_moved_neither_came_nor_went():
+    """In a list that changed otherwise, a member at another place is not told as inserted and dropped."""
+    changes = item_changes(("a", "b", "c", "d"), ("b", "c", "a", "e"))
+    assert "a" not in {change.item for change in changes}
+
+
+def test_words_that_stand_together_are_not_new():
+    """A wording whose words stood in one statement before is not told as new, nor as retired when they stand in one after."""
+    texts = [
+        ("2001", "We advance, and move forward steadily."),
+        ("2002", "They steadily advance now."),
+        ("2003", "You steadily advance too."),
+        ("2004", "She did advance, though not steadily."),
+    ]
+    assert _told(corpus_of(texts)) == []
+    texts[0], texts[3] = ("2001", "Rain fell."), ("2004", "Snow melted.")
+    assert [kind for kind, *_ in _told(corpus_of(texts))] == ["new", "retired"]
+
+
+def test_the_return_of_a_common_wording_is_not_told():
+    """A short wording that most texts have is merely left out by one; a long one that comes back is told."""
+    short = [(f"{2001 + n}", "We have lasting calm." if n != 2 else "Rain fell.") for n in range(6)]
+    assert _told(corpus_of(short)) == []
+    long = [(date, text.replace("lasting calm", "the shared vision of lasting calm")) for date, text in short]
+    assert [kind for kind, *_ in _told(corpus_of(long))] == ["revived"]
+
+
+def test_what_another_wording_of_the_moment_keeps_is_not_dropped():
+    """Two lists of one text speak for it together: what either has neither came nor went."""
+    before = "for calm, trust, bread and open trade"
+    after = "for calm, trust and open trade\nfor calm, bread and open trade"
+    items = {(step.kind, step.item) for step in mined(corpus_of([("2001", before), ("2002", after)])).steps}
+    assert not items & {(StepKind.DROP, "bread"), (StepKind.DROP, "trust")}
+
+
+def test_two_uses_of_some_words_are_no_step():
+    """Wordings that share less than half of their words are no step unless their passages answer to each other."""
+    texts = [("2001", "We create a favourable legal corridor."), ("2002", "They create all favourable working conditions.")]
+    assert not [one for one in _told(corpus_of(texts)) if one[0] in ("replace", "requalify")]
+
+
+def test_a_rendering_is_of_the_same_thing():
+    """In one event, lists that share few members are no renderings unless their passages answer to each other."""
+    texts = [("2001", "our Party, State and people met"), ("2001", "the two Parties, two States and peoples met")] * 2
+    analysis = corpus_of(texts, events=["visit"] * 4)
+    assert "rendering" not in {kind for kind, *_ in _told(analysis)}
+
+
+def _weakly_linked(analysis: Analysis, one: str, other: str) -> Analysis:
+    documents = {s.id: s.document_id for s in analysis.statements}
+    link = Alignment(f"{one}={other}", one, other, Relation.PARTIAL, False, 0.2, 0.3)
+    weak = Comparison(documents[one], documents[other], ComparisonKind.STEP, (link,), (), 1.0)
+    return replace(analysis, comparisons=(*analysis.comparisons, weak))
+
+
+def test_a_formula_that_takes_the_place_of_another():
+    """Where one set phrase ends and another begins in passages that are linked, if weakly, the one gave way to the other."""
+    old = "The board believes that ease can be removed at a measured pace."
+    new = "Some further measured firming is likely to be wanted."
+    analysis = corpus_of([("2001", old), ("2002", old), ("2003", new), ("2004", new)])
+    assert {kind for kind, *_ in _told(analysis)} == {"new", "retired"}
+    (step,) = [s for s in mined(_weakly_linked(analysis, "c:d1:1.1", "c:d2:1.1")).steps if s.kind is StepKind.REPLACE]
+    assert "measured pace" in step.from_text
+    assert "measured firming" in step.to_text
+    assert step.evidence[:2] == ("c:d1:1.1", "c:d2:1.1")
+
+
+def test_what_stood_once_takes_nobodys_place():
+    """A wording of one text alone is no formula that could give way or take over."""
+    old, new = "The board can be patient about rates.", "Some patient firming of rates is wanted."
+    analysis = corpus_of([("2001", old), ("2002", new), ("2003", new)])
+    assert "replace" not in {kind for kind, *_ in _told(_weakly_linked(analysis, "c:d0:1.1", "c:d1:1.1"))}
+
+
+def test_versions_may_go_back_to_a_wording():
+    """In versions of one passage the return to a former wording is a step; elsewhere two wordings only take turns."""
+    old, new = "The board judges that risks are small for the land.", "The board judges that risks are great for the land."
+    texts = [("2001", old), ("2002", old), ("2003", new), ("2004", new), ("2005", old), ("2006", old)]
+    analysis = linked(corpus_of(texts), [(f"c:d{n}:1.1", f"c:d{n + 1}:1.1") for n in range(5)])
+    analysis = replace(analysis, collations=diff.collate(analysis, settings=analysis.settings.diff))
+    turns = [(step.to_period, step.item) for step in mined(analysis).steps if step.kind is StepKind.REQUALIFY]
+    assert turns == [("2003", "great"), ("2005", "small")]
+
+
+_LINES = st.lists(st.sampled_from(["calm", "trust", "trade", "and", ",", "lasting", "of", "the", "peace", "steadily"]), max_size=9)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_LINES.map(" ".join), min_size=1, max_size=5))
+def test_steps_of_any_texts_hold_together(texts):
+    """Whatever the texts: evidence exists and quotes the wordings told, nothing is told twice, and two runs agree."""
+    analysis = mined(corpus_of([(f"{2001 + number}", text) for number, text in enumerate(texts)]))
+    assert lineages.trace_steps(analysis) == analysis.steps
+    assert max(Counter(analysis.steps).values(), default=1) == 1
+    for step in analysis.steps:
+        passages = [analysis.statement_by_id[name].text for name in step.evidence]
+        assert all(any(text in passage for passage in passages) for text in (step.from_text, step.to_text) if text)
+        assert step.from_period <= step.to_period
