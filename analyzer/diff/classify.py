@@ -18,7 +18,7 @@ from analyzer.diff.sides import Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, traits_of
 from analyzer.diff.units import CONTENT, FUNCTION, glued
-from analyzer.lexicon.edit_kinds import ACTORS, BE, INTENSIFIERS, NOUN_CAPITALS, OFFICES, PARTICIPLES, TITLES
+from analyzer.lexicon.edit_words import ACTORS, ALTERNATIVES, BE, INTENSIFIERS, NOUN_CAPITALS, OFFICES, PARTICIPLES, TITLES
 from analyzer.lexicon.numbers import MONTHS
 from analyzer.model import EditClass
 from analyzer.normalize import primary, stem
@@ -46,7 +46,7 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
         return tuple("number-form" if kind == "spelling" and figures else kind for kind in kinds)
     if not one or not other:
         return ()
-    if glued(one) == glued(other):
+    if glued(one) == glued(other) and ("s" in one) == ("s" in other):  # the peoples, the people's
         return ("hyphen", *(kind for kind in surface_kinds(*written) if kind in {"case", "diacritics"}))
     if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
         return ("number-form",)
@@ -69,9 +69,10 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
         kinds.append("office")
     if one and other and primary(language) not in NOUN_CAPITALS and _names_differ(earlier, later):
         kinds.append("name")
-    if (lost ^ won) & NEGATION:
+    short = max(len(one), len(other)) <= terms.settings.graded_longest
+    if short and (lost ^ won) & NEGATION and ((one and other) or (_is_plain(earlier) and _is_plain(later))):
         kinds.append("negation")
-    if max(len(one), len(other)) <= terms.settings.graded_longest:
+    if short:
         if lost & won & OPPOSITE and opposed(gone, come, language):
             kinds.append("polarity")
         if traits_of(_beside(earlier), language) & traits_of(_beside(later), language) & GRADED:
@@ -83,6 +84,11 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     if either & DEGREE and all(key in INTENSIFIERS for key in (*gone, *come)):
         kinds.append("intensifier")
     return tuple(dict.fromkeys(kinds)) or (_plain_kind(earlier, later, language=language),)
+
+
+def _is_plain(side: Side) -> bool:
+    """Whether a stretch has function words only: "does not", "no longer", but no clause of its own."""
+    return max(side.units.ranks[side.start : side.end], default=FUNCTION) <= FUNCTION
 
 
 def _beside(side: Side) -> tuple[str, ...]:
@@ -101,10 +107,14 @@ def _holds_office(side: Side, changed: list[str]) -> bool:
 
 
 def _names_differ(earlier: Side, later: Side) -> bool:
-    if earlier.written.islower() or later.written.islower():
+    if any(side.written.islower() or (side.written.isupper() and side.end - side.start > _CAPITALS) for side in (earlier, later)):
         return False
     names, other_names = _names(earlier), _names(later)
     return bool(names) and bool(other_names) and names != other_names
+
+
+_CAPITALS = 4
+"""Units of the longest stretch in capitals that can be a name: longer ones are set in capitals for weight, as in contracts."""
 
 
 def _names(side: Side) -> frozenset[str]:
@@ -138,6 +148,8 @@ def _passive_of(changed: list[str], passive: Side, active: Side, language: str) 
         for participle in keys[place + 1 : place + 3]:
             if participle.endswith("ed") or participle in PARTICIPLES:
                 root = stem(participle, language)
+                if sum(stem(key, language) == root for key in keys) != sum(stem(key, language) == root for key in other):
+                    return False
                 return any(stem(key, language) == root and _is_active(other, spot) for spot, key in enumerate(other))
     return False
 
@@ -150,7 +162,8 @@ def _is_active(keys: tuple[str, ...], spot: int) -> bool:
 def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:
     ranks = earlier.units.ranks[earlier.start : earlier.end] + later.units.ranks[later.start : later.end]
     if all(rank <= FUNCTION for rank in ranks):
-        return "grammar"
+        keys, other_keys = set(earlier.keys), set(later.keys)
+        return "wording" if (keys ^ other_keys) & ALTERNATIVES and keys and other_keys else "grammar"
     stems, other_stems = _content_stems(earlier, language), _content_stems(later, language)
     if stems == other_stems:
         return "inflection"

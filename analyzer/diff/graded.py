@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analyzer.diff.sides import Side
-from analyzer.lexicon.edit_kinds import OPPOSITES
+from analyzer.lexicon.edit_words import OPPOSITES
 from analyzer.lexicon.strength import SCALES
 from analyzer.normalize import fold, stem
 

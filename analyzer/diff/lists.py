@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from analyzer.diff.sides import Side
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION
-from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
+from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, ALTERNATIVES, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
 
 __all__ = ["is_joint_change", "is_sentence_joint", "member_place"]
 
@@ -74,8 +74,11 @@ def member_place(side: Side) -> str:
     while size := _joint_length(units.keys[start + joint : end]):
         joint += size
     leads, trails = bool(joint), units.keys[end - 1] in ADDITIVE_JOINTS
-    if leads == trails or units.keys[start + joint] in NOT_MEMBERS:
+    followed = end < len(units.keys) and (units.keys[end] in ADDITIVE_JOINTS or units.keys[end] in ALTERNATIVES)
+    if (leads == trails and not (leads and followed)) or units.keys[start + joint] in NOT_MEMBERS:
         return ""
+    if leads and trails:
+        return "inside"
     before = range(start - 2, max(-1, start - 2 - _LONGEST_MEMBER), -1)
     if trails:
         return "inside" if _joint_near(side, range(end, min(len(units.keys), end + _LONGEST_MEMBER))) else ""

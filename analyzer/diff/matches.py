@@ -15,7 +15,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from analyzer.diff.units import CLUSTER, CONTENT, FUNCTION, Units
-from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, INTENSIFIERS, NEGATIONS
+from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, INTENSIFIERS, NEGATIONS
 
 __all__ = ["Match", "Part", "matches", "shared_run", "weight"]
 

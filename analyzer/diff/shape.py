@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from analyzer.diff.steps import Step, merged
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
-from analyzer.lexicon.edit_kinds import ADDITIVE_JOINTS, NAME_LINKS, NOUN_CAPITALS, OFFICES, TITLES
+from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, NAME_LINKS, NOUN_CAPITALS, OFFICES, TITLES
 from analyzer.normalize import primary
 
 __all__ = ["shape"]

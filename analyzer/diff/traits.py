@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from analyzer.diff.figures import counts
 from analyzer.diff.graded import graded_phrases, opposites
-from analyzer.lexicon.edit_kinds import ACTORS, BE, INTENSIFIERS, NEGATIONS, OFFICES, TITLES
+from analyzer.lexicon.edit_words import ACTORS, BE, INTENSIFIERS, NEGATIONS, OFFICES, TITLES
 from analyzer.lexicon.numbers import MONTHS
 from analyzer.normalize import stem
 

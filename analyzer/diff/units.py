@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import regex
 
-from analyzer.lexicon.edit_kinds import DISTINCTIVE_MARKS, MARK_KEYS
+from analyzer.lexicon.edit_words import DISTINCTIVE_MARKS, MARK_KEYS
 from analyzer.lexicon.numbers import DAY_WORDS, MONTH_WORDS, MONTHS, PERCENT, YEAR_WORDS
 from analyzer.normalize import fold, is_stop_word, primary
 from analyzer.tokens import pieces, shape_of

@@ -6,7 +6,7 @@
                  intensifier, list-append, list-insert, list-drop, inflection, grammar, move, order, wording
 
 The words are those of textual criticism: accidentals (spelling, punctuation, case) and substantives
-(Greg 1950). Edit the word lists to fit another field; every kind's example and counter-example are
+(Greg 1950). The word lists they go by stand in `edit_words`; every kind's example and counter-example are
 run as tests.
 """
 
@@ -16,10 +16,7 @@ from dataclasses import dataclass
 
 from analyzer.model import EditClass
 
-__all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "BE", "DISTINCTIVE_MARKS", "INTENSIFIERS", "JOINT_PHRASES", "KINDS", "KIND_BY_NAME", "MARK_KEYS",
-    "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "PRONOUNS", "TITLES", "EditKind",
-]  # fmt: skip
+__all__ = ["KINDS", "KIND_BY_NAME", "EditKind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +153,7 @@ KINDS: tuple[EditKind, ...] = (
     EditKind(
         "negation",
         _S,
-        "a negating word appears or goes",
+        "a negating word appears or goes, other than in a clause that comes or goes with it",
         "it turns the statement round",
         ("the sides will seek hegemony", "the sides will not seek hegemony"),
         ("the sides knew it", "the sides know it"),
@@ -244,7 +241,7 @@ KINDS: tuple[EditKind, ...] = (
     EditKind(
         "grammar",
         _S,
-        "only function words differ",
+        'only function words differ, and none is an "or"',
         "articles and prepositions seldom carry the matter",
         ("cooperation in the field of trade", "cooperation in a field of trade"),
         ("peace and trade", "peace not trade"),
@@ -277,115 +274,3 @@ KINDS: tuple[EditKind, ...] = (
 """In the order in which they are shown."""
 
 KIND_BY_NAME: dict[str, EditKind] = {kind.name: kind for kind in KINDS}
-
-MARK_KEYS: dict[str, str] = {
-    **dict.fromkeys("\"“”„‟«»‹›'‘’‚‛ʼ`´「」『』＂＇", '"'),
-    **dict.fromkeys("-‐‑‒–—―−﹣－", "-"),
-    **dict.fromkeys("…", "..."),
-    **dict.fromkeys("·•‣▪◦●", "•"),
-    **dict.fromkeys("、，", ","),
-    **dict.fromkeys("。．", "."),
-    **dict.fromkeys("；", ";"),
-    **dict.fromkeys("：", ":"),
-}
-"""Marks that differ only in look → one key."""
-
-DISTINCTIVE_MARKS: dict[str, str] = {
-    "vi": "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031bđ",
-    "de": "\u0308",
-    "sv": "\u0308\u030a", "fi": "\u0308\u030a", "da": "\u030a", "nb": "\u030a", "no": "\u030a",
-    "es": "\u0303", "pt": "\u0303", "tr": "\u0308\u0327\u0306", "ro": "\u0306\u0326", "cs": "\u030c", "pl": "\u0301\u0328\u0307",
-}  # fmt: skip
-"""Diacritics by which a language tells words apart (bán, bàn; fordern, fördern).
-
-Only which marks a word has is compared, so that a Vietnamese tone mark may sit on either vowel (hoà, hòa)."""
-
-ADDITIVE_JOINTS: frozenset[str] = frozenset(", ; and & und et y e và ແລະ 和 及 与 與".split())
-"""Keys of what joins the members of a list without setting one against another ("or" and "but" do)."""
-
-NOT_MEMBERS: frozenset[str] = frozenset(
-    """
-    in on at to for with from by under of as which who whom whose that while when where since because after before into between through
-    during within without if so thus thereby
-    is are was were be been have has had do does did will would can could may might must shall should
-    """.split()
-)
-"""Keys of words that open an adjunct, a clause or a predicate, not a member of a list: ", in that spirit,", "has grown,"."""
-
-JOINT_PHRASES: frozenset[tuple[str, ...]] = frozenset({("as", "well", "as"), ("along", "with"), ("together", "with"), ("sowie",)})
-"""The same in several words."""
-
-NEGATIONS: frozenset[str] = frozenset(
-    """
-    not no never neither nor none nothing nobody nowhere without cannot cant dont doesnt didnt isnt arent wasnt wont wouldnt
-    shouldnt couldnt nicht kein keine keinen keiner nie niemals ohne ne pas jamais sans aucun aucune nunca sin ninguna não sem không chưa
-    """.split()
-)
-"""Keys of words that negate."""
-
-OPPOSITES: tuple[tuple[str, str], ...] = tuple(
-    (low, high)
-    for low, high in (
-        pair.split("/")
-        for pair in """
-        increase/decrease increase/decline increase/reduce rise/fall raise/lower strengthen/weaken support/oppose accept/reject
-        approve/disapprove welcome/regret welcome/condemn expand/contract expand/reduce improve/deteriorate improve/worsen
-        accelerate/slow tighten/ease upside/downside more/less high/low higher/lower above/below positive/negative stable/unstable
-        success/failure peace/war agree/disagree include/exclude open/close begin/end growth/decline strong/weak optimism/pessimism
-        friend/enemy firming/easing solid/weak legal/illegal allow/forbid permit/prohibit
-        """.split()
-    )
-)
-"""Base forms of opposites, compared by stem in either direction."""
-
-OFFICES: frozenset[str] = frozenset(
-    """
-    president premier chancellor king queen prince emperor minister secretary chairman chairwoman chairperson governor ambassador
-    spokesman spokeswoman spokesperson commissioner senator mayor envoy
-    """.split()
-)
-"""Keys of words that name an office wherever they stand."""
-
-TITLES: frozenset[str] = frozenset(
-    "general vice deputy director chair speaker delegate representative leader chief head member judge justice prime permanent".split()
-)
-"""Keys of words that belong to an office only if capitalised."""
-
-NAME_LINKS: frozenset[str] = frozenset("of de da do di du van von der den bin al el la le for".split())
-"""Keys of small words inside proper names: Bank of England."""
-
-NOUN_CAPITALS: frozenset[str] = frozenset({"de", "lb"})
-"""Languages that capitalise every noun, where a capital shows no name."""
-
-INTENSIFIERS: frozenset[str] = frozenset(
-    """
-    very highly deeply greatly strongly firmly fully extremely particularly especially increasingly only merely quite rather somewhat
-    seriously gravely profoundly significantly substantially considerably clearly truly really much more most well modestly moderately
-    slightly notably remarkably exceptionally utterly entirely completely wholly warmly sincerely genuinely solidly
-    unreservedly unconditionally
-    wholeheartedly resolutely vigorously forcefully keenly absolutely immensely enormously tremendously intensely acutely barely hardly
-    """.split()
-)
-"""Keys of words of degree."""
-
-ACTORS: frozenset[str] = frozenset(
-    """
-    we i they he she it us our they them side sides party parties leaders government governments committee council delegates participants
-    members states countries ministers both two
-    """.split()
-)
-"""Keys of words that name who speaks, without naming anybody."""
-
-PRONOUNS: frozenset[str] = frozenset("they it he she we these this".split())
-"""Keys of pronouns that take up the subject of the sentence before."""
-
-BE: frozenset[str] = frozenset("be is are was were been being am".split())
-"""Keys of the verb that makes the English passive."""
-
-PARTICIPLES: frozenset[str] = frozenset(
-    """
-    made held given taken done seen known shown found built set put laid drawn written chosen brought sent met kept led born begun
-    borne broken driven felt gone grown heard left lost meant paid read said sold sought spent spoken told thought understood won
-    """.split()
-)
-"""Past participles without -ed."""
