@@ -163,26 +163,54 @@ def _scan_rows(rows: _Rows, start: int, end: int, block: _Columns) -> None:
     """Bring the best links of rows `start` to `end` up to date with a block of columns."""
     sums = np.zeros(block.norms.size, dtype=np.float32)
     weights = np.zeros(block.posting_starts.size - 1)
+    reaching = np.empty(block.norms.size, dtype=np.int32)
+    widest = block.norms.max()
     for row in range(start, end):
         for at in range(rows.indptr[row], rows.indptr[row + 1]):
-            term, weight = rows.indices[at], np.float32(rows.data[at])
-            weights[term] = rows.data[at]
-            for place in range(block.posting_starts[term], block.posting_starts[term + 1]):
-                sums[block.postings[place]] += weight * block.weights[place]
-        norm, limit = rows.norms[row], _limit(rows, row)
-        for lane in range(0, sums.size, _LANE):
-            tails, norms = sums[lane : lane + _LANE], block.norms[lane : lane + _LANE]
-            reaching = np.int32(0)
-            for place in range(_LANE):
-                reaching += np.int32(tails[place] + norm * norms[place] >= limit)
-            for place in range(_LANE if reaching else 0):
-                if tails[place] + norm * norms[place] >= limit:
-                    value = _product(block, lane + place, weights)
-                    _keep(rows, row, block.first + lane + place, np.rint(value * rows.scale) / rows.scale)
-                    limit = _limit(rows, row)
-            tails[:] = 0
+            weights[rows.indices[at]] = rows.data[at]
+        count = _sum(rows, row, block, sums, reaching)
+        if count == reaching.size or rows.norms[row] * widest >= _limit(rows, row):
+            count = _look(rows, row, block, sums, reaching)
+        last = -1
+        for column in np.sort(reaching[:count]):
+            if column != last:
+                value = _product(block, column, weights)
+                _keep(rows, row, block.first + column, np.rint(value * rows.scale) / rows.scale)
+            last = column
+        sums[:] = 0
         for at in range(rows.indptr[row], rows.indptr[row + 1]):
             weights[rows.indices[at]] = 0
+
+
+def _sum_tails(rows: _Rows, row: int, block: _Columns, sums: NDArray[np.float32], reaching: NDArray[np.int32]) -> int:
+    """Add up a row's tails; which columns come to reach the limit by them is seen on the way, where it costs least."""
+    norm, limit, count = rows.norms[row], _limit(rows, row), 0
+    for at in range(rows.indptr[row], rows.indptr[row + 1]):
+        term, weight = rows.indices[at], np.float32(rows.data[at])
+        for place in range(block.posting_starts[term], block.posting_starts[term + 1]):
+            column = block.postings[place]
+            before = sums[column]
+            after = before + weight * block.weights[place]
+            sums[column] = after
+            if after + norm * block.norms[column] >= limit and before + norm * block.norms[column] < limit and count < reaching.size:
+                reaching[count] = column
+                count += 1
+    return count
+
+
+def _look_at_all(rows: _Rows, row: int, block: _Columns, sums: NDArray[np.float32], reaching: NDArray[np.int32]) -> int:
+    """The same for a row whose head alone may reach the limit: every column is looked at, many at a time."""
+    norm, limit, count = rows.norms[row], _limit(rows, row), 0
+    for lane in range(0, sums.size, _LANE):
+        tails, norms = sums[lane : lane + _LANE], block.norms[lane : lane + _LANE]
+        some = np.int32(0)
+        for place in range(_LANE):
+            some += np.int32(tails[place] + norm * norms[place] >= limit)
+        for place in range(_LANE if some else 0):
+            if tails[place] + norm * norms[place] >= limit:
+                reaching[count] = lane + place
+                count += 1
+    return count
 
 
 def _limit_of(rows: _Rows, row: int) -> np.float32:
@@ -221,4 +249,6 @@ _compiled: Any = njit(nogil=True, cache=True)
 _limit: Any = _compiled(_limit_of)
 _product: Any = _compiled(_full_product)
 _keep: Any = _compiled(_insert)
+_sum: Any = _compiled(_sum_tails)
+_look: Any = _compiled(_look_at_all)
 _scan: Any = _compiled(_scan_rows)
