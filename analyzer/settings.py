@@ -91,7 +91,7 @@ class AlignSettings(_Section):
     section: ClassVar[str] = "align"
     top_k: int = _setting(10, "candidates kept per statement", 1, 1000)
     least_similarity: float = _setting(0.02, "similarity below which a pair is not looked at", 0.0001, 1.0)
-    least_confidence: float = _setting(0.32, "confidence from which a candidate is called a link", 0.0, 1.0)
+    least_confidence: float = _setting(0.30, "confidence from which a candidate is called a link", 0.0, 1.0)
     least_wording: float = _setting(0.05, "probability by words alone without which neighbours cannot make a link", 0.0, 1.0)
     several_from: float = _setting(0.5, "share of probability beyond each best partner from which several partners are expected", 0.0, 1.0)
     several_full: float = _setting(0.6, "share of probability beyond each best partner from which several are the rule", 0.0, 1.0)
@@ -226,6 +226,7 @@ class ViewSettings(_Section):
     rows: int = _setting(250, "rows of a table on one page; the rest follows on further pages", 10, 100_000)
     found: int = _setting(1_500_000, "characters of passages on one page of the page that finds phrases", 1000, 100_000_000)
     formula_lines: int = _setting(400, "attestations and wordings of formulas on one page", 20, 100_000)
+    told: int = _setting(8, "wordings of the formula that the first page tells", 1, 1000)
     charted: int = _setting(12, "formulas drawn in the chart of formulas over time", 1, 60)
     matrix: int = _setting(12, "documents up to which everything is told of each on every page; beyond, summed up and linked", 2, 60)
     marked_words: int = _setting(4, "words of the shortest formula that is marked in a document's text", 1, 100)
@@ -240,6 +241,9 @@ class CitationSettings(_Section):
     edits: int = _setting(5, "substantive edits that the note on a change lists; more are counted", 0, 1000)
     edit_words: int = _setting(40, "words that these edits may have together; with more they are counted", 0, 10_000)
     hash_digits: int = _setting(12, "hexadecimal digits of the corpus hash in notes; the data files have the whole", 8, 64)
+    records: int = _setting(
+        20_000, "passages with records in `citations.*`; of more, those that findings and changes rest on", 0, 10_000_000
+    )
     around: int = _setting(32, "characters of prefix and suffix in a quote selector, as in the examples of its specification", 0, 1000)
 
 
