@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, hstack
 
+from analyzer.align.rare import Rare, rare
 from analyzer.align.roles import mirrored
 from analyzer.settings import AlignSettings
 from analyzer.vectors.kernel import top_products
@@ -47,7 +48,9 @@ class Pairs:
     """The best similarity of the earlier statement with another later one."""
     column_rival: Floats
     features: Floats
-    """(pairs, 10), in the order of `weights.WORDING`."""
+    """(pairs, 11), in the order of `weights.WORDING`."""
+    rare: Rare
+    """What is shared, by rarity."""
     telling: NDArray[np.bool_]
     """Whether they share more than words that only carry syntax, and names."""
     crossed: NDArray[np.bool_]
@@ -66,6 +69,7 @@ def look(earlier: Sequence[str], later: Sequence[str], *, language: str, setting
     similarity = np.asarray(np.mean(by_view, axis=0))
     row, column = _rivals(similarity, i), _rivals(similarity, j)
     word_rows, word_columns = views[0]
+    shared = rare(earlier, later, i, j, language=language)
     features = np.column_stack(
         [
             _scaled(similarity, i, j),
@@ -78,9 +82,10 @@ def look(earlier: Sequence[str], later: Sequence[str], *, language: str, setting
             _ratio(similarity, column),
             _gain(word_rows, word_columns, i, j),
             _gain(word_columns, word_rows, j, i),
+            shared.amount,
         ]
     )
-    return Pairs(i, j, similarity, row, column, features, telling=_telling(earlier, later, i, j, language), crossed=crossed)
+    return Pairs(i, j, similarity, row, column, features, shared, telling=_telling(earlier, later, i, j, language), crossed=crossed)
 
 
 def _telling(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, language: str) -> NDArray[np.bool_]:

@@ -5,7 +5,8 @@
     both together                                              → confidence; from `least_confidence` on, a link,
                                                                  if the words alone say at least `least_wording`
 
-Both combinations are logistic regressions with few, non-negative weights (`weights`).
+All combinations are logistic regressions with few, non-negative weights (`weights`). Where statements have several
+partners another one takes the place of the last, by degrees (`several`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from numpy.typing import NDArray
 
 from analyzer.align.chains import Walk, walk_posteriors
 from analyzer.align.evidence import Pairs, look
-from analyzer.align.weights import LINK, WORDING, Weights
+from analyzer.align.several import many_sided, partner_features
+from analyzer.align.weights import LINK, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
 from analyzer.vectors.terms import words
 
@@ -57,10 +59,15 @@ def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, s
     if not pairs.earlier.size:
         return ()
     equal = equals(earlier, later, pairs, language)
-    wording = held(probability(WORDING, pairs.features), pairs, equal=equal, settings=settings)
+    wording = held(logistic(margins(WORDING, pairs.features)), pairs, equal=equal, settings=settings)
     forth, back = walks(pairs, wording, shape=(len(earlier), len(later)), settings=settings)
-    confidence = probability(LINK, link_features(pairs, wording, forth, back))
     support = np.maximum(forth, back)
+    margin = margins(LINK, link_features(pairs, wording, forth, back))
+    share = many_sided(pairs, wording, settings)
+    if share:
+        others = partner_features(earlier, later, pairs, wording, language=language)
+        margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others))
+    confidence = logistic(margin)
     rivals = _rivals(pairs)
     return tuple(
         Candidate(
@@ -96,9 +103,19 @@ def link_features(pairs: Pairs, wording: Floats, forth: Floats, back: Floats) ->
     )
 
 
-def probability(weights: Weights, features: Floats) -> Floats:
-    """What a logistic combination says of each row of features."""
-    return np.asarray(1 / (1 + np.exp(-(features @ np.array(weights.slopes) + weights.intercept))))
+def several_features(wording: Floats, support: Floats, others: Floats) -> Floats:
+    """(pairs, 7), in the order of `weights.PARTNER`."""
+    return np.column_stack([_log_odds(wording), _log_odds(support), others])
+
+
+def margins(weights: Weights, features: Floats) -> Floats:
+    """The log odds that a combination gives each row of features."""
+    return np.asarray(features @ np.array(weights.slopes) + weights.intercept)
+
+
+def logistic(margin: Floats) -> Floats:
+    """Log odds → probability."""
+    return np.asarray(1 / (1 + np.exp(-margin)))
 
 
 def _log_odds(probability: Floats) -> Floats:

@@ -20,6 +20,9 @@ from scipy.sparse import csr_array
 
 Matrix = csr_array[Any, tuple[int, int]]
 
+_LEAST_RARITY = 0.01
+"""What a term that every statement has still weighs, so that no statement weighs nothing."""
+
 
 def weigh(
     earlier: Sequence[Sequence[str]], later: Sequence[Sequence[str]], *, power: float = 1.0
@@ -43,6 +46,24 @@ def weigh(
     unit = csr_array(normalize(transformer.transform(counts).multiply(transformer.idf_ ** (power - 1.0))))
     unit.sort_indices()
     return unit[: len(earlier)], unit[len(earlier) :], vocabulary
+
+
+def rarities(earlier: Sequence[Sequence[str]], later: Sequence[Sequence[str]]) -> tuple[Matrix, Matrix, tuple[str, ...]]:
+    """How rare each different term of each statement is among all rows, and the vocabulary in order.
+
+    An entry is ln((1 + rows) / (½ + rows with the term)), at least `_LEAST_RARITY`: a term that every row has tells
+    nothing, whereas in `weigh`, whose idf never falls below 1, a hundred of them would. Rows are not scaled.
+    """
+    together = [*earlier, *later]
+    starts, terms, vocabulary = _numbered(together)
+    if not vocabulary:
+        empty = csr_array((len(together), 1), dtype=np.float64)
+        return empty[: len(earlier)], empty[len(earlier) :], ("",)
+    rows = csr_array((np.ones(terms.size), terms, starts), shape=(len(together), len(vocabulary)))
+    rows.sum_duplicates()
+    holders = np.bincount(rows.indices, minlength=len(vocabulary))
+    rows.data = np.maximum(np.log((1 + len(together)) / (0.5 + holders)), _LEAST_RARITY)[rows.indices]
+    return rows[: len(earlier)], rows[len(earlier) :], vocabulary
 
 
 def _numbered(statements: Sequence[Sequence[str]]) -> tuple[NDArray[np.int32], NDArray[np.int32], tuple[str, ...]]:

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,12 +30,15 @@ from sklearn.metrics import average_precision_score
 
 from analyzer.align.linking import candidates
 from analyzer.corpus import open_corpus
+from analyzer.model import Statement
 from analyzer.pipeline import align_documents, read_statements
 from analyzer.settings import AlignSettings
 
 SETS = ("argrewrite", "aesop", "deplain")
 PARTS = ("train", "dev")
 ORDERS = (("natural", ""), ("moved", "-moved"))
+REPORTS = "reports"
+"""The bundled documents, as two people linked them."""
 _STEPS = 19
 """Thresholds a peer may choose from."""
 BUNDLED = Path(__file__).parents[2] / "corpus"
@@ -89,6 +93,37 @@ def read_texts(data: Path, name: str, part: str) -> Iterator[Text]:
         of = labels.get(told["doc_id"], {})
         gold = frozenset(pair for pair, label in of.items() if label == "aligned")
         yield Text(name, told["lang"], told["group"], told["left"], told["right"], gold, frozenset(of) - gold)
+
+
+def read_reports(readers: Sequence[Path]) -> Iterator[Text]:
+    """All pairs of the bundled documents, with the links that all readers made."""
+    tables = [_linked(path) for path in readers]
+    if not tables:
+        return
+    both = frozenset.intersection(*(frozenset(pair for pair, sure in table.items() if sure) for table in tables))
+    either = frozenset.union(*(frozenset(table) for table in tables))
+    found = read_statements(open_corpus([BUNDLED]))
+    by_document: dict[str, list[Statement]] = {}
+    for statement in found.statements:
+        by_document.setdefault(statement.document_id, []).append(statement)
+    for one, other in combinations(by_document, 2):
+        place = {s.id: at for name in (one, other) for at, s in enumerate(by_document[name])}
+        pairs = {
+            kind: frozenset((place[a], place[b]) for a, b in of if a in place and b in place and a.split(":")[1] == one)
+            for kind, of in (("gold", both | _turned(both)), ("seen", either | _turned(either)))
+        }
+        texts = ([s.text for s in by_document[name]] for name in (one, other))
+        yield Text(REPORTS, "en", f"{one} {other}", *texts, pairs["gold"], pairs["seen"] - pairs["gold"])
+
+
+def _linked(path: Path) -> dict[tuple[str, str], bool]:
+    """Pairs of passage ids, and whether the reader had no doubt."""
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return {(row[0], row[1]): row[3] != "doubtful" for row in rows}
+
+
+def _turned(pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    return frozenset((other, one) for one, other in pairs)
 
 
 def _own(gold: Path) -> Iterator[str]:
@@ -210,7 +245,7 @@ def area(scored: list[tuple[Text, Scores]], name: str) -> float:
 def reliability(ours: list[tuple[Text, Scores]]) -> Iterator[str]:
     """Of pairs with a confidence around c, c should be right."""
     yield "confidence: mean → share right (pairs)"
-    for name in SETS:
+    for name in dict.fromkeys(text.name for text, _ in ours):
         values = [
             (s, pair in text.gold) for text, scores in ours if text.name == name for pair, s in scores.items() if pair not in text.ignored
         ]

@@ -1,16 +1,22 @@
 """Where the weights of `analyzer/align/weights.py` come from: they are fitted anew, and judged on groups left out.
 
-    python -m tests.benchmark.fit_align FOLDER
+    python -m tests.benchmark.fit_align FOLDER [READER.tsv READER.tsv]
 
     words alone        → WORDING   fitted on all; for the next line each text gets a probability from a fit
                                    without its group (one essay's author, one fable, one web page)
     with neighbours    → LINK      fitted on these, so that it learns from probabilities as new texts will have
+    several partners   → PARTNER   fitted on the bundled documents alone, as two people linked them; judged with
+                                   both documents of a pair left out of all pairs
 
 FOLDER holds `bench/align/data/open`. Each set counts alike, by its aligned pairs; each text stands in its own
 order and with its blocks shuffled, both in one fold. Penalised maximum likelihood (ridge, on features of unit
 variance) with slopes held at zero or above. Printed are the weights, then per confidence asked for what six (mean of F1
 and of F1 over changed pairs, over three sets) comes to in both orders, all of it out of fold: the curve the
 shipped `least_confidence` is read from. Takes about a minute.
+
+A READER's table has two passage ids (the later document may come first), a relation, and how sure the reader was: a link
+both make counts, one that only one makes, or that is doubtful to one, counts neither for nor against. Without
+them PARTNER stays as it is.
 """
 
 from __future__ import annotations
@@ -27,15 +33,29 @@ from scipy.optimize import minimize
 
 from analyzer.align import linking
 from analyzer.align.evidence import Pairs, look
-from analyzer.align.weights import LINK, WORDING, Weights
+from analyzer.align.several import many_sided, partner_features
+from analyzer.align.weights import LINK, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
-from tests.benchmark.align import ORDERS, PARTS, SETS, Scores, Text, area, measure, read_texts, reliability, six
+from tests.benchmark.align import (
+    ORDERS,
+    PARTS,
+    REPORTS,
+    SETS,
+    Scores,
+    Text,
+    area,
+    measure,
+    read_reports,
+    read_texts,
+    reliability,
+    six,
+)
 
 Floats = NDArray[np.float64]
 
 FOLDS = 5
 PENALTY = 0.0003
-CONFIDENCES = (0.2, 0.25, 0.28, 0.3, 0.35, 0.4, 0.5, 0.6)
+CONFIDENCES = (0.2, 0.25, 0.28, 0.3, 0.32, 0.34, 0.36, 0.4, 0.5, 0.6)
 
 
 class Case(NamedTuple):
@@ -53,13 +73,14 @@ def main() -> int:
     """Fit, judge and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark.fit_align", description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
-    data = parser.parse_args().folder / "bench" / "align" / "data" / "open"
-    for line in run(data, AlignSettings()):
+    parser.add_argument("readers", type=Path, nargs="*")
+    given = parser.parse_args()
+    for line in run(given.folder / "bench" / "align" / "data" / "open", given.readers, AlignSettings()):
         print(line, flush=True)  # noqa: T201 the edge
     return 0
 
 
-def run(data: Path, settings: AlignSettings) -> Iterator[str]:
+def run(data: Path, readers: Sequence[Path], settings: AlignSettings) -> Iterator[str]:
     """The lines to print."""
     by_order = {
         order: [_case(text, settings) for name in SETS for part in PARTS for text in read_texts(data, name, part + tail)]
@@ -67,17 +88,67 @@ def run(data: Path, settings: AlignSettings) -> Iterator[str]:
     }
     cases = [case for found in by_order.values() for case in found]
     wording, kept = _out_of_fold(cases, [case.pairs.features for case in cases], WORDING.names)
-    held = [linking.held(found, case.pairs, equal=case.equal, settings=settings) for found, case in zip(kept, cases, strict=True)]
-    features = [_heard(case, found, settings) for found, case in zip(held, cases, strict=True)]
-    link, confidence = _out_of_fold(cases, features, LINK.names)
-    yield from (_shown("WORDING", wording), _shown("LINK", link))
+    heard = [_hear(case, found, settings) for case, found in zip(cases, kept, strict=True)]
+    link, single = _out_of_fold(cases, [one.link for one in heard], LINK.names)
+    reports = [_case(text, settings) for text in read_reports(readers)]
+    told = [_hear(case, linking.margins(wording, case.pairs.features), settings) for case in reports]
+    partner, several = _without_documents(reports, told)
+    yield from (_shown(name, weights) for name, weights in (("WORDING", wording), ("LINK", link), ("PARTNER", partner)))
     scored = [
-        (case.text, _scores(case, np.where(words >= settings.least_wording, sure, 0.0)))
-        for case, words, sure in zip(cases, held, confidence, strict=True)
+        _scored(case, one, margin, linking.margins(partner, one.partner), settings)
+        for case, one, margin in zip(cases, heard, single, strict=True)
     ]
     half = len(by_order["natural"])
     yield from _curve({"natural": scored[:half], "moved": scored[half:]})
-    yield from reliability(scored)
+    of_reports = [
+        _scored(case, one, linking.margins(link, one.link), margin, settings)
+        for case, one, margin in zip(reports, told, several, strict=True)
+    ]
+    yield from _of_reports(of_reports)
+    yield from reliability(scored + of_reports)
+
+
+class Heard(NamedTuple):
+    """What one text's candidates look like once the words alone were asked."""
+
+    wording: Floats
+    link: Floats
+    partner: Floats
+    share: float
+    """How many-sided the pair of documents is, 0 to 1."""
+
+
+def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
+    text, pairs = case.text, case.pairs
+    wording = linking.held(linking.logistic(margin), pairs, equal=case.equal, settings=settings)
+    forth, back = linking.walks(pairs, wording, shape=(len(text.earlier), len(text.later)), settings=settings)
+    beside = partner_features(text.earlier, text.later, pairs, wording, language=text.language)
+    partner = linking.several_features(wording, np.maximum(forth, back), beside)
+    return Heard(wording, linking.link_features(pairs, wording, forth, back), partner, many_sided(pairs, wording, settings))
+
+
+def _scored(case: Case, heard: Heard, single: Floats, several: Floats, settings: AlignSettings) -> tuple[Text, Scores]:
+    sure = linking.logistic((1 - heard.share) * single + heard.share * several)
+    return case.text, _scores(case, np.where(heard.wording >= settings.least_wording, sure, 0.0))
+
+
+def _without_documents(reports: Sequence[Case], told: Sequence[Heard]) -> tuple[Weights, list[Floats]]:
+    """Weights from all pairs of documents, and each pair's margins by weights from pairs that have neither of its documents."""
+    if not reports:
+        return PARTNER, []
+    features = [one.partner for one in told]
+    margins = []
+    for case, own in zip(reports, features, strict=True):
+        apart = [place for place, other in enumerate(reports) if not set(other.text.group.split()) & set(case.text.group.split())]
+        weights = _fit([reports[place] for place in apart], [features[place] for place in apart], PARTNER.names)
+        margins.append(linking.margins(weights, own))
+    return _fit(reports, features, PARTNER.names), margins
+
+
+def _of_reports(scored: Sequence[tuple[Text, Scores]]) -> Iterator[str]:
+    for least in CONFIDENCES if scored else ():
+        cells = "/".join(f"{value:.3f}" for value in measure(list(scored), REPORTS, least))
+        yield f"bundled documents, both of a pair left out: confidence from {least:.2f}  P/R/F1 {cells}"
 
 
 def _case(text: Text, settings: AlignSettings) -> Case:
@@ -89,25 +160,21 @@ def _case(text: Text, settings: AlignSettings) -> Case:
     return Case(text, int(digest, 16) % FOLDS, pairs, right, equal)
 
 
-def _heard(case: Case, wording: Floats, settings: AlignSettings) -> Floats:
-    shape = len(case.text.earlier), len(case.text.later)
-    return linking.link_features(case.pairs, wording, *linking.walks(case.pairs, wording, shape=shape, settings=settings))
-
-
 def _out_of_fold(cases: Sequence[Case], features: Sequence[Floats], names: tuple[str, ...]) -> tuple[Weights, list[Floats]]:
-    """Weights from all cases, and each case's probabilities by weights from the other folds."""
+    """Weights from all cases, and each case's margins by weights from the other folds."""
     found: list[Floats] = [np.zeros(0)] * len(cases)
     for fold in range(FOLDS):
         weights = _fit(cases, features, names, without=fold)
         for place, case in enumerate(cases):
             if case.fold == fold:
-                found[place] = linking.probability(weights, features[place])
+                found[place] = linking.margins(weights, features[place])
     return _fit(cases, features, names), found
 
 
 def _fit(cases: Sequence[Case], features: Sequence[Floats], names: tuple[str, ...], *, without: int | None = None) -> Weights:
     of = [place for place, case in enumerate(cases) if case.fold != without]
-    total = {name: sum(int((case.right == 1).sum()) for case in cases if case.text.name == name) for name in SETS}
+    names_of = {case.text.name for case in cases}
+    total = {name: sum(int((case.right == 1).sum()) for case in cases if case.text.name == name) for name in names_of}
     values, right = np.concatenate([features[p] for p in of]), np.concatenate([cases[p].right for p in of])
     share = np.concatenate([np.full(cases[p].right.size, 1 / total[cases[p].text.name]) for p in of])
     judged = right >= 0

@@ -1,0 +1,105 @@
+"""What two statements share, counted by rarity: how much in all, its rarest terms, and the best run of it.
+
+    earlier  strengthen cooperation in {security and defence}, first of all at the border
+    later    … hailed the results of {security and defence} cooperation
+                                      └ one run: rare terms that follow each other on both sides
+
+A cosine says how alike two whole statements are. A long statement can hold several positions, and then a part of it
+answers to another statement: what speaks for that is the amount that is shared, its rarest terms, and that they stand
+together. The run is the best local alignment (Smith & Waterman 1981): shared terms count their rarity, each term
+that has to be skipped costs `GAP`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from analyzer.vectors.terms import stems
+from analyzer.vectors.views import rarities
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Matrix = csr_array[Any, tuple[int, int]]
+
+RAREST = 3
+"""Rarest shared terms that are looked at one by one."""
+GAP = 0.7
+"""Cost of a term that a run skips, in units of rarity: a term that one statement of a hundred has outweighs about six."""
+
+
+UNSEEN = 5
+"""Terms of its own that each statement is taken to have besides: two statements of two words that share one are not half alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """Of each candidate pair, by what is shared."""
+
+    amount: Floats
+    """ln(1 + sum of the rarities of shared terms)."""
+    rarest: Floats
+    """(pairs, `RAREST`): rarities of the rarest shared terms, 0 where there are fewer."""
+    likeness: Floats
+    """Sum of shared rarities over the geometric mean of both statements' sums and `UNSEEN`, 0 to 1."""
+
+
+def rare(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, language: str) -> Rare:
+    """Rarity among the statements of these two lists alone."""
+    rows, columns, _ = rarities([stems(text, language) for text in earlier], [stems(text, language) for text in later])
+    unseen = UNSEEN * np.log((1 + len(earlier) + len(later)) / 1.5)
+    weights = np.sqrt((_sums(rows)[i] + unseen) * (_sums(columns)[j] + unseen))
+    shared = csr_array(rows[i].multiply(columns[j].sign()))
+    shared.sum_duplicates()
+    amount = _sums(shared)
+    return Rare(np.log1p(amount), _highest(shared), amount / weights)
+
+
+def _sums(matrix: Matrix) -> Floats:
+    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+
+
+def _highest(matrix: Matrix) -> Floats:
+    """The highest entries of each row, falling."""
+    row = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    order = np.lexsort((-matrix.data, row))
+    place = np.arange(order.size) - matrix.indptr[row]
+    kept = place < RAREST
+    found = np.zeros((matrix.shape[0], RAREST))
+    found[row[kept], place[kept]] = matrix.data[order][kept]
+    return found
+
+
+def runs(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, language: str) -> Floats:
+    """ln(1 + score of the best run) of each pair."""
+    one, other = ([stems(text, language) for text in side] for side in (earlier, later))
+    rows, columns, names = rarities(one, other)
+    rarity = {names[term]: float(value) for side in (rows, columns) for term, value in zip(side.indices, side.data, strict=True)}
+    places = [_places(terms) for terms in other]
+    return np.log1p([_best_run(one[row], places[column], rarity) for row, column in zip(i.tolist(), j.tolist(), strict=True)])
+
+
+def _places(terms: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, term in enumerate(terms):
+        found.setdefault(term, []).append(place)
+    return found
+
+
+def _best_run(terms: Sequence[str], places: dict[str, list[int]], rarity: dict[str, float]) -> float:
+    """The best chain of shared terms, later ones after earlier ones on both sides."""
+    ends: list[tuple[int, int, float]] = []
+    best = 0.0
+    for here, term in enumerate(terms):
+        fresh = []
+        for there in places.get(term, ()):
+            before = max([score - GAP * (max(here - x, there - y) - 1) for x, y, score in ends if y < there], default=0.0)
+            fresh.append((here, there, rarity[term] + max(before, 0.0)))
+        ends += fresh
+        best = max([best, *(score for _, _, score in fresh)])
+    return best
