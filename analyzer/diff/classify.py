@@ -18,7 +18,7 @@ from analyzer.diff.sides import Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, traits_of
 from analyzer.diff.units import CONTENT, FUNCTION, glued
-from analyzer.lexicon.edit_words import ACTORS, ALTERNATIVES, BE, INTENSIFIERS, NOUN_CAPITALS, OFFICES, PARTICIPLES, TITLES
+from analyzer.lexicon.edit_words import ACTORS, ALTERNATIVES, BE, INTENSIFIERS, MARK_KEYS, NOUN_CAPITALS, OFFICES, PARTICIPLES, TITLES
 from analyzer.lexicon.numbers import MONTHS
 from analyzer.model import EditClass
 from analyzer.normalize import primary, stem
@@ -46,11 +46,18 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
         return tuple("number-form" if kind == "spelling" and figures else kind for kind in kinds)
     if not one or not other:
         return ()
-    if glued(one) == glued(other) and ("s" in one) == ("s" in other):  # the peoples, the people's
+    if glued(one) == glued(other):
+        if ("s" in one) != ("s" in other):
+            return ("punctuation",) if _lost_apostrophe(*written) else ()
         return ("hyphen", *(kind for kind in surface_kinds(*written) if kind in {"case", "diacritics"}))
     if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
         return ("number-form",)
     return ()
+
+
+def _lost_apostrophe(earlier: str, later: str) -> bool:
+    """Whether only one side has an apostrophe: man's, mans; but not the people's, the peoples'."""
+    return any(MARK_KEYS.get(character) == '"' for character in earlier) != any(MARK_KEYS.get(character) == '"' for character in later)
 
 
 # ─── substantive ─────────────────────────────────────────────────────────────────────────────────

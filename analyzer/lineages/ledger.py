@@ -231,9 +231,15 @@ def _independent(texts: Iterable[str]) -> int:
     return len({key(text) for text in texts})
 
 
+def _content(phrase: str) -> list[str]:
+    return sorted(word for word in phrase.split() if not is_stop_word(word))
+
+
 def _complementary(earlier: str, later: str, witness: _Witness, persists: int) -> tuple[bool, str]:
     if not (earlier and later):
         return False, "one passage only, in which words came or went"
+    if _content(earlier) == _content(later):
+        return False, "one passage only, in which but small words differ"
     # "increases" → "gradual increases": only the longer one can come or go
     old, new = ("" if f" {earlier} " in f" {later} " else earlier), ("" if f" {later} " in f" {earlier} " else later)
     if old and witness.later_run(old):
