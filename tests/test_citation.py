@@ -16,8 +16,8 @@ import rispy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer import citation
-from analyzer.citation import Citer
+from analyzer.analysis import Analysis
+from analyzer.citation import Citer, forward, passage_register
 from analyzer.citation.facts import key, line, written_date
 from analyzer.citation.items import bib_document, csl_document, latex, ris_document
 from analyzer.errors import AnalyzerError, UnknownPassageError
@@ -42,7 +42,7 @@ def test_note_names_everything(passage_id: str) -> None:
     found = sample()
     statement = found.statement(passage_id)
     document = found.document_by_id[statement.document_id]
-    note = citation.footnote(found, passage_id)
+    note = Citer(found).footnote(passage_id)
     wanted = (line(statement.text), document.title, written_date(document.date), f"para. {statement.paragraph}", passage_id)
     for part in (*wanted, "phrasing 0.0.1", found.corpus.signature[:12]):
         assert part in note
@@ -181,17 +181,17 @@ def test_tags_in_titles_are_shown_by_csl_processors(tmp_path: Path) -> None:
 def test_markdown_shows_the_words(passage_id: str) -> None:
     """Rendered, the Markdown shows exactly the quoted words, and nothing in them became mark-up."""
     found = sample()
-    tree: Any = json.loads(pandoc(citation.markdown(found, passage_id).encode(), "--from", "commonmark", "--to", "json"))
+    tree: Any = json.loads(pandoc(Citer(found).markdown(passage_id).encode(), "--from", "commonmark", "--to", "json"))
     quote, source = tree["blocks"][0]["c"]
     shown = pandoc(json.dumps({**tree, "blocks": [quote]}).encode(), "--from", "json", "--to", "plain", "--wrap=none")
     assert shown.strip() == line(found.statement(passage_id).text)
-    assert [item["c"][2][0] for item in source["c"] if item["t"] == "Link"] == [citation.link(found, passage_id)]
+    assert [item["c"][2][0] for item in source["c"] if item["t"] == "Link"] == [Citer(found).link(passage_id)]
 
 
 def test_change_names_both_sides() -> None:
     """A change in a split cites every passage of the split, the substantive edits and the link's own id."""
     found = sample()
-    note = citation.change_footnote(found, "l-2")
+    note = Citer(found).change_footnote("l-2")
     for part in (
         *(line(STATEMENTS[at].text) for at in (1, 4, 5)),
         "with “and strategic cohesion”",
@@ -201,23 +201,23 @@ def test_change_names_both_sides() -> None:
     ):
         assert part in note
     assert "“The two” → “Both”" not in note
-    assert [item["custom"]["passage_id"] for item in citation.change_csl(found, "l-2")] == [IDS[1], IDS[4], IDS[5]]
-    assert citation.change_biblatex(found, "l-2").count("@") == 3
-    assert citation.change_ris(found, "l-2").count("ER  - ") == 3
-    assert "l-2" in citation.change_markdown(found, "l-2")
-    assert citation.change_link(found, "l-2").endswith("#l-2")
-    assert "decided by AB" in citation.change_footnote(found, "l-3")
+    assert [item["custom"]["passage_id"] for item in Citer(found).change_csl("l-2")] == [IDS[1], IDS[4], IDS[5]]
+    assert Citer(found).change_biblatex("l-2").count("@") == 3
+    assert Citer(found).change_ris("l-2").count("ER  - ") == 3
+    assert "l-2" in Citer(found).change_markdown("l-2")
+    assert Citer(found).change_link("l-2").endswith("#l-2")
+    assert "decided by AB" in Citer(found).change_footnote("l-3")
 
 
 def test_long_changes_are_counted_not_listed() -> None:
     """A note lists a few short edits; many or long ones it counts, since both wordings stand in it anyway."""
     found = sample()
     brief = replace(found, settings=Settings(citation=CitationSettings(edits=0)))
-    assert "with “and strategic cohesion”" not in citation.change_footnote(brief, "l-2")
+    assert "with “and strategic cohesion”" not in Citer(brief).change_footnote("l-2")
     moves = tuple(replace(edit, operation=Operation.MOVE, edit_class=EditClass.SUBSTANTIVE) for edit in COLLATIONS[1].edits[:3])
     moved = replace(found, collations=(replace(COLLATIONS[1], edits=moves * 2),))
-    assert citation.change_footnote(moved, "l-2").count("moved “The two”") == 1
-    assert "Changed at 3 places" in citation.change_footnote(replace(moved, settings=brief.settings), "l-2")
+    assert Citer(moved).change_footnote("l-2").count("moved “The two”") == 1
+    assert "Changed at 3 places" in Citer(replace(moved, settings=brief.settings)).change_footnote("l-2")
 
 
 def test_steps_and_absences_can_be_cited() -> None:
@@ -238,7 +238,7 @@ def test_selectors_find_the_words(passage_id: str) -> None:
     found = sample()
     statement = found.statement(passage_id)
     text = found.document_by_id[statement.document_id].text
-    quote, position = citation.annotation(found, passage_id)["target"]["selector"]
+    quote, position = Citer(found).annotation(passage_id)["target"]["selector"]
     assert text[position["start"] : position["end"]] == quote["exact"] == statement.text
     assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
 
@@ -257,17 +257,17 @@ def test_annotations_cover_everything() -> None:
 def test_base_address_gives_urls() -> None:
     """A published report's address makes links absolute and gives entries a URL; without it none is claimed."""
     cite = Citer(sample(), base="https://example.org/report/")
-    assert cite.csl(IDS[1])["URL"] == f"https://example.org/report/{citation.link(sample(), IDS[1])}"
-    assert "URL" not in citation.csl(sample(), IDS[1])
-    assert "url = {" not in citation.biblatex(sample(), IDS[1])
+    assert cite.csl(IDS[1])["URL"] == f"https://example.org/report/{Citer(sample()).link(IDS[1])}"
+    assert "URL" not in Citer(sample()).csl(IDS[1])
+    assert "url = {" not in Citer(sample()).biblatex(IDS[1])
 
 
 def test_unknown_ids_are_named() -> None:
     """An id that the corpus does not hold is an error that says what to do."""
     with pytest.raises(UnknownPassageError, match="copy an id"):
-        citation.footnote(sample(), "no-such-passage")
+        Citer(sample()).footnote("no-such-passage")
     with pytest.raises(UnknownPassageError, match="copy an id"):
-        citation.change_footnote(sample(), "no-such-link")
+        Citer(sample()).change_footnote("no-such-link")
 
 
 # ids that lead on
@@ -289,12 +289,12 @@ def resegmented() -> Any:
 def test_same_analysis_forwards_nothing() -> None:
     """Analysed again, every id is still there and none is forwarded."""
     found = sample()
-    assert citation.forward(citation.passage_register(found), found) == ()
+    assert forward(passage_register(found), found) == ()
 
 
 def test_ids_lead_on_after_better_segmentation() -> None:
     """A divided statement leads to both parts, a renumbered one to its new id."""
-    now = {item.earlier_id: item for item in citation.forward(citation.passage_register(sample()), resegmented())}
+    now = {item.earlier_id: item for item in forward(passage_register(sample()), resegmented())}
     assert now[IDS[1]].later_ids == ("made:2019-talks:2.1~aaaa", "made:2019-talks:2.2~bbbb")
     assert now[IDS[1]].reason == "divided"
     assert (now[IDS[2]].later_ids, now[IDS[2]].reason) == (("made:2019-talks:4.1~0039",), "renumbered")
@@ -303,9 +303,9 @@ def test_ids_lead_on_after_better_segmentation() -> None:
 def test_forwarding_is_carried_on() -> None:
     """A register remembers what earlier ones forwarded: an id of the first report leads to the third."""
     first, second, third = sample(), resegmented(), sample()
-    register = citation.passage_register(second, citation.passage_register(first))
+    register = passage_register(second, passage_register(first))
     assert json.loads(register)["forwarded"][0][0] == IDS[1]
-    later = citation.forward(register, third)
+    later = forward(register, third)
     assert {item.earlier_id: item.later_ids for item in later}["made:2019-talks:2.1~aaaa"] == (IDS[1],)
 
 
@@ -314,7 +314,7 @@ def test_edited_source_is_found_by_its_words() -> None:
     found = resegmented()
     edited = replace(found.documents[0], sha256="d" * 64, id="2019-talks")
     found = replace(found, corpus=replace(found.corpus, documents=(edited, found.documents[1])))
-    now = {item.earlier_id: item for item in citation.forward(citation.passage_register(sample()), found)}
+    now = {item.earlier_id: item for item in forward(passage_register(sample()), found)}
     assert (now[IDS[2]].later_ids, now[IDS[2]].reason) == (("made:2019-talks:4.1~0039",), "same words")
     assert (now[IDS[1]].later_ids, now[IDS[1]].reason) == ((), "gone")
 
@@ -322,6 +322,40 @@ def test_edited_source_is_found_by_its_words() -> None:
 def test_foreign_register_is_refused() -> None:
     """A file that is no register is an error, not a silent loss of ids."""
     with pytest.raises(AnalyzerError, match="not a register"):
-        citation.forward(b'{"format": "something else"}', sample())
+        forward(b'{"format": "something else"}', sample())
     with pytest.raises(AnalyzerError, match="not a register"):
-        citation.forward(Path(__file__).read_bytes(), sample())
+        forward(Path(__file__).read_bytes(), sample())
+
+
+def test_documents_alone_stand_in_files_of_their_own() -> None:
+    """Who cites texts need not import every passage: `sources.*` have the documents, with the keys they have in `citations.*`."""
+    files = data_files(sample())
+    keys = [item["id"] for item in json.loads(files["sources.json"])]
+    assert len(keys) == len(sample().documents)
+    assert [item["id"] for item in json.loads(files["citations.json"])][: len(keys)] == keys
+    assert [entry.key for entry in bibtexparser.parse_string(files["sources.bib"].decode()).entries] == keys
+    assert [record["id"] for record in rispy.loads(files["sources.ris"].decode())] == keys
+
+
+def test_of_very_many_passages_those_that_tell_something_are_recorded() -> None:
+    """Beyond the setting, the records are those of findings and changes, in order of the texts; any other passage is cited by name."""
+    found = sample()
+    few = replace(found, settings=replace(found.settings, citation=replace(found.settings.citation, records=3)))
+    recorded = Citer(few).recorded
+    assert 0 < len(recorded) <= 3
+    told = {key for finding in found.findings for key in finding.evidence} | {
+        key for link in found.alignments for key in (link.earlier_id, link.later_id)
+    }
+    assert set(recorded) <= told
+    assert len(json.loads(data_files(few)["citations.json"])) == len(found.documents) + len(recorded)
+    assert all(Citer(few).biblatex(key) for key in IDS)
+
+
+def test_every_change_can_be_imported(own_analysis: Analysis) -> None:
+    """The records of each link of the project's own corpus pass the parsers of their formats, with a record for each side."""
+    cite = Citer(own_analysis)
+    for link in own_analysis.alignments:
+        sides = [cite.passage(key).key for key in cite.passages_of(link.id)]
+        assert [entry.key for entry in bibtexparser.parse_string(cite.change_biblatex(link.id)).entries] == sides
+        assert [record["id"] for record in rispy.loads(cite.change_ris(link.id))] == sides
+        assert [item["id"] for item in cite.change_csl(link.id)] == sides

@@ -6,6 +6,7 @@ cite.footnote("v:talks-2024:5.2~1a2b"), cite.biblatex(…), cite.change_footnote
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,7 +16,7 @@ from analyzer.analysis import Analysis
 from analyzer.citation import items, notes, selectors
 from analyzer.citation.facts import Cited, CitedChange, key, line
 from analyzer.errors import UnknownPassageError
-from analyzer.model import Alignment, Collation, Document, Step, Unmatched
+from analyzer.model import Alignment, Collation, Document, Relation, Step, Unmatched
 from analyzer.settings import CitationSettings
 from analyzer.views.places import FORMULAS, Place, Site
 
@@ -196,20 +197,35 @@ class Citer:
 
     # everything
 
-    def csl_items(self, *, text: bool = True) -> list[dict[str, Any]]:
-        """CSL-JSON items of all documents, then of all passages; documents alone where wording is withheld."""
-        whole = [self.csl_document(document) for document in self.analysis.documents]
-        return whole + [self.csl(statement.id) for statement in self.analysis.statements if text]
+    @cached_property
+    def recorded(self) -> tuple[str, ...]:
+        """The passages that stand in files of all citations, in order of the texts.
 
-    def biblatex_entries(self, *, text: bool = True) -> list[str]:
-        """BibLaTeX entries of all documents, then of all passages."""
-        whole = [items.bib_document(document, self.document_key(document)) for document in self.analysis.documents]
-        return whole + [self.biblatex(statement.id) for statement in self.analysis.statements if text]
+        All, as long as `settings.records` allows; else those that findings rest on, then those on both sides of a change.
+        """
+        statements, most = self.analysis.statements, self.settings.records
+        if len(statements) <= most:
+            return tuple(statement.id for statement in statements)
+        telling = [key for finding in self.analysis.findings for key in finding.evidence]
+        changed = [link for link in self.analysis.alignments if link.relation is not Relation.SAME]
+        wanted = dict.fromkeys((*telling, *(key for link in changed for key in (link.earlier_id, link.later_id))))
+        kept = frozenset(list(wanted)[:most])
+        return tuple(statement.id for statement in statements if statement.id in kept)
 
-    def ris_records(self, *, text: bool = True) -> list[str]:
-        """RIS records of all documents, then of all passages."""
-        whole = [items.ris_document(document, self.document_key(document)) for document in self.analysis.documents]
-        return whole + [self.ris(statement.id) for statement in self.analysis.statements if text]
+    def csl_items(self, *, passages: bool = True) -> Iterator[dict[str, Any]]:
+        """CSL-JSON items of all documents, then of the recorded passages."""
+        yield from (self.csl_document(document) for document in self.analysis.documents)
+        yield from (self.csl(key) for key in self.recorded if passages)
+
+    def biblatex_entries(self, *, passages: bool = True) -> Iterator[str]:
+        """BibLaTeX entries of all documents, then of the recorded passages."""
+        yield from (items.bib_document(document, self.document_key(document)) for document in self.analysis.documents)
+        yield from (self.biblatex(key) for key in self.recorded if passages)
+
+    def ris_records(self, *, passages: bool = True) -> Iterator[str]:
+        """RIS records of all documents, then of the recorded passages."""
+        yield from (items.ris_document(document, self.document_key(document)) for document in self.analysis.documents)
+        yield from (self.ris(key) for key in self.recorded if passages)
 
     def passages_of(self, identifier: str) -> tuple[str, ...]:
         """The passages that a passage id or an alignment id stands for, earlier first."""
