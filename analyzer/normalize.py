@@ -2,6 +2,7 @@
 
 Việt Nam, Viet Nam  →  viet nam        defence, defense  →  defense
 organisation        →  organization    “peace”, "peace"  →  peace
+љубав, ljubav       →  ljubav          (in a language written in two alphabets)
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache, lru_cache
 import regex
 
 from analyzer.borrowed import SnowballStemmer
-from analyzer.lexicon.spelling import BRITISH_AMERICAN, NOT_IZE, OUR_ROOTS, REFORMS
+from analyzer.lexicon.spelling import ALPHABETS, BRITISH_AMERICAN, NOT_IZE, OUR_ROOTS, REFORMS
 from analyzer.lexicon.stop_words import STOP_WORDS
 
 _STEMMERS = {
@@ -23,6 +24,7 @@ _STEMMERS = {
 _ISE = regex.compile(r"(?<=\w{3})(i|y)s(ations?|ational(?:ly)?|e[sd]?|ing|ers?)$")
 _OUR = regex.compile(rf"^((?:un|dis)?(?:{'|'.join(OUR_ROOTS)}))our(?=$|[a-z])")
 _REFORMS = {language: tuple((regex.compile(old), new) for old, new in rules) for language, rules in REFORMS.items()}
+_ALPHABETS = {language: str.maketrans(letters) for language, letters in ALPHABETS.items()}
 _IGNORABLE = regex.compile(r"[\p{Cf}\u00ad]")
 _DIACRITIC_SCRIPTS = regex.compile(r"[\p{Latin}\p{Greek}]")
 
@@ -40,8 +42,8 @@ def fold(word: str, language: str = "en") -> str:
     >>> fold("Organisation"), fold("Việt"), fold("defence"), fold("co‑operation")
     ('organization', 'viet', 'defense', 'cooperation')
     """
-    key: str = _IGNORABLE.sub("", unicodedata.normalize("NFKC", word)).casefold().replace("đ", "d")
-    key = key.translate(_PUNCTUATION)
+    key: str = _IGNORABLE.sub("", unicodedata.normalize("NFKC", word)).casefold()
+    key = key.translate(_ALPHABETS.get(primary(language), {})).replace("đ", "d").translate(_PUNCTUATION)
     for old, new in _REFORMS.get(primary(language), ()):
         key = old.sub(new, key)
     if _DIACRITIC_SCRIPTS.search(key):

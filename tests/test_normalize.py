@@ -25,6 +25,13 @@ def test_spellings_that_mean_the_same_have_one_key(one: str, other: str) -> None
     assert fold(one) == fold(other)
 
 
+@pytest.mark.parametrize(("one", "other"), [("људи", "Ljudi"), ("ЊЕГОВ", "njegov"), ("џеп", "džep"), ("ђак", "đak"), ("ћерка", "ćerka")])
+def test_a_word_in_two_alphabets_has_one_key(one: str, other: str) -> None:
+    """Serbian in Cyrillic and in Latin letters compares as one language; other languages keep their letters."""
+    assert fold(one, "sr-Cyrl") == fold(other, "sr-Latn")
+    assert fold(one, "ru") != fold(other, "ru")
+
+
 @pytest.mark.parametrize(("one", "other"), [("advise", "advize"), ("peace", "piece"), ("solidarity", "cohesion"), ("rise", "rize")])
 def test_words_that_differ_keep_their_keys(one: str, other: str) -> None:
     """Folding joins no two words of different meaning."""

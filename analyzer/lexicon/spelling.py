@@ -51,3 +51,15 @@ REFORMS: dict[str, tuple[tuple[str, str], ...]] = {"ro": ((r"\bsînt", "sunt"), 
 
 Example: Romanian cînd → când, sînt → sunt (Academy, 1993); what keeps its î after a prefix (neînțeles) is folded alike in both spellings.
 Counter-example: Portuguese acção → ação (1990), since pacto keeps its consonant and no pattern says which words do."""
+
+_SERBIAN_CYRILLIC = dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)) | {
+    "љ": "lj",
+    "њ": "nj",
+    "џ": "dž",
+}
+ALPHABETS: dict[str, dict[str, str]] = dict.fromkeys(("sr", "sh", "bs", "cnr"), _SERBIAN_CYRILLIC)
+"""Languages written in two alphabets letter by letter, by primary subtag: small letter of the one, and what stands for it in the other.
+
+Example: људи and ljudi, мир and mir are each one word in two alphabets (Gaj's Latin, 1835; Vuk's Cyrillic, 1818).
+Counter-example: Vietnamese in Latin and in Chinese characters, where no table of letters leads from one to the other.
+Source: the orthographies of both alphabets, which are each other's transliteration by law and in school."""
