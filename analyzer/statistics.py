@@ -15,6 +15,8 @@ from math import comb, inf, log, sqrt
 
 from scipy import special
 
+from analyzer.model import Verdict
+
 Z95 = 1.959963984540054
 """Two-sided 95 % point of the normal distribution."""
 
@@ -73,6 +75,27 @@ def _odds(share: float) -> float:
     return inf if share >= 1 else share / (1 - share)
 
 
+def count_verdict(  # noqa: PLR0913 the table has these columns
+    earlier: int, earlier_total: int, *, later: int, later_total: int, level: float, documents: int = 2, same_event: bool = False
+) -> Verdict:
+    """What a pair of counts allows one to say. `documents` are those that attest it, `level` the p below which chance is ruled out.
+
+    >>> [count_verdict(0, 50, later=n, later_total=50, level=0.05).value for n in (3, 8)]
+    ['first-attested', 'frequency']
+    """
+    if same_event:
+        return Verdict.RENDERING
+    if documents <= 1 and earlier + later:
+        return Verdict.SINGLE_WITNESS
+    if compare_counts(earlier, earlier_total, later=later, later_total=later_total).p < level:
+        return Verdict.FREQUENCY
+    if earlier == 0 and later:
+        return Verdict.FIRST_ATTESTED
+    if later == 0 and earlier:
+        return Verdict.LAST_ATTESTED
+    return Verdict.NO_EVIDENCE
+
+
 def log_likelihood(earlier: int, earlier_total: int, *, later: int, later_total: int) -> float:
     """G² of two counts (Dunning 1993); asymptotic, so only for ranking, never as a verdict."""
     total, count = earlier_total + later_total, earlier + later
@@ -96,16 +119,19 @@ def dispersion(counts: Sequence[int], sizes: Sequence[int]) -> float:
     return raw / (1 - smallest) if smallest < 1 else 0.0
 
 
-def holm(values: Sequence[float]) -> tuple[float, ...]:
-    """P values corrected for how many are shown (Holm 1979), in the order given.
+def holm(values: Sequence[float], *, among: int = 0) -> tuple[float, ...]:
+    """P values corrected for how many were compared (Holm 1979), in the order given.
 
-    >>> holm([0.01, 0.04])
-    (0.02, 0.04)
+    `among` is that number where only the smallest were kept; the rest are taken to be no smaller.
+
+    >>> holm([0.01, 0.04]), holm([0.01], among=3)
+    ((0.02, 0.04), (0.03,))
     """
+    total = max(among, len(values))
     order = sorted(range(len(values)), key=lambda i: values[i])
     found, worst = [0.0] * len(values), 0.0
     for step, index in enumerate(order):
-        worst = max(worst, min(1.0, values[index] * (len(values) - step)))
+        worst = max(worst, min(1.0, values[index] * (total - step)))
         found[index] = worst
     return tuple(found)
 

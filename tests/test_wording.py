@@ -1,30 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer import wording
-from analyzer.model import Finding, FindingKind, Verdict
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later", "documents", "same_event", "verdict"),
-    [
-        (0, 3, 2, False, Verdict.FIRST_ATTESTED),
-        (0, 8, 2, False, Verdict.FREQUENCY),
-        (3, 0, 2, False, Verdict.LAST_ATTESTED),
-        (8, 0, 2, False, Verdict.FREQUENCY),
-        (3, 3, 2, False, Verdict.NO_EVIDENCE),
-        (0, 8, 1, False, Verdict.SINGLE_WITNESS),
-        (0, 8, 2, True, Verdict.RENDERING),
-        (0, 0, 2, False, Verdict.NO_EVIDENCE),
-    ],
-)
-def test_verdict_table(earlier, later, documents, same_event, verdict):
-    """What counts of 50 and 50 statements allow one to say is fixed."""
-    found = wording.count_verdict(earlier, 50, later=later, later_total=50, documents=documents, same_event=same_event)
-    assert found is verdict
+from analyzer.model import Finding, FindingKind, Reason, Verdict
 
 
 def test_every_verdict_has_its_words():
@@ -116,12 +99,12 @@ def test_unchanged_only_where_it_is():
 
 
 def test_added_words_are_told_with_their_clauses():
-    """A word added to a statement is told with the clause before and after, and with both dates."""
+    """A word added to a statement is told with what stands round it before and after, and with dates and documents of both."""
     facts = {"old": "", "new": "consistent", "from_text": "a fair code", "to_text": "a fair and consistent code"}
-    finding = _finding(FindingKind.STATEMENT_REWORDED, Verdict.SUPPORTED, **facts, last_old="2019", first_new="2025")
-    assert wording.finding_sentence(finding) == (
-        "“consistent” was added to the statement “a fair code” (last so in 2019), "
-        "which became “a fair and consistent code” (first so in 2025)."
+    facts |= {"last_old": "2019", "first_new": "2025", "old_documents": "1", "new_documents": "2"}
+    assert wording.finding_sentence(_finding(FindingKind.STATEMENT_REWORDED, Verdict.SUPPORTED, **facts)) == (
+        "“consistent” was added: “a fair code” (last in 2019, in one document) "
+        "became “a fair and consistent code” (first in 2025, in two documents)."
     )
 
 
@@ -154,6 +137,14 @@ SAMPLE = STEP | {
     "period": "2025",
     "other_period": "2024",
     "change": "cohesion → solidarity",
+    "written": "grate",
+    "meant": "great",
+    "also": "grand",
+    "rendered": "solidarity",
+    "rendered_date": "2025-12-01",
+    "absent": "5",
+    "words": "9",
+    "absent_words": "hostile; incite",
     "host": "the words that stand there",
     "others": "2",
 }
@@ -167,6 +158,47 @@ def test_every_kind_makes_one_sentence(kind, verdict):
     assert sentence.endswith(".")
     assert "introduced" not in sentence
     assert "  " not in sentence
+
+
+def test_an_append_names_the_earlier_report_that_renders_it_otherwise():
+    """Where an earlier report of the same event has the new member in other words, the sentence says so."""
+    facts = STEP | {"rendered": "strategic solidarity", "rendered_date": "2025-12-01"}
+    sentence = wording.finding_sentence(_finding(FindingKind.FORMULA_STEP, Verdict.SUPPORTED, **facts))
+    assert sentence.endswith("after “strategic solidarity” in another text of the same event on 1 December 2025.")
+
+
+def test_first_and_last_are_told_as_only():
+    """A wording that both begins and ends within the texts is told once, with the texts before and after that lack it."""
+    facts = SAMPLE | {"host": "", "first": "2024-09", "date": "2024-09-11", "silent_before": "2019", "to_period": "2025"}
+    sentence = wording.finding_sentence(_finding(FindingKind.FORMULA_RETIRED, Verdict.LAST_ATTESTED, **facts))
+    assert "is attested only in September 2024" in sentence
+    assert "the texts of 2019 and of 2025 do not have it" in sentence
+
+
+def test_an_absence_says_what_was_looked_for():
+    """A statement without counterpart is told with the words that stand nowhere, and with a warning where the texts are of another kind."""
+    facts = {key: SAMPLE[key] for key in ("text", "date", "other_period", "absent", "words", "absent_words")}
+    sentence = wording.finding_sentence(_finding(FindingKind.STATEMENT_NEW, Verdict.NO_COUNTERPART, **facts))
+    assert "which are of another kind" in sentence
+    assert "five of its nine content words (“hostile” and “incite” among them) stand nowhere in them" in sentence
+
+
+@pytest.mark.parametrize("name", list(Reason))
+def test_every_reason_has_plain_words(name):
+    """Each reason that a finding is ranked by can be said in words, at least where it speaks against the finding."""
+    weak = replace(_finding(FindingKind.SLIP, Verdict.RENDERING), reasons=((name.value, 0.1),))
+    assert wording.reasons_in_words(weak) == ((), (wording.REASONS[name][1],))
+
+
+def test_long_wordings_are_shown_where_they_differ():
+    """Of two long wordings as much is quoted as shows the difference, in words that stand in them."""
+    same = "the committee seeks over time to mitigate shortfalls of employment and"
+    earlier, later = f"{same} deviations of inflation from its goal {same}", f"{same} departures of inflation from its goal {same}"
+    told = wording.contrasted(earlier, later)
+    assert "deviations" in told[0]
+    assert "departures" in told[1]
+    assert all(len(text) < len(earlier) for text in told)
+    assert all(part.strip() in earlier for part in told[0].strip("“”").split("[…]"))
 
 
 def test_long_quotations_are_cut_in_the_middle():

@@ -8,19 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from math import log2
+from itertools import groupby
 
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene
-from analyzer.model import EditClass, FindingKind, Gain, Verdict
+from analyzer.lexicon.occurrences import SUBJECTS
+from analyzer.model import EditClass, FindingKind, Gain, Reason, Substitution, Verdict
 from analyzer.statistics import compare_counts, dispersion, holm
-
-_LEAST = 2
-"""Times a substitution must be seen to be told: what is seen once may be two words at one place."""
-_NAME = 0.2
-"""Weight of names among gains: who holds an office is no matter of wording."""
-_CLUMPED = 0.8
-"""Deviation of proportions from which the passages of a word are the matter of one document."""
 
 
 def count_offers(scene: Scene) -> Iterator[Offer]:
@@ -33,9 +27,10 @@ def _substitutions(scene: Scene) -> Iterator[Offer]:
     passages = {collation.id: (*collation.earlier_ids, *collation.later_ids) for collation in scene.analysis.collations}
     pairs = Counter((entry.earlier_phrase, entry.later_phrase) for entry in scene.analysis.substitutions)
     for entry in scene.analysis.substitutions:
-        if not entry.systematic or entry.edit_class is not EditClass.SUBSTANTIVE or not (entry.earlier_phrase and entry.later_phrase):
+        evidence = tuple(dict.fromkeys(p for c in entry.evidence for p in passages.get(c, ())))
+        if not all(name in scene.period for name in entry.document_ids) or not _is_systematic(scene, entry):
             continue
-        if entry.count < _LEAST or pairs[entry.later_phrase, entry.earlier_phrase]:
+        if pairs[entry.later_phrase, entry.earlier_phrase]:
             continue
         facts = (
             ("old", entry.earlier_phrase),
@@ -46,59 +41,84 @@ def _substitutions(scene: Scene) -> Iterator[Offer]:
             ("documents", str(len(entry.document_ids))),
         )
         reasons = (
-            ("rarity", scene.rarity.of(f"{entry.earlier_phrase} {entry.later_phrase}")),
-            ("support", min(1.0, log2(1 + entry.count) / 4)),
-            ("substitution", 0.45),
-            ("substance", scene.rarity.substance(entry.later_phrase, entry.earlier_phrase)),
+            (Reason.RARITY, scene.rarity.of(f"{entry.earlier_phrase} {entry.later_phrase}")),
+            (Reason.SUPPORT, scene.support(entry.count)),
+            (Reason.KIND, scene.settings.substitution_weight),
+            (Reason.SUBSTANCE, scene.rarity.substance(entry.later_phrase, entry.earlier_phrase)),
         )
         yield Offer(
             kind=FindingKind.SUBSTITUTION,
             verdict=Verdict.SUPPORTED,
             facts=facts,
-            evidence=tuple(dict.fromkeys(p for c in entry.evidence for p in passages.get(c, ()))),
+            evidence=evidence,
             reasons=reasons,
             topic=f"{entry.earlier_phrase} {entry.later_phrase}",
             when=f"{entry.from_period} {entry.to_period}",
         )
 
 
+def _is_systematic(scene: Scene, entry: Substitution) -> bool:
+    """Whether it recurs, by words and not by spelling; what is seen once may be two words at one place."""
+    both = bool(entry.earlier_phrase and entry.later_phrase)
+    firsts = {scene.key(phrase).partition(" ")[0] for phrase in (entry.earlier_phrase, entry.later_phrase)}
+    if firsts & SUBJECTS.get(scene.language, frozenset()):
+        return False  # a clause cut short
+    return entry.systematic and entry.edit_class is EditClass.SUBSTANTIVE and both and entry.count >= scene.settings.substitution_times
+
+
 def _frequencies(scene: Scene) -> Iterator[Offer]:
-    gains = scene.analysis.gains
+    gains = [gain for gain in scene.analysis.gains if _is_comparable(scene, gain)]
     tests = [compare_counts(g.earlier_count, g.earlier_total, later=g.later_count, later_total=g.later_total).p for g in gains]
-    for gain, p in zip(gains, holm(tests), strict=True):
-        if p >= scene.settings.significance or not (gain.low > 0 or gain.high < 0) or _is_clumped(scene, gain):
-            continue
-        facts = (
-            ("phrase", gain.phrase),
-            ("from_period", gain.from_period),
-            ("to_period", gain.to_period),
-            ("earlier_count", str(gain.earlier_count)),
-            ("earlier_total", str(gain.earlier_total)),
-            ("later_count", str(gain.later_count)),
-            ("later_total", str(gain.later_total)),
-        )
-        reasons = (
-            ("rarity", scene.rarity.of(gain.phrase)),
-            ("strength", min(1.0, min(abs(gain.low), abs(gain.high)) / 3)),
-            ("exact test, corrected", 0.8),
-            ("substance", scene.rarity.substance(gain.phrase)),
-            ("not a name", _NAME if not scene.rarity.plain(gain.phrase) else 1.0),
-        )
-        yield Offer(
-            kind=FindingKind.FREQUENCY,
-            verdict=Verdict.FREQUENCY,
-            facts=facts,
-            evidence=gain.evidence,
-            reasons=reasons,
-            topic=gain.phrase,
-            when=f"{gain.from_period} {gain.to_period}",
-        )
+    pairs = groupby(gains, key=lambda gain: (gain.from_period, gain.to_period, gain.compared))
+    compared = sum(max(key[2], sum(1 for _ in group)) for key, group in pairs)
+    for gain, p in zip(gains, holm(tests, among=compared), strict=True):
+        if p < scene.settings.significance and (gain.low > 0 or gain.high < 0) and not _is_clumped(scene, gain):
+            yield _frequency(scene, gain, compared=compared)
+
+
+def _frequency(scene: Scene, gain: Gain, *, compared: int) -> Offer:
+    sides = [_documents(scene, label) for label in (gain.from_period, gain.to_period)]
+    facts = (
+        ("phrase", gain.phrase),
+        ("from_period", gain.from_period),
+        ("to_period", gain.to_period),
+        ("earlier_count", str(gain.earlier_count)),
+        ("earlier_total", str(gain.earlier_total)),
+        ("later_count", str(gain.later_count)),
+        ("later_total", str(gain.later_total)),
+        ("earlier_documents", str(len(sides[0]))),
+        ("later_documents", str(len(sides[1]))),
+        ("compared", str(compared)),
+    )
+    reasons = (
+        (Reason.RARITY, scene.rarity.of(gain.phrase)),
+        (Reason.STRENGTH, min(1.0, min(abs(gain.low), abs(gain.high)) / 3)),
+        (Reason.KIND, scene.settings.frequency_weight),
+        (Reason.SUBSTANCE, scene.rarity.substance(gain.phrase)),
+    )
+    return Offer(
+        kind=FindingKind.FREQUENCY,
+        verdict=Verdict.SINGLE_WITNESS if min(map(len, sides)) == 1 else Verdict.FREQUENCY,
+        facts=facts,
+        evidence=gain.evidence,
+        reasons=reasons,
+        topic=gain.phrase,
+        when=f"{gain.from_period} {gain.to_period}",
+    )
+
+
+def _documents(scene: Scene, label: str) -> list[str]:
+    return [document.id for document in scene.analysis.documents if document.period == label]
+
+
+def _is_comparable(scene: Scene, gain: Gain) -> bool:
+    """Whether all texts of both periods are in this language: in another no word of it can stand."""
+    return all(name in scene.period for label in (gain.from_period, gain.to_period) for name in _documents(scene, label))
 
 
 def _is_clumped(scene: Scene, gain: Gain) -> bool:
     """Whether the side with more hits has them in few of its documents."""
-    label = gain.to_period if gain.log_odds > 0 else gain.from_period
-    documents = [document.id for document in scene.analysis.documents if document.period == label]
+    documents = _documents(scene, gain.to_period if gain.log_odds > 0 else gain.from_period)
     hits = Counter(scene.place(name)[0] for name in gain.evidence)
     sizes = [len(scene.analysis.statements_of[name]) for name in documents]
-    return len(documents) > 1 and dispersion([hits[name] for name in documents], sizes) >= _CLUMPED
+    return len(documents) > 1 and dispersion([hits[name] for name in documents], sizes) >= scene.settings.clumped

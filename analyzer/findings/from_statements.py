@@ -1,96 +1,121 @@
-"""Offers from statements to which no statement of the periods compared answers.
+"""Offers from statements to which no statement of the periods compared answers, and whose words stand nowhere in them.
 
-    2025   resolutely not allowing hostile forces to …        no counterpart in 2019 or 2024
+    2025   resolutely not allowing hostile forces to … sabotage … incite …        hostile, sabotage, incite: in no text of 2019 or 2024
 
-That nothing was found is weaker than that nothing is there: what is told is the search and its result.
+That no link was found is weak: two readers named a counterpart for two of three such statements of five texts. So the words
+are asked as well: where a good part of them stands nowhere in the texts compared, eleven of twelve had none. What is told is
+this search and its result. In texts that are worded anew each time an absence is no news, so it counts as much as the rest
+of the document is answered to.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from typing import NamedTuple
 
 from analyzer.findings.ranking import Offer
-from analyzer.findings.scene import Scene, surely_before, words
+from analyzer.findings.scene import Scene, surely_before
+from analyzer.findings.words import words
 from analyzer.lexicon.dates import MONTHS
 from analyzer.lexicon.names import OFFICES
 from analyzer.lexicon.occurrences import PERSONAL
-from analyzer.model import ComparisonKind, FindingKind, Statement, Verdict, ZoneKind
-from analyzer.normalize import fold, primary
+from analyzer.model import FindingKind, Reason, Statement, Verdict, ZoneKind
 
-_OTHER_KIND = 0.3
-"""Weight of an absence where the other period holds no text of the same kind: a commentary need not say what a report says."""
-_OCCURRENCE = 0.15
-"""Weight of what tells of one dated occurrence: that the next report does not repeat it says nothing."""
-_FULL = 16
-"""Content words from which a statement has full weight."""
-_LOOKED_AT = 60
-"""Statements, best first, for which likenesses without a link are looked for."""
+_EXAMPLES = 3
+"""Words named as standing nowhere in the texts compared."""
+
+
+class _Sides(NamedTuple):
+    """Periods a document was compared with."""
+
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
 
 
 def statement_offers(scene: Scene) -> Iterator[Offer]:
     """One offer per passage without counterpart, whichever side it was looked for on."""
-    likely = sorted(_candidates(scene), key=lambda pair: (-pair[0].score, pair[0].evidence))[:_LOOKED_AT]
-    for offer, others in likely:
-        if not _is_contained(scene, scene.analysis.statement_by_id[offer.evidence[0]], others):
-            yield offer
-
-
-def _candidates(scene: Scene) -> Iterator[tuple[Offer, tuple[str, ...]]]:
-    compared = _compared(scene)
-    linked = _linked(scene)
-    misses = {(gap.statement_id): gap.confidence for c in scene.analysis.comparisons for gap in c.unmatched}
-    kinds: dict[str, set[str]] = defaultdict(set)
-    for document in scene.analysis.documents:
-        kinds[document.period].add(document.kind)
-    for statement in scene.analysis.statements:
-        document = scene.analysis.document_by_id[statement.document_id]
-        others = compared.get(document.id, ())
-        earlier = tuple(label for label, is_later in others if not is_later)
-        later = tuple(label for label, is_later in others if is_later)
-        sides = [side for side in (earlier, later) if side and not linked[statement.id] & set(side)]
-        if not sides or not _is_position(scene, statement):
+    compared, linked = _compared(scene), _linked(scene)
+    misses = {gap.statement_id: gap.confidence for c in scene.comparisons for gap in c.unmatched}
+    answered, chains = _answered(scene), _chains(scene)
+    for statement in scene.statements:
+        sides = compared.get(statement.document_id, _Sides((), ()))
+        open_sides = [side for side in sides if side and not linked[statement.id] & set(side)]
+        if not open_sides or answered[statement.document_id] < scene.settings.answered_share or not _is_position(scene, statement):
             continue
-        dropped = later in sides
-        told = tuple(label for side in sides for label in side)
-        plain = scene.rarity.plain(statement.text)
-        reasons = (
-            ("rarity", scene.rarity.of(statement.text)),
-            ("size", min(1.0, len(plain) / _FULL)),
-            ("certainty that nothing answers to it", max(0.05, 1 - misses.get(statement.id, 0.0))),
-            ("a text of the same kind is silent", 1.0 if any(document.kind in kinds[label] for label in told) else _OTHER_KIND),
-            ("no single occurrence", _OCCURRENCE if _is_occurrence(scene, statement) else 1.0),
-            ("absence only", 0.11),
-        )
-        offer = Offer(
-            kind=FindingKind.STATEMENT_DROPPED if dropped else FindingKind.STATEMENT_NEW,
-            verdict=Verdict.NO_COUNTERPART,
-            facts=(
-                ("text", statement.text),
-                ("period", document.period),
-                ("other_period", "; ".join(told)),
-                ("date", document.date),
-            ),
-            evidence=(statement.id,),
-            reasons=reasons,
-            topic=statement.text,
-            when=f"{document.period} {' '.join(told)}",
-        )
-        yield offer, told
+        told = tuple(label for side in open_sides for label in side)
+        absent = _absent(scene, statement, told)
+        share = len(absent) / len(scene.rarity.plain(statement.text))
+        if share >= scene.settings.novel_share:
+            sure = 1 - misses.get(statement.id, 0.0) / scene.analysis.settings.align.least_confidence
+            weights = (share, max(0.05, sure), answered[statement.document_id], scene.support(chains.get(statement.id, 1)))
+            yield _offer(scene, statement, told, dropped=sides.later in open_sides, absent=absent, weights=weights)
 
 
-def _compared(scene: Scene) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Periods each document was compared with, each with whether it is later."""
-    found: dict[str, dict[str, bool]] = {}
-    for comparison in scene.analysis.comparisons:
-        if comparison.kind is ComparisonKind.EVENT:
-            continue
+def _offer(  # noqa: PLR0913 what an absence is told from
+    scene: Scene,
+    statement: Statement,
+    told: tuple[str, ...],
+    *,
+    dropped: bool,
+    absent: list[str],
+    weights: tuple[float, float, float, float],
+) -> Offer:
+    settings, document = scene.settings, scene.analysis.document_by_id[statement.document_id]
+    plain = scene.rarity.plain(statement.text)
+    alike = any(other.kind == document.kind for other in scene.documents if other.period in told)
+    reasons = (
+        (Reason.RARITY, scene.rarity.of(statement.text)),
+        (Reason.SUPPORT, weights[3]),
+        (Reason.SIZE, min(1.0, len(plain) / settings.full_statement)),
+        (Reason.UNANSWERED, weights[1]),
+        (Reason.NOVEL, weights[0]),
+        (Reason.SAME_KIND, 1.0 if alike else settings.other_kind_weight),
+        (Reason.STANDING, settings.occurrence_weight if _is_occurrence(scene, statement) else 1.0),
+        (Reason.UNUSUAL, weights[2]),
+        (Reason.ABSENCE, settings.absence_weight),
+    )
+    return Offer(
+        kind=FindingKind.STATEMENT_DROPPED if dropped else FindingKind.STATEMENT_NEW,
+        verdict=Verdict.NO_COUNTERPART,
+        facts=(
+            ("text", statement.text),
+            ("period", document.period),
+            ("other_period", "; ".join(told)),
+            ("date", document.date),
+            ("words", str(len(plain))),
+            ("absent", str(len(absent))),
+            ("absent_words", "; ".join(absent[:_EXAMPLES])),
+            ("same_kind", "yes" if alike else ""),
+        ),
+        evidence=(statement.id,),
+        reasons=reasons,
+        topic=statement.text,
+        when=f"{document.period} {' '.join(told)}",
+    )
+
+
+def _absent(scene: Scene, statement: Statement, told: tuple[str, ...]) -> list[str]:
+    """Words of a statement, as written, no form of which stands in any text of these periods; rarest first, then in order."""
+    there = {document.id for document in scene.documents if document.period in told}
+    plain, found = scene.rarity.plain(statement.text), {}
+    for word in words(statement.text, scene.language):
+        written = statement.text[word.start : word.end]
+        for name in scene.rarity.content(written) & plain:
+            if name not in found and not there & scene.statements_with(name).keys():
+                found[name] = written
+    return [found[name] for name in sorted(found, key=scene.rarity.count)]
+
+
+def _compared(scene: Scene) -> dict[str, _Sides]:
+    """Periods each document was compared with."""
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for comparison in scene.comparisons:
         earlier, later = comparison.earlier_document_id, comparison.later_document_id
         if surely_before(scene.date[earlier], scene.date[later]):
-            found.setdefault(earlier, {})[scene.period[later]] = True
-            found.setdefault(later, {})[scene.period[earlier]] = False
-    return {name: tuple(sorted(labels.items())) for name, labels in found.items()}
+            found.setdefault(earlier, (set(), set()))[1].add(scene.period[later])
+            found.setdefault(later, (set(), set()))[0].add(scene.period[earlier])
+    return {name: _Sides(tuple(sorted(before)), tuple(sorted(after))) for name, (before, after) in found.items()}
 
 
 def _linked(scene: Scene) -> dict[str, set[str]]:
@@ -108,8 +133,32 @@ def _linked(scene: Scene) -> dict[str, set[str]]:
         for name in chain.statement_ids:
             direct[name] |= labels - {scene.place(name)[1]}
     found: dict[str, set[str]] = defaultdict(set)
-    for statement in scene.analysis.statements:
+    for statement in scene.statements:
         found[statement.id] = direct[statement.id].union(*(direct[name] for name in sorted(beside[statement.id])))
+    return found
+
+
+def _answered(scene: Scene) -> dict[str, float]:
+    """Share of each document's statements that some statement of the texts compared surely answers to."""
+    sure: set[str] = set()
+    for comparison in scene.comparisons:
+        for link in comparison.alignments:
+            if link.confidence >= scene.settings.host_confidence:
+                sure.update((link.earlier_id, link.later_id))
+    statements = scene.analysis.statements_of
+    return {
+        document.id: sum(statement.id in sure for statement in statements[document.id]) / max(1, len(statements[document.id]))
+        for document in scene.documents
+    }
+
+
+def _chains(scene: Scene) -> dict[str, int]:
+    """In how many texts the chain of each statement stands: what one text alone says is no position that came or went."""
+    found: dict[str, int] = {}
+    for chain in scene.analysis.lineages:
+        texts = len({scene.place(name)[0] for name in chain.statement_ids})
+        for name in chain.statement_ids:
+            found[name] = max(texts, found.get(name, 1))
     return found
 
 
@@ -121,30 +170,16 @@ def _is_position(scene: Scene, statement: Statement) -> bool:
 
 
 def _is_occurrence(scene: Scene, statement: Statement) -> bool:
-    """Whether it is bound to a day, a year, a person, or a name that stands in one document only."""
-    months = MONTHS.get(primary(statement.language), ())
-    held = [fold(token.text) for token in words(statement.text)]
+    """Whether it is bound to a day, a year, a person, or a name that stands in it alone."""
+    months = MONTHS.get(scene.language, ())
+    held = [word.key for word in words(statement.text, scene.language)]
     if any(word in months for word in held) or any(len(word) == 4 and word.isdigit() for word in held):  # noqa: PLR2004 a year
         return True
-    if statement.actor and OFFICES.get(primary(statement.language), frozenset()) & {
-        fold(token.text)
-        for token in words(scene.analysis.document_by_id[statement.document_id].text[statement.actor.start : statement.actor.end])
-    }:
-        return True
-    if PERSONAL.get(primary(statement.language), frozenset()) & set(held):
+    if statement.actor:
+        text = scene.analysis.document_by_id[statement.document_id].text[statement.actor.start : statement.actor.end]
+        if OFFICES.get(scene.language, frozenset()) & {word.key for word in words(text, scene.language)}:
+            return True
+    if PERSONAL.get(scene.language, frozenset()) & set(held):
         return True
     names = scene.rarity.names & scene.rarity.content(statement.text)
-    return any(len(scene.documents_with(name)) == 1 for name in sorted(names)) and len(scene.analysis.documents) > 1
-
-
-def _is_contained(scene: Scene, statement: Statement, others: tuple[str, ...]) -> bool:
-    """Whether one statement of the other periods, with its neighbour, has most of its words though no link was made."""
-    sought = scene.rarity.content(statement.text)
-    for document in scene.analysis.documents:
-        if document.period not in others:
-            continue
-        held = [scene.rarity.content(other.text) for other in scene.analysis.statements_of[document.id]]
-        neighbours = pairwise([*held, frozenset[str]()])
-        if any(len(sought & (one | two)) >= scene.settings.contained * len(sought) for one, two in neighbours):
-            return True
-    return False
+    return any(sum(scene.statements_with(name).values()) == 1 for name in names)

@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from math import prod
 
+from analyzer.findings.words import words
 from analyzer.model import Finding, FindingKind, Verdict
-from analyzer.normalize import fold, is_stop_word, stem
+from analyzer.normalize import stem
 from analyzer.settings import FindingSettings
-from analyzer.tokens import TokenKind, tokenize
 
 _IN_EVENT = frozenset({FindingKind.RENDERING, FindingKind.SLIP})
 """What is told of one event; it may speak of the same words as what is told of time."""
 
 _PAIR = 3
-"""Passages up to which two offers on the same ones tell of one change."""
+"""Passages of one change of words: those of a statement, of its counterpart, and of one half of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Offer:
     when: str
     """The periods it speaks of."""
     family_id: str | None = None
+    language: str = "en"
+    """Primary subtag of its texts."""
 
     @property
     def score(self) -> float:
@@ -64,22 +66,23 @@ def choose(offers: Sequence[Offer], *, settings: FindingSettings) -> tuple[Findi
         if worth(kind) < settings.least_score:
             break
         offer = waiting[kind].pop(0)
-        words = _words(offer.topic)
-        if not any(_repeats(offer, words, other, held, alike=settings.alike) for other, held in taken):
-            taken.append((offer, words))
+        topic = _words(offer.topic, offer.language)
+        if not any(_repeats(offer, topic, other, held, alike=settings.alike) for other, held in taken):
+            taken.append((offer, topic))
             counts[kind] += 1
     return tuple(_finding(offer, rank) for rank, (offer, _) in enumerate(taken, start=1))
 
 
-def _repeats(offer: Offer, words: frozenset[str], other: Offer, held: frozenset[str], *, alike: float) -> bool:
+def _repeats(offer: Offer, topic: frozenset[str], other: Offer, held: frozenset[str], *, alike: float) -> bool:
     """Whether two offers are about the same words, of the same periods or on a common passage."""
-    if not words or not held or (offer.kind in _IN_EVENT) is not (other.kind in _IN_EVENT):
+    if not topic or not held or offer.language != other.language or (offer.kind in _IN_EVENT) is not (other.kind in _IN_EVENT):
         return False
     if offer.kind is other.kind and offer.kind is FindingKind.FREQUENCY and set(offer.evidence) == set(other.evidence):
         return True
     ours, theirs = set(offer.evidence), set(other.evidence)
     if (
         offer.kind not in _IN_EVENT
+        and offer.kind is not other.kind
         and min(len(ours), len(theirs)) > 1
         and len(ours | theirs) <= _PAIR
         and (ours <= theirs or theirs <= ours)
@@ -87,13 +90,12 @@ def _repeats(offer: Offer, words: frozenset[str], other: Offer, held: frozenset[
         return True
     if offer.when != other.when and not set(offer.evidence) & set(other.evidence):
         return False
-    return len(words & held) >= alike * min(len(words), len(held))
+    return len(topic & held) >= alike * min(len(topic), len(held))
 
 
-def _words(text: str) -> frozenset[str]:
-    keys = [fold(t.text) for t in tokenize(text) if t.kind in (TokenKind.WORD, TokenKind.NUMBER)]
-    content = frozenset(stem(key) for key in keys if not is_stop_word(key))
-    return content or frozenset(keys)
+def _words(text: str, language: str) -> frozenset[str]:
+    held = words(text, language)
+    return frozenset(stem(word.key, language) for word in held if not word.small) or frozenset(word.key for word in held)
 
 
 def _finding(offer: Offer, rank: int) -> Finding:
@@ -106,6 +108,6 @@ def _finding(offer: Offer, rank: int) -> Finding:
         facts=offer.facts,
         evidence=offer.evidence,
         score=offer.score,
-        reasons=tuple((name, round(value, 6)) for name, value in offer.reasons),
+        reasons=tuple((str(name), round(value, 6)) for name, value in offer.reasons),
         family_id=offer.family_id,
     )

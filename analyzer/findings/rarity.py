@@ -1,92 +1,129 @@
-"""How rare words are in the corpus: what is said everywhere tells little, and a name or a small word tells nothing."""
+"""How rare words are in the corpus: what is said everywhere tells little, and a name or a small word tells nothing.
+
+    friendship     in 24 of 236 statements     .41        sabotage      in one     1
+    Vientiane      a name                       0         seventy-two   a figure   0
+
+Words are folded, stemmed and told from small words by the rules of the texts' own language.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import takewhile
 from math import log
 
-from analyzer.analysis import Analysis
-from analyzer.normalize import fold, is_stop_word, stem
-from analyzer.tokens import TokenKind, tokenize
+import regex
 
-_FUNCTION_ONLY = 0.1
-_SAME_WORDS = 0.15
-_NUMBER_ONLY = 0.2
-_PREFIX, _PREFIX_SHARE = 3, 0.6
-"""Letters, and share of the longer word's, that two forms of one word have in common at the beginning."""
-_FEW = 50
-"""Statements below which rarity cannot be told: fewer count as so many."""
-_MOSTLY = 0.8
-"""Share of a word's occurrences inside sentences that are capitalised, from which it is a name."""
+from analyzer.findings.words import words
+from analyzer.lexicon.numbers import NUMBER_WORDS, ORDINAL_WORDS
+from analyzer.model import Statement
+from analyzer.normalize import primary, stem
+from analyzer.settings import FindingSettings
+
+_PREFIX = 3
+"""Letters that two forms of one word have in common at least."""
+_LOWEST = 0.05
+"""Rarity of what stands in every statement: little, not nothing."""
+_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousand thousandth"
+_SPELT = {form for word in (*NUMBER_WORDS, *ORDINAL_WORDS, *_TENS.split()) for form in (word, stem(word))}
+_NUMERAL = regex.compile(rf"(?:{'|'.join(sorted(_SPELT, key=lambda word: (-len(word), word)))})+|.*\p{{N}}.*")
 
 
 class Rarity:
-    """Statement frequencies of stems, and which of them are names."""
+    """Statement frequencies of the stems of one language's statements, and which of them are names."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._total = max(_FEW, len(analysis.statements))
-        self._counts = Counter(name for statement in analysis.statements for name in self.content(statement.text))
-        self.names = _names(analysis)
+    def __init__(self, statements: Iterable[Statement], *, language: str, settings: FindingSettings) -> None:
+        held = list(statements)
+        self._settings = settings
+        self._total = max(settings.rarity_statements, len(held))
+        self.language = language
+        self._counts = Counter(name for statement in held for name in self.content(statement.text))
+        self.names = _names(held, language, settings.name_share)
 
     def content(self, text: str) -> frozenset[str]:
         """Stems of the content words of a text."""
-        return _content(text)
+        return _content(text, self.language)
 
     def plain(self, text: str) -> frozenset[str]:
-        """Stems of the content words that are neither names nor figures."""
-        return frozenset(word for word in _content(text) if word not in self.names and not word[0].isdigit())
+        """Stems of the content words that are neither names nor numbers."""
+        return frozenset(word for word in self.content(text) if word not in self.names and not is_numeral(word))
 
     def of(self, text: str) -> float:
-        """Mean inverse statement frequency of the words that are no names, 0 (in every statement) to 1 (in one)."""
-        words = sorted(self.plain(text))
-        if not words:
-            return 0.1
-        return max(0.05, sum(1 - log(max(1, self._counts[word])) / log(self._total) for word in words) / len(words))
+        """Mean inverse statement frequency of the words that are no names, near 0 (in every statement) to 1 (in one)."""
+        held = sorted(self.plain(text))
+        if not held:
+            return 2 * _LOWEST
+        return max(_LOWEST, sum(1 - log(max(1, self._counts[word])) / log(self._total) for word in held) / len(held))
+
+    def count(self, name: str) -> int:
+        """Statements that have a stem."""
+        return self._counts[name]
 
     def substance(self, new: str, old: str = "") -> float:
-        """Less for what is only a number, a name, a function word or another form of the same word; 1 otherwise."""
+        """Less for what is only a number, a name, a small word or another form of the same word; 1 otherwise."""
         come, gone = self.content(new), self.content(old)
         if not come and not gone:
-            return _FUNCTION_ONLY
-        if come == gone or (come and gone and _inflected(come - gone, gone - come)):
-            return _SAME_WORDS
+            return self._settings.small_weight
+        if come == gone or (come and gone and self._inflected(come - gone, gone - come)):
+            return self._settings.inflected_weight
         changed = come ^ gone
-        if not any(word.isalpha() and word not in self.names for word in changed):
-            return _NUMBER_ONLY
-        if come and gone and _numbered(come) and _numbered(gone):
-            return _NUMBER_ONLY
+        if all(word in self.names or is_numeral(word) for word in changed):
+            return self._settings.name_weight
+        if any(map(is_numeral, come)) and any(map(is_numeral, gone)):
+            return self._settings.name_weight
         return 1.0
 
-
-def _names(analysis: Analysis) -> frozenset[str]:
-    """Stems of words that are written with a capital inside sentences."""
-    seen: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    for statement in analysis.statements:
-        for token in [token for token in tokenize(statement.text) if token.kind is TokenKind.WORD][1:]:
-            name = stem(fold(token.text))
-            seen[name] += 1
-            capital[name] += token.text[0].isupper()
-    return frozenset(name for name, count in seen.items() if capital[name] >= _MOSTLY * count)
+    def _inflected(self, come: frozenset[str], gone: frozenset[str]) -> bool:
+        """Whether every changed word is another form of one on the other side: "basis" and "based", "prosperous" and "prosperity"."""
+        share = self._settings.kin_share
+        return all(any(_kin(word, other, share) for other in gone) for word in come) and all(
+            any(_kin(word, other, share) for other in come) for word in gone
+        )
 
 
 @lru_cache(maxsize=20_000)
-def _content(text: str) -> frozenset[str]:
-    kinds = (TokenKind.WORD, TokenKind.NUMBER)
-    return frozenset(stem(fold(token.text)) for token in tokenize(text) if token.kind in kinds and not is_stop_word(token.text))
+def is_numeral(word: str) -> bool:
+    """Whether a word says how many or which in a row.
+
+    >>> is_numeral("seventysecond"), is_numeral("65th"), is_numeral("secondary"), is_numeral("tense")
+    (True, True, False, False)
+    """
+    return bool(_NUMERAL.fullmatch(word))
 
 
-def _inflected(come: frozenset[str], gone: frozenset[str]) -> bool:
-    """Whether every changed word is another form of one on the other side: "basis" and "based", "prosperous" and "prosperity"."""
-    return all(any(_kin(word, other) for other in gone) for word in come) and all(any(_kin(word, other) for other in come) for word in gone)
+def shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """How much two wordings have in common (Dice 1945).
+
+    >>> shared(frozenset("ab"), frozenset("bc"))
+    0.5
+    """
+    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
 
 
-def _kin(word: str, other: str) -> bool:
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
-    return shared >= max(_PREFIX, _PREFIX_SHARE * max(len(word), len(other)))
+def _names(statements: Iterable[Statement], language: str, share: float) -> frozenset[str]:
+    """Stems of words that are written with a capital inside sentences. German writes all nouns so: there no word is called a name."""
+    seen: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    if primary(language) == "de":
+        return frozenset()
+    for statement in statements:
+        text = statement.text
+        if text.isupper():
+            continue
+        for word in words(text, language)[1:]:
+            name = stem(word.key, language)
+            seen[name] += 1
+            capital[name] += text[word.start].isupper()
+    return frozenset(name for name, count in seen.items() if capital[name] >= share * count)
 
 
-def _numbered(words: frozenset[str]) -> bool:
-    return any(character.isdigit() for word in words for character in word)
+@lru_cache(maxsize=40_000)
+def _content(text: str, language: str) -> frozenset[str]:
+    return frozenset(stem(word.key, language) for word in words(text, language) if not word.small)
+
+
+def _kin(word: str, other: str, share: float) -> bool:
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return common >= max(_PREFIX, share * max(len(word), len(other)))

@@ -1,10 +1,11 @@
-"""Where exact wordings stand, and what stands in their place elsewhere.
+"""The texts of one language, and where exact wordings stand in them.
 
     wording    “priceless common asset”       2 attestations, 1 document, last September 2024
     instead    the aligned statement has “invaluable common asset”
 
 A sentence that quotes a wording must count that wording, not its relatives; so findings look words up in the
-statements themselves, by folded words, and never in a family at large.
+statements themselves, by folded words, and never in a family at large. Texts of other languages are out of sight:
+that they lack a wording says nothing.
 """
 
 from __future__ import annotations
@@ -12,31 +13,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from math import log2
 
 from analyzer.analysis import Analysis
-from analyzer.findings.rarity import Rarity
+from analyzer.findings.rarity import Rarity, shared
+from analyzer.findings.words import Word, find, key, stretch, words
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
-from analyzer.model import Alignment, Collation, Operation
-from analyzer.normalize import fold, is_stop_word
+from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Document, Operation, Relation, Statement
+from analyzer.normalize import primary, stem
 from analyzer.settings import FindingSettings
-from analyzer.tokens import Token, TokenKind, tokenize
-
-
-@lru_cache(maxsize=50_000)
-def key(text: str) -> str:
-    """Folded words, blank between them.
-
-    >>> key("peace, stability, and trade")
-    'peace stability and trade'
-    """
-    return " ".join(fold(token.text) for token in words(text))
-
-
-@lru_cache(maxsize=20_000)
-def words(text: str) -> tuple[Token, ...]:
-    """The words and numbers of a text."""
-    return tuple(token for token in tokenize(text) if token.kind in (TokenKind.WORD, TokenKind.NUMBER))
 
 
 def surely_before(earlier: str, later: str) -> bool:
@@ -61,46 +47,54 @@ class Held:
     periods: frozenset[str]
 
 
-def written(item: str, text: str) -> str:
-    """A folded member as it is written in a text; the member itself where the text does not have it.
-
-    >>> written("mediumterm outlook", "its medium-term outlook")
-    'medium-term outlook'
-    """
-    tokens, sought = words(text), key(item).split()
-    keys = [fold(token.text) for token in tokens]
-    for spot in range(len(keys) - len(sought) + 1):
-        if sought and keys[spot : spot + len(sought)] == sought:
-            return text[tokens[spot].start : tokens[spot + len(sought) - 1].end]
-    return item
-
-
 class Scene:
-    """An analysis with the lookups that findings share."""
+    """The part of an analysis that is in one language, with the lookups that findings share."""
 
-    def __init__(self, analysis: Analysis, settings: FindingSettings) -> None:
+    def __init__(self, analysis: Analysis, settings: FindingSettings, *, language: str) -> None:
         self.analysis = analysis
         self.settings = settings
-        self.rarity = Rarity(analysis)
-        self.period = {document.id: document.period for document in analysis.documents}
-        self.date = {document.id: document.date for document in analysis.documents}
+        self.language = language
+        self.documents: tuple[Document, ...] = tuple(d for d in analysis.documents if primary(d.language) == language)
+        self.alone = len(self.documents) == len(analysis.documents)
+        """Whether all texts are in this language."""
+        self.period = {document.id: document.period for document in self.documents}
+        self.date = {document.id: document.date for document in self.documents}
+        self.statements: tuple[Statement, ...] = tuple(s for s in analysis.statements if s.document_id in self.period)
+        self.rarity = Rarity(self.statements, language=language, settings=settings)
         self._found: dict[str, Counter[str]] = {}
+
+    @property
+    def comparisons(self) -> Iterator[Comparison]:
+        """Comparisons of two of these texts that are not of one event."""
+        for comparison in self.analysis.comparisons:
+            pair = (comparison.earlier_document_id, comparison.later_document_id)
+            if comparison.kind is ComparisonKind.EVENT or not all(name in self.period for name in pair):
+                continue
+            events = [self.analysis.document_by_id[name].event for name in pair]
+            if not events[0] or events[0] != events[1]:
+                yield comparison
+
+    # ─── where a wording stands ──────────────────────────────────────────────────────────────────
+
+    def key(self, text: str) -> str:
+        """Folded words of a wording."""
+        return key(text, self.language)
 
     @cached_property
     def _keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
         found = []
-        for document in self.analysis.documents:
-            held = [(statement.id, f" {key(statement.text)} ") for statement in self.analysis.statements_of[document.id]]
+        for document in self.documents:
+            held = [(statement.id, f" {self.key(statement.text)} ") for statement in self.analysis.statements_of[document.id]]
             found.append((" | ".join(text for _, text in held), held))
         return found
 
     @cached_property
     def _order(self) -> dict[str, int]:
-        return {statement.id: place for place, statement in enumerate(self.analysis.statements)}
+        return {statement.id: place for place, statement in enumerate(self.statements)}
 
     def occurrences(self, text: str) -> Counter[str]:
         """How often a wording stands in each passage, by folded words."""
-        sought = f" {key(text)} "
+        sought = f" {self.key(text)} "
         if sought not in self._found:
             self._found[sought] = Counter()
             for whole, held in self._keys:
@@ -121,27 +115,37 @@ class Scene:
         )
 
     @cached_property
-    def _stems(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for statement in self.analysis.statements:
+    def _stems(self) -> dict[str, dict[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for statement in self.statements:
             for name in self.rarity.content(statement.text):
-                found.setdefault(name, set()).add(statement.document_id)
+                counts = found.setdefault(name, {})
+                counts[statement.document_id] = counts.get(statement.document_id, 0) + 1
         return found
 
-    def documents_with(self, name: str) -> set[str]:
-        """Ids of the documents whose statements have a stem."""
-        return self._stems.get(name, set())
+    def statements_with(self, name: str) -> dict[str, int]:
+        """How many statements of each document have a stem, for documents that have it."""
+        return self._stems.get(name, {})
 
     def period_dates(self, label: str) -> list[str]:
-        """The dates of a period's documents, in order."""
-        return sorted(document.date for document in self.analysis.documents if document.period == label)
+        """The dates of a period's texts, in order."""
+        return sorted(document.date for document in self.documents if document.period == label)
 
     def place(self, passage_id: str) -> tuple[str, str]:
         """Document and period of a passage."""
-        document_id = self.analysis.statement_by_id[passage_id].document_id
-        return document_id, self.period[document_id]
+        document = self.analysis.document_by_id[self.analysis.statement_by_id[passage_id].document_id]
+        return document.id, document.period
 
     # ─── aligned statements ──────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def unchanged(self) -> float:
+        """Share of the statements of compared texts that stand in the other text in the same words."""
+        same = total = 0
+        for comparison in self.comparisons:
+            same += len({link.earlier_id for link in comparison.alignments if link.relation is Relation.SAME})
+            total += len(self.analysis.statements_of[comparison.earlier_document_id])
+        return same / total if total else 0.0
 
     def counterparts(self, passages: Iterable[str], period: str) -> Iterator[tuple[Alignment, str, str]]:
         """Links from these passages to statements of a period, with passage and counterpart, surest first."""
@@ -168,42 +172,71 @@ class Scene:
         near = set(paragraphs[max(0, spot - 1) : spot + 2])
         return " ".join(statement.text for statement in held if statement.paragraph in near)
 
+    def instead(self, text: str, link: Alignment, passage: str) -> str:
+        """What the counterpart has where the passage has this wording; empty where nothing in it answers to the wording."""
+        collation = self.analysis.collation_by_alignment.get(link.id)
+        found = _across(collation, text, self.language, forward=link.earlier_id == passage) if collation else ""
+        ours, theirs = self.rarity.content(found), self.rarity.content(text)
+        answers = 3 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
+        longest = len(words(text, self.language)) + self.settings.frame_words
+        return found if answers and len(words(found, self.language)) <= longest else ""
+
+    # ─── wordings ────────────────────────────────────────────────────────────────────────────────
+
+    def shared(self, earlier: str, later: str) -> float:
+        """How many content words two wordings share, 0 to 1."""
+        return shared(self.rarity.content(earlier), self.rarity.content(later))
+
+    def support(self, count: int) -> float:
+        """How well so many attestations bear a claim out: each doubling counts the same, up to the number that is enough."""
+        return min(1.0, log2(1 + count) / log2(1 + self.settings.enough))
+
+    def heft(self, text: str) -> float:
+        """How much of a formula it is: content words that are no names, squared, up to the number that makes a full one."""
+        return min(1.0, len(self.rarity.plain(text)) / self.settings.formula_words) ** 2
+
     def is_clipped(self, text: str) -> bool:
         """Whether a wording ends on a modifier whose noun follows in the text, or within a quotation."""
         if sum(text.count(mark) for mark in '“”"') % 2:
             return True
-        sought = key(text).split()
-        if not sought or not sought[-1].endswith(ADJECTIVE_ENDINGS) or sought[-1] in NOT_ADJECTIVES:
+        last = self.key(text).rpartition(" ")[2]
+        if self.language != "en" or not last.endswith(ADJECTIVE_ENDINGS) or last in NOT_ADJECTIVES:
             return False
+        return any(after for _, after in self._neighbours(text))
+
+    def is_fragment(self, text: str) -> bool:
+        """Whether a wording that recurs stands beside one and the same content word wherever it stands: it is part of a longer one."""
+        sides = zip(*self._neighbours(text), strict=True)
+        return any(len(side) > 1 and len(set(side)) == 1 and bool(side[0]) for side in sides)
+
+    def _neighbours(self, text: str) -> list[tuple[str, str]]:
+        """Stems of the content words that stand next to each place of a wording; empty behind a mark or a small word."""
+        sought, found = self.key(text).split(), []
         for name in self.occurrences(text):
             held = self.analysis.statement_by_id[name].text
-            tokens = words(held)
-            keys = [fold(token.text) for token in tokens]
-            for spot in range(len(keys) - len(sought)):
-                last = spot + len(sought) - 1
-                between = held[tokens[last].end : tokens[last + 1].start]
-                if keys[spot : last + 1] == sought and not between.strip() and not is_stop_word(tokens[last + 1].text):
-                    return True
-        return False
-
-    def instead(self, text: str, link: Alignment, passage: str) -> str:
-        """What the counterpart has where the passage has this wording; empty where nothing in it answers to the wording."""
-        collation = self.analysis.collation_by_alignment.get(link.id)
-        found = _across(collation, text, forward=link.earlier_id == passage) if collation else ""
-        ours, theirs = self.rarity.content(found), self.rarity.content(text)
-        answers = 3 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
-        return found if answers and len(words(found)) <= len(words(text)) + self.settings.frame_words else ""
+            tokens = words(held, self.language)
+            keys = [word.key for word in tokens]
+            for spot in range(len(keys) - len(sought) + 1):
+                if sought and keys[spot : spot + len(sought)] == sought:
+                    end = spot + len(sought)
+                    found.append((_beside(held, tokens, spot - 1, spot, self.language), _beside(held, tokens, end, end, self.language)))
+        return found
 
 
-def _across(collation: Collation, text: str, *, forward: bool) -> str:
+def _beside(text: str, held: tuple[Word, ...], place: int, joint: int, language: str) -> str:
+    """The stem of a content word at a place, unless a mark stands in the joint before a word; empty for a small word or none."""
+    if not 0 <= place < len(held) or held[place].small or not 0 < joint < len(held):
+        return ""
+    return "" if text[held[joint - 1].end : held[joint].start].strip() else stem(held[place].key, language)
+
+
+def _across(collation: Collation, text: str, language: str, *, forward: bool) -> str:
     """The stretch of the other side that answers to a wording on one side; empty where the wording is not found."""
     here, there = (collation.earlier_text, collation.later_text) if forward else (collation.later_text, collation.earlier_text)
-    tokens, sought = words(here), key(text).split()
-    keys = [fold(token.text) for token in tokens]
-    spot = next((i for i in range(len(keys) - len(sought) + 1) if keys[i : i + len(sought)] == sought), None)
-    if spot is None or not sought:
+    tokens, spot = words(here, language), find(text, here, language)
+    if spot < 0:
         return ""
-    start, end = tokens[spot].start, tokens[spot + len(sought) - 1].end
+    start, end = tokens[spot].start, tokens[spot + len(words(text, language)) - 1].end
     low, high = len(there), 0
     for edit in collation.edits:
         ours = (edit.earlier_start, edit.earlier_end) if forward else (edit.later_start, edit.later_end)
@@ -213,5 +246,6 @@ def _across(collation: Collation, text: str, *, forward: bool) -> str:
         if edit.operation is Operation.EQUAL:
             theirs = (theirs[0] + max(0, start - ours[0]), theirs[1] - max(0, ours[1] - end))
         low, high = min(low, theirs[0]), max(high, theirs[1])
-    inside = [token for token in words(there) if token.end > low and token.start < high]
-    return there[inside[0].start : inside[-1].end] if inside else ""
+    held = words(there, language)
+    inside = [place for place, word in enumerate(held) if word.end > low and word.start < high]
+    return stretch(there, held, (inside[0], inside[-1] + 1)) if inside else ""

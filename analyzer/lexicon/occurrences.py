@@ -10,3 +10,6 @@ from __future__ import annotations
 
 PERSONAL: dict[str, frozenset[str]] = {"en": frozenset("he her hers herself him himself his she".split())}
 """Pronouns of persons, case-folded, by primary language subtag."""
+
+SUBJECTS: dict[str, frozenset[str]] = {"en": frozenset("i we you he she it they there".split())}
+"""Pronouns that open a clause: "They stressed the need → agreed" is a clause cut short, "stressed the need → agreed" would be a phrase."""

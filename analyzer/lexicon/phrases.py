@@ -18,6 +18,17 @@ LOOSE_AFTER: frozenset[str] = frozenset(
 )
 """Keys of words that close a phrase without belonging to it."""
 
+ARTICLES: dict[str, frozenset[str]] = {
+    "en": frozenset("a an the".split()),
+    "de": frozenset("der die das den dem des ein eine einen einem einer eines".split()),
+    "fr": frozenset("le la les un une des".split()),
+    "es": frozenset("el la los las un una unos unas".split()),
+    "pt": frozenset("o a os as um uma uns umas".split()),
+    "it": frozenset("il lo la i gli le un uno una".split()),
+    "nl": frozenset("de het een".split()),
+}
+"""Articles by primary language subtag: "a historical law" is the wording "historical law", "no historical law" is another."""
+
 ADJECTIVE_ENDINGS: tuple[str, ...] = ("able", "ible", "al", "ic", "ive", "ous", "ful", "less", "ary", "ant", "ent", "er", "est")
 """Endings of English adjectives, which call for the noun after them: "immutable" → "immutable rule". Nouns that end alike
 ("agreement") take one word too many now and then, which still reads as a phrase."""

@@ -10,20 +10,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analyzer.analysis import Analysis
 from analyzer.model import Gain, Period, Statement, Verdict
 from analyzer.normalize import fold, is_stop_word
-from analyzer.statistics import compare_counts, log_odds
+from analyzer.statistics import count_verdict, log_odds
 from analyzer.tokens import TokenKind, tokenize
 
 _LONGEST = 3
 _SHOWN = 30
 _LEAST = 2
 _LETTERS = 3
-_SIGNIFICANT = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,8 @@ def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
     found: list[Gain] = []
     for earlier, later in _pairs(analysis.periods):
         sides = [_side(analysis, period, phrases, common) for period in (earlier, later)]
-        found += _compare(sides[0], sides[1], earlier=earlier, later=later, prior=prior, texts=texts)
+        gains = _compare(sides[0], sides[1], earlier=earlier, later=later, prior=prior, texts=texts)
+        found += (replace(gain, verdict=_verdict(analysis, gain)) for gain in gains)
     return tuple(found)
 
 
@@ -106,13 +106,18 @@ def _compare(  # noqa: PLR0913 two sides and what they are called
             log_odds=round(odds[phrase].value, 6),
             low=round(odds[phrase].low, 6),
             high=round(odds[phrase].high, 6),
-            verdict=_verdict(before, earlier_side.total, after, later_side.total),
+            verdict=Verdict.NO_EVIDENCE,
             evidence=tuple(earlier_side.passages.get(phrase, []) + later_side.passages.get(phrase, [])),
+            compared=len(told),
         )
 
 
-def _verdict(before: int, before_total: int, after: int, after_total: int) -> Verdict:
-    if before and after:
-        test = compare_counts(before, before_total, later=after, later_total=after_total)
-        return Verdict.FREQUENCY if test.p < _SIGNIFICANT else Verdict.NO_EVIDENCE
-    return Verdict.FIRST_ATTESTED if after else Verdict.LAST_ATTESTED
+def _verdict(analysis: Analysis, gain: Gain) -> Verdict:
+    return count_verdict(
+        gain.earlier_count,
+        gain.earlier_total,
+        later=gain.later_count,
+        later_total=gain.later_total,
+        documents=len({analysis.statement_by_id[name].document_id for name in gain.evidence}),
+        level=analysis.settings.findings.significance,
+    )

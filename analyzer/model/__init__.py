@@ -25,7 +25,7 @@ from analyzer.model.alignments import (
 )
 from analyzer.model.corpora import Corpus
 from analyzer.model.documents import CARRYING, Document, Notice, Period, Span, Statement, Voice, Zone, ZoneKind, ZoneOverride
-from analyzer.model.findings import Finding, FindingKind, Verdict
+from analyzer.model.findings import Finding, FindingKind, Reason, Verdict
 from analyzer.model.formulas import Attestation, Family, FamilyKind, Form, Presence, Silence, Step, StepKind
 from analyzer.model.wording import Collation, Edit, EditClass, Gain, Operation, Substitution
 
@@ -54,6 +54,7 @@ __all__ = [
     "Outcome",
     "Period",
     "Presence",
+    "Reason",
     "Relation",
     "SharedTerm",
     "Silence",

@@ -105,3 +105,5 @@ class Gain:
     verdict: Verdict
     evidence: tuple[str, ...]
     """Passage ids."""
+    compared: int = 0
+    """Words and phrases that were compared between the two periods."""

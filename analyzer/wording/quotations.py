@@ -7,6 +7,12 @@ from __future__ import annotations
 
 _LIMIT = 280
 """Characters of a quotation inside a sentence."""
+_SHORT = 140
+"""Characters from which two wordings are cut down to where they differ."""
+_ROUND = 6
+"""Words kept on each side of that."""
+_JOINTS = (" ", ", ", "; ", ". ")
+"""Where a long quotation may be cut, the best last."""
 
 
 def quoted(text: str, limit: int = _LIMIT) -> str:
@@ -19,8 +25,50 @@ def quoted(text: str, limit: int = _LIMIT) -> str:
     """
     clean = " ".join(text.split()).strip(" ,;")
     if len(clean) > limit:
-        clean = f"{clean[: limit * 2 // 3].rpartition(' ')[0]} […] {clean[-limit // 3 :].partition(' ')[2]}"
+        clean = f"{_head(clean, limit * 2 // 3)} […] {_tail(clean, limit // 3)}"
     return f"“{_nested(clean)}”"
+
+
+def contrasted(earlier: str, later: str) -> tuple[str, str]:
+    """Two wordings in quotation marks; where they are long and alike, only as far as shows where they differ.
+
+    >>> contrasted("one two", "one three")
+    ('“one two”', '“one three”')
+    """
+    ours, theirs = earlier.split(), later.split()
+    if max(len(earlier), len(later)) <= _SHORT:
+        return quoted(earlier), quoted(later)
+    head = _common(ours, theirs)
+    tail = _common(ours[head:][::-1], theirs[head:][::-1])
+    return quoted(_middle(ours, head, tail)), quoted(_middle(theirs, head, tail))
+
+
+def _common(ours: list[str], theirs: list[str]) -> int:
+    """How many words two lists have in common at the beginning."""
+    pairs = zip(ours, theirs, strict=False)
+    return next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(ours), len(theirs)))
+
+
+def _middle(words: list[str], head: int, tail: int) -> str:
+    """Words without most of the first and last so many."""
+    first = max(0, head - _ROUND)
+    last = min(len(words), len(words) - tail + _ROUND)
+    shown = words[first:last]
+    return " ".join((*(("[…]",) if first else ()), *shown, *(("[…]",) if last < len(words) else ())))
+
+
+def _head(text: str, room: int) -> str:
+    """The beginning of a text, up to the last good joint in its second half."""
+    cut = text[:room]
+    ends = [place for joint in _JOINTS if (place := cut.rfind(joint)) > room // 2]
+    return cut[: ends[-1]].rstrip(" ,;") if ends else cut
+
+
+def _tail(text: str, room: int) -> str:
+    """The end of a text, from the first good joint in its first half."""
+    cut = text[-room:]
+    starts = [place + len(joint) for joint in _JOINTS if 0 <= (place := cut.find(joint)) < room // 2]
+    return cut[starts[-1] :] if starts else cut
 
 
 def listed(text: str) -> str:

@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analyzer.model import Finding, FindingKind, StepKind, Verdict
-from analyzer.wording.plain import counted, date_in_words, on_date, share_in_words, times
-from analyzer.wording.quotations import quoted
-
-_HOST = 160
-"""Characters of what stands elsewhere in the place of a wording."""
+from analyzer.wording.plain import counted, date_in_words, number_in_words, on_date, share_in_words, times
+from analyzer.wording.quotations import contrasted, listed, quoted
 
 
 def finding_sentence(finding: Finding) -> str:
@@ -32,11 +29,12 @@ def _support(finding: Finding, side: str) -> str:
 
 def _step(finding: Finding) -> str:
     fact = finding.fact
-    formula, later, item, old = (quoted(fact(name)) for name in ("from_text", "to_text", "item", "old"))
+    item, old = quoted(fact("item")), quoted(fact("old"))
+    formula, later = contrasted(fact("from_text"), fact("to_text"))
     last = f"{on_date(fact('last_old'))} ({_support(finding, 'old')})"
     first = f"{on_date(fact('first_new'))} ({_support(finding, 'new')})"
-    told = f"last attested so {last}, the new wording first {first}"
-    added = f"last attested without it {last}, first attested with it {first}"
+    told = f"last attested so {last}, the new wording first {first}{_rendered(finding)}"
+    added = f"last attested without it {last}, first attested with it {first}{_rendered(finding)}"
     sentences = {
         StepKind.APPEND: f"{item} was appended to {formula}, whose other members stay: {added}.",
         StepKind.INSERT: f"{item} was inserted into {formula}: {added}.",
@@ -54,20 +52,39 @@ def _step(finding: Finding) -> str:
     return named.get(fact("step"), f"{formula} became {later}: {told}.")
 
 
-def _new(finding: Finding) -> str:
+def _rendered(finding: Finding) -> str:
+    """How an earlier report of the same event has the new member."""
     fact = finding.fact
-    return (
-        f"{quoted(fact('text'))} is first attested {on_date(fact('date'))} ({_exact(finding)}); "
-        f"the texts of {date_in_words(fact('from_period'))} do not have it{_host(finding)}{_elsewhere(finding)}."
-    )
+    if not fact("rendered"):
+        return ""
+    return f", after {quoted(fact('rendered'))} in another text of the same event {on_date(fact('rendered_date'))}"
+
+
+def _new(finding: Finding) -> str:
+    return _life(finding, "first", finding.fact("from_period"))
 
 
 def _retired(finding: Finding) -> str:
+    return _life(finding, "last", finding.fact("to_period"))
+
+
+def _life(finding: Finding, which: str, silent: str) -> str:
     fact = finding.fact
-    return (
-        f"{quoted(fact('text'))} is last attested {on_date(fact('date'))} ({_exact(finding)}); "
-        f"the texts of {date_in_words(fact('to_period'))} do not have it{_host(finding)}{_elsewhere(finding)}."
-    )
+    wording, host = contrasted(fact("text"), fact("host")) if fact("host") else (quoted(fact("text")), "")
+    instead = f", but the statement that answers to it has {host}" if host else ""
+    if fact("silent_before"):
+        first, last = fact("first"), fact("date")
+        one = min(first, last, key=len)
+        same = first.startswith(one) and last.startswith(one)
+        when = f"only {on_date(one)}" if same else f"only from {date_in_words(first)} to {date_in_words(last)}"
+        before = f"the texts of {date_in_words(fact('silent_before'))} and of {date_in_words(silent)}{_language(finding)}"
+        return f"{wording} is attested {when} ({_exact(finding)}); {before} do not have it{instead}{_elsewhere(finding)}."
+    lacking = f"the texts of {date_in_words(silent)}{_language(finding)} do not have it"
+    return f"{wording} is {which} attested {on_date(fact('date'))} ({_exact(finding)}); {lacking}{instead}{_elsewhere(finding)}."
+
+
+def _language(finding: Finding) -> str:
+    return " in the same language" if finding.fact("same_language") else ""
 
 
 def _exact(finding: Finding) -> str:
@@ -80,12 +97,10 @@ def _exact(finding: Finding) -> str:
 
 def _elsewhere(finding: Finding) -> str:
     parts = [part.partition(": ") for part in finding.fact("elsewhere").split("; ") if part]
-    return f"; it is worded {', '.join(f'{quoted(text)} {on_date(period)}' for period, _, text in parts)}" if parts else ""
-
-
-def _host(finding: Finding) -> str:
-    host = finding.fact("host")
-    return f", but the statement that answers to it has {quoted(host, _HOST)}" if host else ""
+    if not parts or finding.fact("host"):
+        return ""
+    told = ", ".join(f"{contrasted(text, finding.fact('text'))[0]} {on_date(period)}" for period, _, text in parts)
+    return f"; it is worded {told}"
 
 
 def _revived(finding: Finding) -> str:
@@ -96,36 +111,44 @@ def _revived(finding: Finding) -> str:
 def _stable(finding: Finding) -> str:
     fact = finding.fact
     told = "recurs in the same words" if int(fact("others") or 0) else "stands unchanged"
+    periods, documents = int(fact("periods")), int(fact("documents"))
+    if periods == 1:
+        total = int(fact("of_documents") or documents)
+        texts = f"{counted(total, 'text')}{_language(finding)}"
+        share = f"all {texts}" if documents == total else f"{number_in_words(documents)} of the {texts}"
+        return f"{quoted(fact('text'))} stands in the same words in {share} ({counted(int(fact('attestations')), 'attestation')})."
     return (
         f"{quoted(fact('text'))} {told} from {date_in_words(fact('first'))} to {date_in_words(fact('last'))} "
-        f"({_exact(finding)}), in all {counted(int(fact('periods')), 'period')}."
+        f"({_exact(finding)}), in all {counted(periods, 'period')}{_language(finding)}."
     )
 
 
 def _rendering(finding: Finding) -> str:
     fact = finding.fact
     pairs = [change.partition(" → ") for change in fact("change").split("; ") if "→" in change]
-    beside = f"{quoted(fact('to_text'))} beside {quoted(fact('from_text'))}"
+    earlier, later = contrasted(fact("from_text"), fact("to_text"))
+    beside = f"{later} beside {earlier}"
     if len(pairs) == 1:
         old, _, new = pairs[0]
         return f"{quoted(new)} is another rendering of {quoted(old)} in the same event ({fact('period')}): {beside}."
     if pairs:
         told = " and ".join(f"{quoted(new)} of {quoted(old)}" for old, _, new in pairs)
         return f"{told} are other renderings in the same event ({fact('period')}): {beside}."
-    return f"{quoted(fact('to_text'))} is another rendering of {quoted(fact('from_text'))} in the same event ({fact('period')})."
+    return f"{later} is another rendering of {earlier} in the same event ({fact('period')})."
 
 
 def _slip(finding: Finding) -> str:
     fact = finding.fact
-    written, _, meant = fact("change").removeprefix("slip: ").partition(" for ")
-    return f"{quoted(written)} for {quoted(meant)} in {quoted(fact('to_text'))} ({fact('period')}) is a slip, not a change."
+    also = f"; the same text also has {listed(fact('also'))}" if fact("also") else ""
+    told = f"{quoted(fact('written'))} for {quoted(fact('meant'))} in {quoted(fact('to_text'))} ({fact('period')})"
+    return f"{told} is a slip, not a change{also}."
 
 
 def _substitution(finding: Finding) -> str:
     fact = finding.fact
     return (
         f"{quoted(fact('old'))} became {quoted(fact('new'))} {times(int(fact('count')))} in aligned passages "
-        f"from {fact('from_period')} to {fact('to_period')} ({counted(int(fact('documents')), 'document')})."
+        f"from {date_in_words(fact('from_period'))} to {date_in_words(fact('to_period'))} ({counted(int(fact('documents')), 'document')})."
     )
 
 
@@ -133,22 +156,20 @@ def _frequency(finding: Finding) -> str:
     fact = finding.fact
     before = share_in_words(int(fact("earlier_count")), int(fact("earlier_total")))
     after = share_in_words(int(fact("later_count")), int(fact("later_total")))
-    head = f"{quoted(fact('phrase'))} stands in {before} of {fact('from_period')} and in {after} of {fact('to_period')}"
-    tail = {
-        Verdict.FIRST_ATTESTED: "first attested in the latter",
-        Verdict.LAST_ATTESTED: "last attested in the former",
-        Verdict.FREQUENCY: "more than chance explains, also when corrected for all words compared",
-        Verdict.NO_EVIDENCE: "which chance can explain",
-    }.get(finding.verdict, "")
-    return f"{head}: {tail}." if tail else f"{head}."
+    sides = f"{before} of {date_in_words(fact('from_period'))} and in {after} of {date_in_words(fact('to_period'))}"
+    compared = int(fact("compared") or 0)
+    corrected = f", also when corrected for all {compared:,} comparisons of words" if compared > 1 else ""
+    texts = [int(fact(f"{side}_documents") or 0) for side in ("earlier", "later")]
+    alone = "; each side is one document" if texts == [1, 1] else "; one side is one document" if 1 in texts else ""
+    return f"{quoted(fact('phrase'))} stands in {sides}: more than chance explains{corrected}{alone}."
 
 
 def _dropped(finding: Finding) -> str:
-    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to answer to it."
+    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to answer to it{_absent(finding)}."
 
 
 def _come(finding: Finding) -> str:
-    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to be its forerunner."
+    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to be its forerunner{_absent(finding)}."
 
 
 def _passage(finding: Finding) -> str:
@@ -156,24 +177,37 @@ def _passage(finding: Finding) -> str:
 
 
 def _periods(finding: Finding) -> str:
-    return " or ".join(map(date_in_words, finding.fact("other_period").split("; ")))
+    other = " or ".join(map(date_in_words, finding.fact("other_period").split("; ")))
+    return other if finding.fact("same_kind") else f"{other}, which are of another kind,"
+
+
+def _absent(finding: Finding) -> str:
+    """Which of its words stand nowhere in the texts compared."""
+    fact = finding.fact
+    if not fact("absent_words"):
+        return ""
+    absent, shown = int(fact("absent")), len(fact("absent_words").split("; "))
+    among = "" if shown == absent else " among them" if shown > 1 else ""
+    told = f"{listed(fact('absent_words'))}{among}"
+    return f", and {number_in_words(absent)} of its {counted(int(fact('words')), 'content word')} ({told}) stand nowhere in them"
 
 
 def _reworded(finding: Finding) -> str:
     fact = finding.fact
     old, new = fact("old"), fact("new")
-    earlier = f"{quoted(fact('from_text'))} (last so {on_date(fact('last_old'))}{_in_documents(finding, 'old')})"
-    later = f"{quoted(fact('to_text'))} (first so {on_date(fact('first_new'))}{_in_documents(finding, 'new')})"
+    quotes = contrasted(fact("from_text"), fact("to_text"))
+    earlier = f"{quotes[0]} (last {on_date(fact('last_old'))}{_in_documents(finding, 'old')})"
+    later = f"{quotes[1]} (first {on_date(fact('first_new'))}{_in_documents(finding, 'new')})"
     if not old:
-        return f"{quoted(new)} was added to the statement {earlier}, which became {later}."
+        return f"{quoted(new)} was added: {earlier} became {later}."
     if not new:
-        return f"{quoted(old)} was left out of the statement {earlier}, which became {later}."
-    return f"in the statement {earlier}, {quoted(old)} became {quoted(new)}: {later}."
+        return f"{quoted(old)} was left out: {earlier} became {later}."
+    return f"{quoted(old)} became {quoted(new)}: {earlier} became {later}."
 
 
 def _in_documents(finding: Finding, side: str) -> str:
     documents = int(finding.fact(f"{side}_documents") or 0)
-    return f", in {counted(documents, 'document')}" if documents > 1 else ""
+    return f", in {counted(documents, 'document')}" if documents else ""
 
 
 _SENTENCES: dict[FindingKind, Callable[[Finding], str]] = {

@@ -1,0 +1,45 @@
+"""Where one wording of a formula stands, and where its near relatives do.
+
+“priceless common asset”       twice          counted
+“invaluable common asset”      once           in other words: half of its content words are the same, or more
+“common interests”             once           of the family perhaps, but no wording of this
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from analyzer.findings.scene import Held, Scene
+from analyzer.lexicon.phrases import ARTICLES
+from analyzer.model import Attestation, Family, FamilyKind
+
+
+def held_of(scene: Scene, family: Family, text: str, *, not_in: str = "") -> Held:
+    """Where exactly this wording stands, articles aside; for lists, also where the same members do with other joints.
+
+    What stands inside the other wording of a step (`not_in`) is no attestation of this one.
+    """
+    counts = Counter(scene.occurrences(text))
+    if not_in and f" {scene.key(text)} " in f" {scene.key(not_in)} ":
+        counts.subtract(scene.occurrences(not_in))
+    same = [item.passage_id for item in family.attestations if is_wording(scene, family, item.text, text)]
+    return scene.held(counts | Counter(same))
+
+
+def is_wording(scene: Scene, family: Family, attested: str, text: str) -> bool:
+    """Whether what is attested is a wording but for articles, or for lists has just its members."""
+    if family.kind is FamilyKind.LIST:
+        return scene.rarity.content(attested) == scene.rarity.content(text)
+    articles = ARTICLES.get(scene.language, frozenset())
+    ours, theirs = ([key for key in scene.key(wording).split() if key not in articles] for wording in (attested, text))
+    return bool(ours) and ours == theirs
+
+
+def others_of(scene: Scene, family: Family, text: str, held: Held) -> tuple[tuple[Attestation, ...], Held]:
+    """The attestations of the family that are this wording in other words, and where they stand."""
+    found = tuple(
+        attestation
+        for attestation in family.attestations
+        if attestation.passage_id not in held.passages and scene.shared(attestation.text, text) >= scene.settings.alike
+    )
+    return found, scene.held(Counter(attestation.passage_id for attestation in found))

@@ -1,0 +1,146 @@
+"""What stands round a change of words, and how far it can be quoted.
+
+    core       effective Code of                          two words on each side: what is looked up and counted
+    quoted     soon reach a substantive and effective Code of Conduct       as wide as the count stays the same
+
+A quotation with a count beside it must be what was counted. So the core is widened word by word, up to the end of its
+clause, only while it stands in just the same places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analyzer.findings.scene import Held, Scene
+from analyzer.findings.words import Word, stretch, words
+from analyzer.model import Edit, EditClass
+
+_STOPS = frozenset(".;:!?")
+_JOINTS = frozenset(",;:()[]—–")
+
+Run = tuple[int, int]
+"""Places of the first word and behind the last."""
+
+
+class Frame(NamedTuple):
+    """A changed place with the words round it."""
+
+    core: str
+    text: str
+    """As wide as it stands in the same places as the core."""
+    held: Held
+    """Where it stands."""
+
+
+def frame(scene: Scene, text: str, held: tuple[Word, ...], run: Run) -> Frame:
+    """The frame of a run of words in one side of a collation."""
+    beside = scene.settings.beside_words
+    inner = max(0, run[0] - beside), min(len(held), run[1] + beside)
+    core = stretch(text, held, inner)
+    counts = scene.occurrences(core)
+    lines = {name: f" {scene.key(scene.analysis.statement_by_id[name].text)} " for name in counts}
+    bounds = clause(text, held, run, scene.settings.clause_words)
+    low, high = inner
+    for side in (-1, 1):
+        while bounds[0] < low if side < 0 else high < bounds[1]:
+            wider = (low - 1, high) if side < 0 else (low, high + 1)
+            sought = " " + " ".join(word.key for word in held[wider[0] : wider[1]]) + " "
+            if any(line.count(sought) != counts[name] for name, line in lines.items()):
+                break
+            low, high = wider
+    low, high = _tidy(text, held, (low, high), inner)
+    return Frame(core, stretch(text, held, (low, high)), scene.held(Counter(counts)))
+
+
+def _tidy(text: str, held: tuple[Word, ...], run: Run, inner: Run) -> Run:
+    """A widened run that begins and ends where the ear does: at a comma or bracket, and on no loose small word.
+
+    Sea (DOC) and | soon reach a substantive and effective Code of Conduct | in the East Sea (COC), contributing
+    """
+    joints = [place for place in range(run[0], run[1] + 1) if place in run or _JOINTS & set(_between(text, held, place))]
+    low = min(place for place in joints if place <= inner[0])
+    opens = [place for place in joints if run[0] < place <= inner[0]]
+    closes = [place for place in joints if inner[1] <= place < run[1]]
+    pairs = [(first, last) for first in (*opens, low) for last in (*closes[::-1], run[1])]
+    low, high = next(((a, b) for a, b in pairs if _is_balanced(stretch(text, held, (a, b)))), run)
+    while low < inner[0] and held[low].small:
+        low += 1
+    while high > inner[1] and held[high - 1].small:
+        high -= 1
+    return low, high
+
+
+def _between(text: str, held: Sequence[Word], place: int) -> str:
+    """What stands between a word and the one before."""
+    return text[held[place - 1].end : held[place].start] if 0 < place < len(held) else ""
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every bracket has its other half."""
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def clause(text: str, held: Sequence[Word], run: Run, wide: int) -> Run:
+    """The words round a change, so many on each side, up to the next full stop or semicolon."""
+    first, last = run
+    while first > 0 and run[0] - first < wide and not _ends(text, held, first):
+        first -= 1
+    while last < len(held) and last - run[1] < wide and not _ends(text, held, last):
+        last += 1
+    return first, last
+
+
+def _ends(text: str, held: Sequence[Word], place: int) -> bool:
+    """Whether a sentence or clause ends before a word."""
+    return bool(_STOPS & set(_between(text, held, place)))
+
+
+def run_of(held: Sequence[Word], start: int, end: int) -> Run:
+    """The words of a stretch, as places in the list of words; an empty run stands before the next word."""
+    first = next((i for i, word in enumerate(held) if word.end > start), len(held))
+    last = next((i for i, word in enumerate(held) if word.start >= end), len(held))
+    return first, max(first, last)
+
+
+def trimmed(scene: Scene, text: str, held: Sequence[Word], run: Run, *, moved: str) -> Run:
+    """A run without small words at its edges, nor words that merely moved: "and consistent" → "consistent"."""
+    known = scene.rarity.content(moved)
+
+    def is_loose(place: int) -> bool:
+        return held[place].small or scene.rarity.content(text[held[place].start : held[place].end]) <= known
+
+    start, end = run
+    while end - start > 1 and is_loose(start):
+        start += 1
+    while end - start > 1 and is_loose(end - 1):
+        end -= 1
+    return start, end
+
+
+def kept_beside(scene: Scene, edits: Sequence[Edit], place: int) -> float:
+    """Share of the nearest words on both sides of an edit that are the same but for accidentals and inflection.
+
+    0 where too few words are kept, or where another rewritten stretch follows at once.
+    """
+    same = different = 0
+    for side in (range(place - 1, -1, -1), range(place + 1, len(edits))):
+        seen = 0
+        for spot in side:
+            edit = edits[spot]
+            size = max(len(words(edit.earlier_text, scene.language)), len(words(edit.later_text, scene.language)))
+            size = min(size, scene.settings.frame_words - seen)
+            alike = edit.edit_class is not EditClass.SUBSTANTIVE or (
+                scene.rarity.content(edit.earlier_text) == scene.rarity.content(edit.later_text)
+            )
+            same, different = same + size * alike, different + size * (not alike)
+            seen += size
+            if seen >= scene.settings.frame_words:
+                break
+    return same / (same + different) if same >= scene.settings.frame_words else 0.0

@@ -1,0 +1,164 @@
+"""Offers from the life of a formula: where it is first and last attested.
+
+    2019   priceless asset      2024   priceless common asset (twice), invaluable common asset      2025   –
+    →      “priceless common asset” is last attested in September 2024; it is worded “priceless asset” in 2019
+
+One occurrence is no trend: a wording that stands once is not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import comb
+
+from analyzer.findings.attested import held_of, others_of
+from analyzer.findings.ranking import Offer
+from analyzer.findings.scene import Held, Scene, surely_before
+from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict, ZoneKind
+
+LIVES = frozenset({StepKind.NEW, StepKind.RETIRED})
+
+
+def life_offers(scene: Scene, family: Family, text: str, steps: Sequence[Step]) -> Iterator[Offer]:
+    """The offers of the first and the last attestation of a wording; one offer where both are known."""
+    offers = {step.kind: offer for step in steps if (offer := _life_offer(scene, family, text, step))}
+    if len(offers) == len(LIVES):
+        first, last = offers[StepKind.NEW], offers[StepKind.RETIRED]
+        early = dict(first.facts)
+        facts = (*last.facts, ("first", early["date"]), ("silent_before", early["from_period"]))
+        evidence = tuple(dict.fromkeys((*first.evidence, *last.evidence)))
+        yield replace(last, facts=facts, evidence=evidence, when=f"{first.when} {last.when}")
+    else:
+        yield from offers.values()
+
+
+def _life_offer(scene: Scene, family: Family, text: str, step: Step) -> Offer | None:
+    """The offer of a first or last attestation, if the texts bear it out."""
+    retired = step.kind is StepKind.RETIRED
+    silent = step.to_period if retired else step.from_period
+    held = held_of(scene, family, text)
+    kindred, others = others_of(scene, family, text, held)
+    if scene.is_clipped(text) or scene.is_fragment(text) or held.count < 2:  # noqa: PLR2004 once is no trend
+        return None
+    if not _is_silent(scene, held, silent, retired=retired) or _lives_on(scene, text, held, kindred, retired=retired):
+        return None
+    if _is_titles(scene, held):
+        return None
+    if len({*held.documents, *others.documents}) == 1 and len(scene.documents) > 1 and not _is_edge(scene, held, retired=retired):
+        return None  # one document's own phrase
+    host = _host(scene, held, text, silent)
+    if host and scene.rarity.content(text) <= scene.rarity.content(scene.analysis.statement_by_id[host[2]].text):
+        return None  # the same words in another order
+    elsewhere = _elsewhere(scene, text, kindred, held)
+    facts = (
+        ("family", family.label),
+        ("text", text),
+        ("from_period", step.from_period),
+        ("to_period", step.to_period),
+        ("date", held.dates[-1] if retired else held.dates[0]),
+        ("attestations", str(held.count)),
+        ("documents", str(len(held.documents))),
+        ("others", str(others.count)),
+        ("host", host[0] if host else ""),
+        ("host_period", silent if host else ""),
+        ("elsewhere", "; ".join(f"{period}: {wording}" for period, wording in elsewhere)),
+        ("same_language", "" if scene.alone else "yes"),
+    )
+    surest = Verdict.LAST_ATTESTED if retired else Verdict.FIRST_ATTESTED
+    return Offer(
+        kind=FindingKind.FORMULA_RETIRED if retired else FindingKind.FORMULA_NEW,
+        verdict=Verdict.SINGLE_WITNESS if len(held.documents) == 1 else surest,
+        facts=facts,
+        evidence=(*held.passages, *((host[2],) if host else ())),
+        reasons=(
+            *_reasons(scene, text, held=held, others=others, silent=silent, known=(bool(host), bool(elsewhere))),
+            (Reason.SILENCE, _silence(scene, held, others, retired=retired)),
+        ),
+        topic=text,
+        when=f"{step.from_period} {step.to_period}",
+        family_id=family.id,
+    )
+
+
+def _reasons(  # noqa: PLR0913 what a first or last attestation is judged by
+    scene: Scene, text: str, *, held: Held, others: Held, silent: str, known: tuple[bool, bool]
+) -> tuple[tuple[str, float], ...]:
+    settings = scene.settings
+    alone = len({*held.documents, *others.documents}) == 1
+    return (
+        (Reason.RARITY, scene.rarity.of(text)),
+        (Reason.PERSISTENCE, settings.one_document_weight if alone else settings.life_weight),
+        (Reason.SUPPORT, scene.support(held.count + others.count)),
+        (Reason.HEFT, scene.heft(text)),
+        (Reason.STORY, 1.0 if known[0] else 0.9 if known[1] else settings.no_story_weight),
+        (Reason.SUBSTANCE, scene.rarity.substance(text)),
+        (Reason.WHOLE, settings.rephrased_weight if silent in others.periods else 1.0),
+    )
+
+
+def _is_titles(scene: Scene, held: Held) -> bool:
+    """Whether a wording stands in headlines and titles of listed documents only, which are what they name."""
+    statements = [scene.analysis.statement_by_id[name] for name in held.passages]
+    return all(statement.zone in (ZoneKind.HEADLINE, ZoneKind.LIST_ITEM) and statement.verb is None for statement in statements)
+
+
+def _lives_on(scene: Scene, text: str, held: Held, kindred: Sequence[Attestation], *, retired: bool) -> bool:
+    """Whether the same content words stand on the silent side of time in another joint."""
+    for attestation in kindred:
+        date = scene.date[attestation.document_id]
+        beyond = surely_before(held.dates[-1], date) if retired else surely_before(date, held.dates[0])
+        if beyond and scene.rarity.content(attestation.text) == scene.rarity.content(text):
+            return True
+    return False
+
+
+def _silence(scene: Scene, held: Held, others: Held, *, retired: bool) -> float:
+    """How much longer the silence is than the pauses before it: 1 less the chance that so many texts, drawn from all, are on one side.
+
+    Other wordings are counted with this one unless they stand on the silent side.
+    """
+    order = [document.id for document in scene.documents]
+    places = sorted(order.index(name) for name in held.documents)
+    more = sorted({*places, *(order.index(name) for name in others.documents)})
+    beyond = more[-1] > places[-1] if retired else more[0] < places[0]
+    used = places if beyond else more
+    room = used[-1] + 1 if retired else len(order) - used[0]
+    return max(scene.settings.least_silence, 1 - comb(room, len(used)) / comb(len(order), len(used)))
+
+
+def _is_silent(scene: Scene, held: Held, silent: str, *, retired: bool) -> bool:
+    """Whether the wording stands only on its own side of the silent period."""
+    dates = scene.period_dates(silent)
+    if not dates or silent in held.periods:
+        return False
+    return surely_before(held.dates[-1], dates[0]) if retired else surely_before(dates[-1], held.dates[0])
+
+
+def _is_edge(scene: Scene, held: Held, *, retired: bool) -> bool:
+    """Whether a wording stands only in texts of the first or the last period, so that its coming or going is all there is."""
+    labels = [period.label for period in scene.analysis.periods]
+    return bool(labels) and held.periods == {labels[0] if retired else labels[-1]}
+
+
+def _host(scene: Scene, held: Held, text: str, silent: str) -> tuple[str, float, str] | None:
+    """What stands in the place of a wording in the surest aligned statement of a period, with its confidence and passage."""
+    for link, passage, other in scene.counterparts(held.passages, silent):
+        if link.confidence < scene.settings.host_confidence:
+            return None
+        if there := scene.instead(text, link, passage):
+            return there, link.confidence, other
+    return None
+
+
+def _elsewhere(scene: Scene, text: str, kindred: Sequence[Attestation], held: Held) -> list[tuple[str, str]]:
+    """Periods that word the formula otherwise, with their wording, in order of time."""
+    found: dict[str, str] = {}
+    for attestation in kindred:
+        if scene.rarity.content(attestation.text) == scene.rarity.content(text):
+            continue
+        period = scene.period[attestation.document_id]
+        known = {scene.key(wording) for wording in found.values()}
+        if period not in held.periods and "; " not in attestation.text and scene.key(attestation.text) not in known:
+            found.setdefault(period, attestation.text)
+    return list(found.items())[: scene.settings.wordings_named]
