@@ -92,7 +92,7 @@ def inside(folder: Path, relative: str) -> Path | None:
     try:
         resolved = path.resolve()
         return path if resolved.is_relative_to(folder.resolve()) else None
-    except (OSError, RuntimeError):  # a loop of symbolic links
+    except (OSError, RuntimeError, ValueError):  # a loop of symbolic links; a name that the file system cannot have
         return None
 
 

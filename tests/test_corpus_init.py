@@ -1,4 +1,5 @@
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 from analyzer.cli import app
 from analyzer.corpus import load_corpus
+from analyzer.corpus.dating import find_date
 from analyzer.corpus.founding import found_corpus, quoted
 from analyzer.corpus.languages import language_of
 from analyzer.corpus.naming import slug, unique
@@ -235,3 +237,48 @@ def test_ids_are_unique_names(names: list[str]) -> None:
     ids = unique(map(slug, names), fallback="text")
     assert len(set(ids)) == len(ids)
     assert all(set(item) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") and item[0] != "-" for item in ids)
+
+
+def test_a_hostile_folder_is_told_file_by_file(tmp_path: Path) -> None:
+    """Loops of links, pipes, missing targets, odd names and binary files are left out with the reason; the rest can be checked."""
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "two\nlines.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "turned\u202e.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    founding = found_corpus(tmp_path)
+    assert [found.file for found in founding.documents] == ["good.txt"]
+    assert sorted(name for name, _ in founding.left_out) == sorted(
+        ["self.txt", "gone.txt", "pipe.txt", "two\nlines.txt", "turned\u202e.txt", "picture.txt"]
+    )
+    assert all(reason for _, reason in founding.left_out)
+    tomllib.loads(founding.manifest.decode())
+
+
+def test_a_table_with_slips_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    """Repeated ids are numbered and said so, dates in other forms read where they have one meaning, halves of characters replaced."""
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+    rows = [
+        '{"id": "x", "file": "a.txt", "date": "31.12.2024"}',
+        '{"id": "X", "file": "b.txt", "date": "9/11/2024", "title": "half \\ud800"}',
+    ]
+    table = tmp_path / "table.jsonl"
+    table.write_text("\n".join([*rows, '{"file": "c\\udc00.txt"}']), encoding="utf-8")
+    founding = found_corpus(tmp_path, table=table)
+    dates = {found.file: (found.dating.date, found.dating.candidates) for found in founding.documents}
+    assert dates == {"a.txt": ("2024-12-31", ()), "b.txt": ("", ("2024-09-11", "2024-11-09"))}
+    assert len({found.id for found in founding.documents}) == 2
+    assert any("numbered: x" in note for note in founding.notes)
+    assert len(founding.left_out) == 1
+    tomllib.loads(founding.manifest.decode())
+
+
+def test_a_whole_date_in_a_name_outweighs_other_figures() -> None:
+    """A number that looks like a year does not make a dated name doubtful; two whole dates do."""
+    assert find_date("2010-05-03-text1995.txt").date == "2010-05-03"
+    assert find_date("2010-05-03_2011-05-03.txt").candidates == ("2010-05-03", "2011-05-03")

@@ -24,6 +24,7 @@ _TAIL_LINES = 8
 _LINE_LENGTH = 2000
 """How much of a long line is looked at: a date line is short."""
 _MONTHS_IN_YEAR = 12
+_DAY = len("2024-09-11")
 
 _IN_NAME = re.compile(
     r"(?<!\d) (1[0-9]\d{2}|20\d{2}) (?: ([-_. ]?) (0[1-9]|1[0-2]) (?: \2 (0[1-9]|[12]\d|3[01]) )? )? (?!\d)",
@@ -67,9 +68,25 @@ def _in_name(name: str) -> Dating:
     for match in _DAY_FIRST_IN_NAME.finditer(stem):
         readings = _readings(int(match[1]), int(match[3]), match[4])
         precise = [date for date in precise if date != match[4]] + list(readings)
+    if days := [date for date in precise if len(date) == _DAY]:
+        precise = days  # beside a whole date other figures number or name something
     if len(precise) == 1:
         return Dating(precise[0], "in the file's name")
     return Dating("", "the file's name can be read in more than one way" if precise else "", tuple(sorted(set(precise))))
+
+
+def find_date_in_cell(cell: str) -> Dating:
+    """The date that a cell of a table gives, in whatever form.
+
+    >>> find_date_in_cell("31.12.2024").date, find_date_in_cell("9/11/2024").candidates
+    ('2024-12-31', ('2024-09-11', '2024-11-09'))
+    """
+    if is_date(cell):
+        return Dating(cell, "in the table")
+    distinct = sorted({date for dates in _dates_in(cell) for date in dates})
+    if len(distinct) == 1:
+        return Dating(distinct[0], f'in the table: "{cell[:60]}"')
+    return Dating("", f'the table has "{cell[:60]}"' if cell else "", tuple(distinct))
 
 
 def _in_text(text: str) -> Dating:

@@ -17,10 +17,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analyzer import files
-from analyzer.corpus.dating import Dating, find_date
+from analyzer.corpus.dating import Dating, find_date, find_date_in_cell
 from analyzer.corpus.languages import language_of
 from analyzer.corpus.loading import ADJUDICATIONS, MANIFEST
-from analyzer.corpus.manifest import is_date
 from analyzer.corpus.naming import slug, unique
 from analyzer.corpus.tables import read_table
 from analyzer.errors import AnalyzerError, ManifestError
@@ -93,6 +92,9 @@ def found_corpus(folder: Path, *, table: Path | None = None, language: str = "")
         raise ManifestError(
             "no text was found in it", place=str(folder), remedy=f"put files there that end in {', '.join(sorted(READERS))}"
         )
+    given = Counter(slug(row.get("id", "")) for row in rows)
+    if doubled := sorted(name for name, count in given.items() if name and count > 1):
+        notes.append(f"Ids that the table gives more than once were numbered: {', '.join(doubled)}.")
     documents = sorted(documents, key=lambda found: (found.dating.date, found.id))
     sidecars = {f"{found.file}{EXTRACTED}": found.extracted for found in documents if found.extracted}
     manifest = _manifest(folder, documents, left_out=left_out)
@@ -119,7 +121,7 @@ def _texts_in(folder: Path) -> list[str]:
         hidden = any(part.startswith(".") for part in relative.parts)
         if hidden or path.suffix.lower() not in READERS or path.name.endswith(EXTRACTED) or path.stem.casefold() in _NO_TEXTS:
             continue
-        if path.is_file() and path.name not in (MANIFEST, ADJUDICATIONS):
+        if not path.is_dir() and path.name not in (MANIFEST, ADJUDICATIONS):  # what is neither is told when it is read
             found.append(relative.as_posix())
         if len(found) > _MOST_FILES:
             raise ManifestError(f"it holds more than {_MOST_FILES:,} texts", place=str(folder), remedy="name a smaller folder, or a table")
@@ -139,6 +141,8 @@ def _read_all(folder: Path, rows: Sequence[Mapping[str, str]], *, language: str)
 
 
 def _read_one(folder: Path, row: Mapping[str, str], *, language: str) -> Found:
+    if not row["file"].isprintable():
+        raise ManifestError("its name holds characters that cannot be written down", place=row["file"], remedy="rename it")
     path = files.inside(folder, row["file"])
     if path is None:
         raise ManifestError("it leads out of the folder", place=row["file"], remedy="put it into the folder")
@@ -168,8 +172,9 @@ def _read_one(folder: Path, row: Mapping[str, str], *, language: str) -> Found:
 
 
 def _date(row: Mapping[str, str], reading: Reading) -> Dating:
-    if is_date(row.get("date", "")):
-        return Dating(row["date"], "in the table")
+    told = find_date_in_cell(row.get("date", ""))
+    if told.date or told.candidates:
+        return told
     return find_date(row["file"], stated=reading.date, text=reading.text)
 
 

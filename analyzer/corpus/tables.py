@@ -91,7 +91,8 @@ def _json_lines(text: str, path: Path) -> Sequence[Mapping[str, str]]:
 
 
 def _cell(value: Any) -> str:
-    return "" if value is None or isinstance(value, list | dict) else str(value)
+    told = "" if value is None or isinstance(value, list | dict) else str(value)
+    return told.encode("utf-8", "replace").decode("utf-8")  # JSON can name halves of characters, which nothing can hold
 
 
 def _delimited(text: str, path: Path) -> Sequence[Mapping[str, str]]:
