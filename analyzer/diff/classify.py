@@ -48,11 +48,11 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
         return ()
     if glued(one) == glued(other):
         if ("s" in one) != ("s" in other):
-            return ("punctuation",) if _lost_apostrophe(*written) else ()
+            return ("punctuation",) * _lost_apostrophe(*written)
         return ("hyphen", *(kind for kind in surface_kinds(*written) if kind in {"case", "diacritics"}))
     if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
         return ("number-form",)
-    return ()
+    return ("typography",) if "".join(written[0].split()) == "".join(written[1].split()) else ()
 
 
 def _lost_apostrophe(earlier: str, later: str) -> bool:

@@ -21,6 +21,7 @@ from pathlib import Path
 _PARTS = {
     "align": "links of sentence pairs against three human-labelled sets",
     "diff": "readability and speed of word diffs",
+    "changes": "dated phrase changes in the edits and the ledger",
     "formulas": "dated phrase changes found again",
     "segment": "speed of zones and statements",
     "kernel": "thresholded top-k products",
