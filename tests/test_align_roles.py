@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from analyzer.align.comparing import with_actor
+from analyzer.align.linking import candidates
 from analyzer.align.roles import mirrored
+from analyzer.model import Span, Statement, ZoneKind
+from analyzer.settings import AlignSettings
 
 
 @pytest.mark.parametrize(
@@ -32,3 +38,16 @@ def test_acts_towards_others_count_in_every_form() -> None:
     assert mirrored("Iran condemns Iraq.", "Iraq is condemning Iran.")
     assert mirrored("Peru congratulates Chile.", "Chile congratulated Peru.")
     assert not mirrored("Iran condemned Iraq.", "Iraq was strongly condemned by Iran.")
+
+
+def test_who_acts_is_heard_from_the_earlier_part_of_the_sentence() -> None:
+    """A statement that leaves its actor to the one before is no rewording of one in which both have changed places."""
+    text = "Peru hosted the talks and thanked Chile for its help after the flood."
+    before = Statement("c:one:1.1~0001", "one", 1, 1, 0, 22, ZoneKind.BODY, text[:21], actor=Span(0, 4))
+    after = Statement("c:one:1.2~0002", "one", 1, 2, 26, len(text), ZoneKind.BODY, text[26:], actor=Span(0, 4))
+    assert with_actor(before, text) == text[:21]
+    assert with_actor(after, text) == "Peru thanked Chile for its help after the flood."
+    other = "Chile thanked Peru for its help after the flood."
+    chosen_by = partial(candidates, [text[26:]], [other], language="en", settings=AlignSettings())
+    assert not any(found.mirrored for found in chosen_by())
+    assert all(found.mirrored for found in chosen_by(acting=([with_actor(after, text)], [other])))

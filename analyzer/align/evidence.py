@@ -29,6 +29,9 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Matrix = csr_array[Any, tuple[int, int]]
 
+Acting = tuple[Sequence[str], Sequence[str]]
+"""The statements of both sides, with their actors."""
+
 NEIGHBOURS = 3
 """Best rivals that make up a neighbourhood."""
 _SOFT = 0.03
@@ -57,13 +60,18 @@ class Pairs:
     """Whether roles are mirrored; such pairs keep only a share of their similarity, also as rivals."""
 
 
-def look(earlier: Sequence[str], later: Sequence[str], *, language: str, settings: AlignSettings) -> Pairs:
-    """The best candidates of each row and column, with their features."""
+def look(earlier: Sequence[str], later: Sequence[str], *, language: str, settings: AlignSettings, acting: Acting | None = None) -> Pairs:
+    """The best candidates of each row and column, with their features.
+
+    `acting` has the statements of both sides with who acts in them, where the statements themselves leave that to
+    the one before: "(Laos) thanked Vietnam for its help". Only mirrored roles are looked for in it.
+    """
     views = [weigh([view(text, language) for text in earlier], [view(text, language) for text in later])[:2] for view in _VIEWS]
     share = 1 / np.sqrt(len(views))
     rows, columns = (csr_array(hstack([view[side] * share for view in views], format="csr")) for side in (0, 1))
     i, j = _candidates(rows, columns, settings)
-    crossed = np.array([mirrored(earlier[one], later[other], language) for one, other in zip(i, j, strict=True)], dtype=bool)
+    ones, others = acting or (earlier, later)
+    crossed = np.array([mirrored(ones[one], others[other], language) for one, other in zip(i, j, strict=True)], dtype=bool)
     left = np.where(crossed, settings.mirrored_share, 1.0)
     by_view = [_cosines(one, other, i, j) * left for one, other in views]
     similarity = np.asarray(np.mean(by_view, axis=0))

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analyzer.align.chains import Walk, walk_posteriors
-from analyzer.align.evidence import Pairs, look
+from analyzer.align.evidence import Acting, Pairs, look
 from analyzer.align.several import many_sided, partner_features
 from analyzer.align.weights import LINK, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
@@ -51,11 +51,13 @@ class Candidate:
     """Whether who acts and who is acted on are exchanged."""
 
 
-def candidates(earlier: Sequence[str], later: Sequence[str], *, language: str, settings: AlignSettings) -> tuple[Candidate, ...]:
-    """All pairs worth looking at, by position. A pure function of the two lists."""
+def candidates(
+    earlier: Sequence[str], later: Sequence[str], *, language: str, settings: AlignSettings, acting: Acting | None = None
+) -> tuple[Candidate, ...]:
+    """All pairs worth looking at, by position. A pure function of the lists; `acting` as for `look`."""
     if not earlier or not later:
         return ()
-    pairs = look(earlier, later, language=language, settings=settings)
+    pairs = look(earlier, later, language=language, settings=settings, acting=acting)
     if not pairs.earlier.size:
         return ()
     equal = equals(earlier, later, pairs, language)
