@@ -70,7 +70,7 @@ def gather(
     """Families in order of weight; sites of variation hold their places before all others."""
     cover = _Cover()
     at_line = by_line(lists)
-    groups: list[Group] = list(sites[: settings.kept // 2])
+    groups: list[Group] = [group for group in sites[: settings.kept // 2] if _is_matter(grist, group)]
     for number, group in enumerate(groups):
         cover.add(number, group.hits)
     for candidate in candidates:
@@ -81,10 +81,12 @@ def gather(
             continue
         wanted = as_list(candidate, at_line)
         places = search(grist, wanted, settings=settings)
+        if not _adds(places, cover):
+            continue
         if not wanted.literal:
             places = faithful(grist, wanted, places, at_line=at_line, settings=settings)
         found = settle(grist, wanted, places, at_line=at_line, settings=settings)
-        if found is None or not _adds(found, cover):
+        if found is None or not _adds([hit.place for hit in found.hits], cover):
             continue
         cover.add(len(groups), found.hits)
         groups.append(found)
@@ -121,11 +123,11 @@ def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidat
     return replace(candidate, kind=FamilyKind.LIST) if 2 * listed > len(candidate.places) else candidate
 
 
-def _adds(group: Group, cover: _Cover) -> bool:
-    """Whether a family is seen often enough where no heavier one stands."""
-    same = sum(cover.same(hit.place) for hit in group.hits)
-    fresh = sum(cover.free(hit.place) for hit in group.hits)
-    return 2 * same <= len(group.hits) and (fresh >= _PAIR or _OWN * fresh >= len(group.hits))
+def _adds(places: Sequence[Place], cover: _Cover) -> bool:
+    """Whether a family at these places is seen often enough where no heavier one stands."""
+    same = sum(cover.same(place) for place in places)
+    fresh = sum(cover.free(place) for place in places)
+    return 2 * same <= len(places) and (fresh >= _PAIR or _OWN * fresh >= len(places))
 
 
 def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> tuple[Place, ...]:

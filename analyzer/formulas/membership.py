@@ -10,7 +10,7 @@ family "Natural Resources and …"    natural resources of forests     no: a nam
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analyzer.formulas.candidates import Candidate
 from analyzer.formulas.coordination import Listing
@@ -34,16 +34,15 @@ def faithful(
 ) -> tuple[Place, ...]:
     """The places that carry the candidate's core."""
     literal = set(candidate.places)
-    called = sum(_is_name(grist, place) for place in candidate.places)
-    named = 2 * called > len(candidate.places)
-    mixed = 0 < called < len(candidate.places)
+    named = 2 * sum(_is_name(grist, place) for place in candidate.places) > len(candidate.places)
+    capitals = _capitals(grist, candidate)
     common = _common(grist, candidate)
     heads = _heads(grist, candidate, at_line)
     whole = candidate.kind is FamilyKind.PHRASE and not any(_has_comma(grist, place) for place in candidate.places)
     kept = []
     for place in places:
         stems = set(grist.stems_at(place))
-        if (mixed or place not in literal) and len(stems) > 1 and _is_name(grist, place) != named and not _in_headline(grist, place):
+        if len(stems) > 1 and not _refers_alike(grist, place, capitals) and not _in_headline(grist, place):
             continue
         if place not in literal:
             if len(common & stems) < settings.share * len(common) - 1e-9 and len(candidate.stems) < 2 * _LONG:
@@ -56,6 +55,23 @@ def faithful(
                 continue
         kept.append(place)
     return tuple(kept)
+
+
+def _capitals(grist: Grist, candidate: Candidate) -> dict[str, bool]:
+    """Whether each stem is mostly capitalised at the literal places."""
+    upper, seen = Counter[str](), Counter[str]()
+    for place in candidate.places:
+        for grain in grist.grains_at(place):
+            if grain.mark is Mark.CONTENT:
+                seen[grain.stem] += 1
+                upper[grain.stem] += grain.text[:1].isupper()
+    return {name: 2 * upper[name] > count for name, count in seen.items()}
+
+
+def _refers_alike(grist: Grist, place: Place, capitals: Mapping[str, bool]) -> bool:
+    """Whether the words of a place are names where the candidate's are, by most of those they share."""
+    shared = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT and g.stem in capitals]
+    return 2 * sum(g.text[:1].isupper() == capitals[g.stem] for g in shared) >= len(shared)
 
 
 def _carries(grist: Grist, candidate: Candidate, place: Place, *, heads: frozenset[str], at_line: dict[int, list[Listing]]) -> bool:

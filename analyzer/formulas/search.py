@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +48,7 @@ def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
     found: list[Place] = []
     for number in _lines(grist, wanted, total):
         hits = [(position, name) for position, name in grist.content[number] if name in wanted.weights]
-        if sum(wanted.weights[name] for name in {name for _, name in hits}) >= wanted.share * total - 1e-9:
+        if fsum(wanted.weights[name] for name in {name for _, name in hits}) >= wanted.share * total - 1e-9:
             found += _places(grist, number=number, hits=hits, wanted=wanted)
     return tuple(found)
 
@@ -84,7 +85,7 @@ def _places(grist: Grist, *, number: int, hits: Sequence[tuple[int, str]], wante
     seen: set[str] = set()
 
     def close() -> None:
-        enough = sum(wanted.weights[name] for name in seen) >= wanted.share * total - 1e-9
+        enough = fsum(wanted.weights[name] for name in seen) >= wanted.share * total - 1e-9
         if cluster and enough and len(seen) >= min(2, len(wanted.weights)):
             first, last = _trim(cluster, wanted)
             found.append(Place(number, first, last + 1))

@@ -336,7 +336,7 @@ DERIVATIONS: tuple[str, ...] = ("ful", "ous", "iti", "ity", "ness", "ent", "enc"
 Example: "peace*ful*" and "peace", "prosper*ous*" and "prosper*ity*". Counter-example: "stable" and "state" share no root.
 """
 
-TWIN_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {"en": (("ism", "ism"), ("ists", "ism"), ("ist", "ism"))}
+TWIN_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {"en": (("ism", "ism"), ("istic", "ism"), ("ists", "ism"), ("ist", "ism"))}
 """Endings of a doctrine and of those who hold it.
 
 Reason: stemmers keep the two apart, and join one of them with its adjective. Example: "the *socialist* goal" and "the goal of
