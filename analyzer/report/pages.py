@@ -21,7 +21,7 @@ from analyzer.keep import Keep, as_is
 from analyzer.report import labels
 from analyzer.report.citing import Cites
 from analyzer.report.drawing import chart, draw
-from analyzer.report.source_text import attribute, isolated
+from analyzer.report.source_text import attribute, isolated, quoting
 from analyzer.views import Place, Site
 from analyzer.wording import date_in_words, percent
 
@@ -191,6 +191,7 @@ def _environment() -> Environment:
         "score": labels.score,
         "sentence": labels.sentence,
         "isolated": isolated,
+        "quoting": quoting,
         "attribute": attribute,
     }
     environment.globals |= {"labels": labels}

@@ -33,6 +33,16 @@ def isolated(text: str) -> Markup:
     return Markup("").join(_shown(part) for part in re.split(f"({_ACTING.pattern})", text) if part)
 
 
+def quoting(text: str) -> Markup:
+    """A sentence of ours that quotes texts: each quotation keeps its own direction, so that Arabic words do not turn ours.
+
+    >>> quoting("“a” was appended")
+    Markup('“<bdi>a</bdi>” was appended')
+    """
+    parts = re.split("(?<=“)([^“”]*)(?=”)", text)
+    return Markup("").join(Markup("<bdi>{}</bdi>").format(isolated(part)) if at % 2 else isolated(part) for at, part in enumerate(parts))
+
+
 def attribute(text: str) -> str:
     r"""A source's text for a tip or a label, where nothing can be isolated: without the characters that act.
 

@@ -134,7 +134,7 @@ def _marks(site: Site, form: Form, parent: Form) -> tuple[tuple[ItemMark, ...], 
         return (*gone, *(ItemMark(item, "added") for item in form.items if item not in parent.items)), False
     runs = diff_runs(diff.edits(parent.text, form.text, settings=site.analysis.settings.diff))
     kept = sum(_written(run.text) for run in runs if run.kind == "equal")
-    if 2 * kept < max(_written(form.text), _written(parent.text)):
+    if 2 * kept < min(_written(form.text), _written(parent.text)):
         return (), True
     changed = [run for run in runs if run.kind != "equal" and _written(run.text)]
     return tuple(ItemMark(run.text.strip(" ,;"), "added" if run.kind in ("insert", "move-to") else "gone") for run in changed), False

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from analyzer.model import Comparison, ComparisonKind, Relation
 from analyzer.views.comparisons import COUNTED, Count, tally
-from analyzer.views.places import SYNOPSIS, Place, Site
+from analyzer.views.places import SYNOPSIS, PassageRef, Place, Site
 
 _RANK = (Relation.PARTIAL, Relation.REWORDED, Relation.SAME)
-_FILTER = {"dropped": "single", "new": "single"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,8 @@ class PeriodTally:
     statements: tuple[int, int]
     pairs: int
     """Pairs of documents that were compared for it."""
+    listed: tuple[tuple[str, str, tuple[PassageRef, ...]], ...]
+    """For each word counted: the fragment of its list, and the passages; empty where the page of one pair lists them, or nothing does."""
 
 
 def period_tallies(site: Site) -> tuple[PeriodTally, ...]:
@@ -46,18 +47,27 @@ def period_tallies(site: Site) -> tuple[PeriodTally, ...]:
 
 def _tally(site: Site, key: tuple[str, str, str, str], comparisons: list[Comparison]) -> PeriodTally:
     kind, _, from_period, to_period = key
-    numbers = _numbers(site, comparisons)
+    found = _found(site, comparisons)
     single = tally(site, comparisons[0]).counts if len(comparisons) == 1 else ()
     places = {count.name: count.place for count in single}
-    counts = tuple(Count(name, numbers[name], places.get(name, _place(site, name))) for name in COUNTED)
+    stem = f"periods-{kind}-{'-'.join(map(site.comparison_stem, comparisons[:1]))}"
+    listed: list[tuple[str, str, tuple[PassageRef, ...]]] = []
+    if site.columns and not single:
+        order = site.statement_number
+        for name in COUNTED:
+            passages = site.passages(sorted(found[name], key=order.__getitem__))
+            listed.append((name, f"{stem}-{name}", passages))
+            places[name] = Place(SYNOPSIS, f"{stem}-{name}")
+    counts = tuple(Count(name, len(found[name]), places.get(name, Place(SYNOPSIS, "synopsis-pairs"))) for name in COUNTED)
     held = site.analysis.statements_of
     earlier = {comparison.earlier_document_id for comparison in comparisons}
     later = {comparison.later_document_id for comparison in comparisons}
     totals = (sum(len(held[document]) for document in earlier), sum(len(held[document]) for document in later))
-    return PeriodTally(kind, from_period, to_period, counts, totals, len(comparisons))
+    return PeriodTally(kind, from_period, to_period, counts, totals, len(comparisons), tuple(listed))
 
 
-def _numbers(site: Site, comparisons: Iterable[Comparison]) -> dict[str, int]:
+def _found(site: Site, comparisons: Iterable[Comparison]) -> dict[str, set[str]]:
+    """The passages that are counted under each word: those of the earlier period, and the new ones of the later."""
     best: dict[str, Relation] = {}
     moved: set[str] = set()
     reached: set[str] = set()
@@ -72,10 +82,5 @@ def _numbers(site: Site, comparisons: Iterable[Comparison]) -> dict[str, int]:
         for item in comparison.unmatched:
             document = site.analysis.statement_by_id[item.statement_id].document_id
             (alone_earlier if document == comparison.earlier_document_id else alone_later).add(item.statement_id)
-    numbers = {str(relation): sum(value is relation for value in best.values()) for relation in Relation}
-    return numbers | {"moved": len(moved), "dropped": len(alone_earlier - set(best)), "new": len(alone_later - reached)}
-
-
-def _place(site: Site, name: str) -> Place:
-    """Where the synopsis shows the rows of a relation; the list of pairs where it has no columns."""
-    return Place(SYNOPSIS, f"synopsis-relation-{_FILTER.get(name, name)}" if site.columns else "synopsis-pairs")
+    found = {str(relation): {key for key, value in best.items() if value is relation} for relation in Relation}
+    return found | {"moved": moved, "dropped": alone_earlier - set(best), "new": alone_later - reached}

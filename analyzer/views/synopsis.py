@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from analyzer.model import Alignment, ComparisonKind, Period, Statement
 from analyzer.views.comparisons import Tally, interleave, tally
+from analyzer.views.periods import PeriodTally, period_tallies
 from analyzer.views.places import SYNOPSIS, Facet, PassageRef, Place, Site, paged
 from analyzer.views.runs import Run, change_classes, diff_runs
 
@@ -129,6 +130,8 @@ class SynopsisView:
     points: int
     """How many periods there are."""
     tallies: tuple[Tally, ...]
+    periods: tuple[PeriodTally, ...]
+    """Pairs of periods whose passages are listed by what became of them."""
 
 
 def synopsis_views(site: Site) -> Iterator[SynopsisView]:
@@ -150,6 +153,7 @@ def synopsis_views(site: Site) -> Iterator[SynopsisView]:
             spread=spread,
             points=len(site.analysis.periods),
             tallies=tallies if page == SYNOPSIS else (),
+            periods=tuple(item for item in period_tallies(site) if item.listed) if page == SYNOPSIS else (),
         )
 
 
