@@ -46,20 +46,27 @@ def unmatched(
             continue
         at = miss.earlier if later_side else miss.later
         headline = ZoneKind.HEADLINE in (statement.zone, others[at].zone)
-        reason = _reason(miss, busy=at in busy, headline=headline, settings=settings)
+        reason = _reason(miss, outdone=at in busy and _outdone(miss, later_side), headline=headline, settings=settings)
         numbers = round(miss.similarity, _DIGITS), round(miss.confidence, _DIGITS)
         result.append(Unmatched(statement.id, other_document, outcome, others[at].id, *numbers, reason))
     return tuple(result)
 
 
-def _reason(miss: Candidate, *, busy: bool, headline: bool, settings: AlignSettings) -> str:
+def _outdone(miss: Candidate, later_side: bool) -> bool:
+    """Whether the nearest resembles another statement of this side more."""
+    if miss.rival is None or miss.similarity >= miss.runner_up:
+        return False
+    return miss.rival[not later_side] == (miss.earlier if later_side else miss.later)
+
+
+def _reason(miss: Candidate, *, outdone: bool, headline: bool, settings: AlignSettings) -> str:
     """Why the nearest miss was not taken."""
     if miss.mirrored:
         return "the nearest exchanges who acts and who is acted on"
     if miss.confidence >= settings.least_confidence and miss.wording >= settings.least_wording:
         return "a headline sums up; no like headline is there" if headline else "a reader rejected the link"
-    if miss.similarity < miss.runner_up and busy:
+    if outdone:
         return "the nearest corresponds better to another statement"
-    if miss.wording < settings.least_wording:
+    if miss.wording < settings.least_confidence or miss.support >= miss.wording:
         return "the nearest shares too little of its wording, or shares it with many others"
     return "the nearest shares some wording, but its neighbours do not correspond"
