@@ -34,6 +34,8 @@ T = TypeVar("T")
 _FORMAT = b"phrasing-cache 1\n"
 _LARGEST = 1024 * 1024 * 1024
 """Bytes of one entry, and of all entries together: the oldest go first."""
+_OTHERS = 0o077
+"""What users other than this one may do with a file."""
 _DAY = 24 * 60 * 60
 _LIBRARIES = (
     *("altair", "diff-match-patch", "jinja2", "markupsafe", "nltk", "numba", "numpy", "pydantic", "regex"),
@@ -103,7 +105,7 @@ class Cache:
                 files.write_file(_path(self._folder, key), head + packed, private=True)
 
     def prune(self, largest: int = _LARGEST) -> None:
-        """Remove what a stopped run left half written, and the entries written first until the rest fits into `largest` bytes."""
+        """Remove what a stopped run left half written, close what others could read, and remove the entries written first until the rest fits into `largest` bytes."""
         if self._folder is None:
             return
         _remove_unfinished(self._folder)
@@ -112,6 +114,9 @@ class Cache:
             for path in self._folder.glob("??/*.z"):
                 with suppress(OSError):
                     known = path.stat()
+                    if known.st_mode & _OTHERS:  # written before entries were for this user only
+                        path.chmod(0o600)
+                        path.parent.chmod(0o700)
                     found.append((known.st_mtime_ns, known.st_size, path))
         total = sum(size for _, size, _ in found)
         for _, size, path in sorted(found):

@@ -165,6 +165,18 @@ def test_what_is_kept_is_for_this_user_only(tmp_path: Path) -> None:
     assert [path.stat().st_mode & 0o777 for path in (tmp_path / "kept", entry.parent, entry)] == [0o700, 0o700, 0o600]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions are of POSIX")
+def test_pruning_closes_what_an_older_version_left_open(tmp_path: Path) -> None:
+    """Entries that others could read are closed, with their folders; the folder that the user named is left as it is."""
+    kept = Cache(tmp_path)
+    _ask(kept, "a")
+    (entry,) = _entries(tmp_path)
+    for path, mode in ((tmp_path, 0o755), (entry.parent, 0o755), (entry, 0o644)):
+        path.chmod(mode)
+    kept.prune()
+    assert [path.stat().st_mode & 0o777 for path in (tmp_path, entry.parent, entry)] == [0o755, 0o700, 0o600]
+
+
 def test_an_empty_name_turns_keeping_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With `PHRASING_CACHE=` every call is made, and no folder is written, not even the usual one."""
     monkeypatch.setenv("PHRASING_CACHE", "")
