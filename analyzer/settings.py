@@ -161,6 +161,9 @@ class LineageSettings(_Section):
     section: ClassVar[str] = "lineages"
     alike: float = _setting(0.5, "share of words in common from which two wordings of a family are told as one step", 0.0, 1.0)
     loosely: float = _setting(0.8, "share of its words in one statement from which a wording is not said to be absent", 0.0, 1.0)
+    gain_words: int = _setting(3, "words of the longest phrase whose use is compared between periods", 1, 10)
+    gain_statements: int = _setting(2, "statements that must have a word before its use is compared", 1, 1000)
+    gains_shown: int = _setting(30, "words and phrases kept per pair of periods, gained and lost each", 1, 10_000)
     telling_words: int = _setting(3, "words, small ones apart, from which the return of a common wording is told", 1, 50)
 
 
@@ -178,7 +181,8 @@ class FindingSettings(_Section):
     significance: float = _setting(0.05, "p, corrected for all words compared, up to which a difference in counts is told", 0.0, 1.0)
     frame_words: int = _setting(6, "words on each side of a change that must be mostly the same", 1, 50)
     frame_share: float = _setting(0.7, "share of these words that must be the same for a change of words to be told", 0.0, 1.0)
-    beside_words: int = _setting(2, "words on each side by which a changed place is looked up in other texts", 1, 20)
+    beside_words: int = _setting(2, "words on each side by which a changed place is looked up in other texts at least", 1, 20)
+    core_words: int = _setting(3, "content words that this must hold; more words on each side are taken until it does", 1, 20)
     edit_words: int = _setting(5, "words, small ones included, up to which a change inside a statement is told as one", 1, 50)
     clause_words: int = _setting(9, "words quoted on each side of such a change at most", 1, 100)
     added_weight: float = _setting(0.7, "weight of words that came or went without a list", 0.0, 1.0)

@@ -16,13 +16,12 @@ from itertools import pairwise
 from analyzer.analysis import Analysis
 from analyzer.model import Gain, Period, Statement, Verdict
 from analyzer.normalize import fold, is_stop_word
+from analyzer.settings import LineageSettings
 from analyzer.statistics import count_verdict, log_odds
 from analyzer.tokens import TokenKind, tokenize
 
-_LONGEST = 3
-_SHOWN = 30
-_LEAST = 2
 _LETTERS = 3
+"""Letters a word must have to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,17 @@ class _Side:
 
 def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
     """Gained and lost words and phrases per pair of neighbouring periods, strongest first."""
+    settings = analysis.settings.lineages
     texts: dict[str, str] = {}
-    phrases = {statement.id: _phrases(statement, texts) for statement in analysis.statements}
+    phrases = {statement.id: _phrases(statement, texts, longest=settings.gain_words) for statement in analysis.statements}
     background = Counter(phrase for held in phrases.values() for phrase in held)
-    common = {phrase for phrase, count in background.items() if count >= _LEAST}
+    common = {phrase for phrase, count in background.items() if count >= settings.gain_statements}
     total = sum(background[phrase] for phrase in common)
     prior = {phrase: background[phrase] / total for phrase in common}
     found: list[Gain] = []
     for earlier, later in _pairs(analysis.periods):
         sides = [_side(analysis, period, phrases, common) for period in (earlier, later)]
-        gains = _compare(sides[0], sides[1], earlier=earlier, later=later, prior=prior, texts=texts)
+        gains = _compare(sides[0], sides[1], earlier=earlier, later=later, prior=prior, texts=texts, settings=settings)
         found += (replace(gain, verdict=_verdict(analysis, gain)) for gain in gains)
     return tuple(found)
 
@@ -54,12 +54,12 @@ def _pairs(periods: tuple[Period, ...]) -> Iterator[tuple[Period, Period]]:
         yield from pairwise(line)
 
 
-def _phrases(statement: Statement, texts: dict[str, str]) -> frozenset[str]:
-    """Words and phrases of up to three words, folded, none beginning or ending in a function word."""
+def _phrases(statement: Statement, texts: dict[str, str], *, longest: int) -> frozenset[str]:
+    """Words and phrases of up to `longest` words, folded, none beginning or ending in a function word."""
     tokens = [t for t in tokenize(statement.text) if t.kind is not TokenKind.SPACE]
     found = set()
     for start in range(len(tokens)):
-        for end in range(start + 1, min(start + _LONGEST, len(tokens)) + 1):
+        for end in range(start + 1, min(start + longest, len(tokens)) + 1):
             stretch = tokens[start:end]
             if stretch[-1].kind is TokenKind.PUNCTUATION:
                 break
@@ -86,13 +86,20 @@ def _side(analysis: Analysis, period: Period, phrases: dict[str, frozenset[str]]
 
 
 def _compare(  # noqa: PLR0913 two sides and what they are called
-    earlier_side: _Side, later_side: _Side, *, earlier: Period, later: Period, prior: dict[str, float], texts: dict[str, str]
+    earlier_side: _Side,
+    later_side: _Side,
+    *,
+    earlier: Period,
+    later: Period,
+    prior: dict[str, float],
+    texts: dict[str, str],
+    settings: LineageSettings,
 ) -> Iterable[Gain]:
     odds = log_odds(earlier_side.counts, later_side.counts, prior=prior, strength=float(sum(earlier_side.counts.values()) or 1))
-    told = [phrase for phrase in odds if earlier_side.counts[phrase] + later_side.counts[phrase] >= _LEAST]
+    told = [phrase for phrase in odds if earlier_side.counts[phrase] + later_side.counts[phrase] >= settings.gain_statements]
     told.sort(key=lambda phrase: (-abs(odds[phrase].z), phrase))
-    gained = [phrase for phrase in told if odds[phrase].z > 0][:_SHOWN]
-    lost = [phrase for phrase in told if odds[phrase].z < 0][:_SHOWN]
+    gained = [phrase for phrase in told if odds[phrase].z > 0][: settings.gains_shown]
+    lost = [phrase for phrase in told if odds[phrase].z < 0][: settings.gains_shown]
     for phrase in gained + lost:
         before, after = earlier_side.counts[phrase], later_side.counts[phrase]
         yield Gain(
