@@ -105,7 +105,10 @@ class Cache:
                 files.write_file(_path(self._folder, key), head + packed, private=True)
 
     def prune(self, largest: int = _LARGEST) -> None:
-        """Remove what a stopped run left half written, close what others could read, and remove the entries written first until the rest fits into `largest` bytes."""
+        """Remove what a stopped run left half written, close what others could read, and keep to `largest` bytes.
+
+        The entries written first go first.
+        """
         if self._folder is None:
             return
         _remove_unfinished(self._folder)
