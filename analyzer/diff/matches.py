@@ -17,7 +17,7 @@ from typing import NamedTuple
 from analyzer.diff.units import CLUSTER, CONTENT, FUNCTION, Units
 from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, INTENSIFIERS, NEGATIONS
 
-__all__ = ["Match", "Part", "matches", "shared_run", "weight"]
+__all__ = ["WEIGHTY", "Match", "Part", "matches", "shared_run", "weight"]
 
 
 class Part(NamedTuple):
@@ -39,7 +39,7 @@ class Match(NamedTuple):
     """Whether it is all of both parts."""
 
 
-_WEIGHTY = INTENSIFIERS | NEGATIONS
+WEIGHTY = INTENSIFIERS | NEGATIONS
 """Function words whose place in the sentence matters."""
 _PIECE = 2
 """Content words of the smallest piece of a match."""
@@ -105,7 +105,7 @@ def _holders(parts: list[Part], units: Units) -> dict[str, list[Part]]:
     found: dict[str, dict[Part, None]] = {}
     for part in parts:
         for place in range(part.start, part.end):
-            if units.ranks[place] > FUNCTION or units.keys[place] in _WEIGHTY:
+            if units.ranks[place] > FUNCTION or units.keys[place] in WEIGHTY:
                 found.setdefault(units.keys[place], {})[part] = None
     return {key: list(holders) for key, holders in found.items()}
 
@@ -152,14 +152,14 @@ def _most(units: Units, part: Part, common: set[str]) -> int:
         if units.keys[place] in common:
             words += units.ranks[place] == CONTENT
             clusters += units.ranks[place] == CLUSTER
-            weighty |= units.keys[place] in _WEIGHTY
+            weighty |= units.keys[place] in WEIGHTY
     return words + clusters // 3 or int(weighty)
 
 
 def weight(units: Units, start: int, end: int) -> int:
     """Content words of a stretch, and "only", "not": three clusters of a script without spaces count as one."""
     ranks = units.ranks[start:end]
-    return ranks.count(CONTENT) + ranks.count(CLUSTER) // 3 + (not ranks.count(CONTENT) and not _WEIGHTY.isdisjoint(units.keys[start:end]))
+    return ranks.count(CONTENT) + ranks.count(CLUSTER) // 3 + (not ranks.count(CONTENT) and not WEIGHTY.isdisjoint(units.keys[start:end]))
 
 
 def trimmed(start: int, end: int, units: Units) -> tuple[int, int]:

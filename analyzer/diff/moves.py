@@ -10,9 +10,9 @@ may be reworded inside); less counts only if it is all that goes here and all th
 from __future__ import annotations
 
 from analyzer.diff.layout import Piece
-from analyzer.diff.matches import Match, Part, matches, shared_run, weight
+from analyzer.diff.matches import WEIGHTY, Match, Part, matches, shared_run, weight
 from analyzer.diff.steps import Step
-from analyzer.diff.units import Units
+from analyzer.diff.units import FUNCTION, Units
 from analyzer.settings import DiffSettings
 
 __all__ = ["find_moves"]
@@ -20,7 +20,7 @@ __all__ = ["find_moves"]
 
 def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> list[Piece]:
     """The script with moved stretches taken out of the changes round them."""
-    if sum([not step.equal for step in steps]) <= 1:
+    if not _may_move(steps, earlier, later):
         return [Piece(step) for step in steps]
     steps = _keep_heavier(steps, earlier, later, most_pairs=settings.most_pairs)
     gone = [Part(index, step.earlier_from, step.earlier_to) for index, step in enumerate(steps) if not step.equal]
@@ -32,6 +32,19 @@ def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: Dif
         return [Piece(step) for step in steps]
     pairs.sort()
     return _cut(steps, pairs)
+
+
+def _may_move(steps: list[Step], earlier: Units, later: Units) -> bool:
+    """Whether there are two changes, and any word of weight went here and came there: mostly not, and nothing need be looked for."""
+    changed = [step for step in steps if not step.equal]
+    if len(changed) <= 1:
+        return False
+    gone = {key for step in changed for key in earlier.keys[step.earlier_from : step.earlier_to]}
+    come = {key for step in changed for key in later.keys[step.later_from : step.later_to]}
+    shared = gone & come
+    return bool(shared) and any(
+        (rank > FUNCTION or key in WEIGHTY) and key in shared for key, rank in zip(earlier.keys, earlier.ranks, strict=True)
+    )
 
 
 def _enough(moves: list[Match], steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> set[tuple[int, int]]:
