@@ -96,15 +96,6 @@ def count_verdict(  # noqa: PLR0913 the table has these columns
     return Verdict.NO_EVIDENCE
 
 
-def log_likelihood(earlier: int, earlier_total: int, *, later: int, later_total: int) -> float:
-    """G² of two counts (Dunning 1993); asymptotic, so only for ranking, never as a verdict."""
-    total, count = earlier_total + later_total, earlier + later
-    if not total or not count:
-        return 0.0
-    parts = ((earlier, count * earlier_total / total), (later, count * later_total / total))
-    return 2 * sum(seen * log(seen / expected) for seen, expected in parts if seen)
-
-
 def dispersion(counts: Sequence[int], sizes: Sequence[int]) -> float:
     """Deviation of proportions (DP, Gries 2008), normalised: 0 evenly spread, 1 all in the smallest part.
 
