@@ -19,6 +19,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -79,6 +80,9 @@ def bounded_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float,
     slack = (np.diff(rows.indptr) + 8) * float(np.finfo(np.float32).eps) * _norms(rows, whole) * _norms(columns, whole).max(initial=0.0)
     row_norms, column_norms = _singles(_norms(rows, head)), _singles(_norms(columns, head))
     parts = []
+    scratch: SimpleQueue[NDArray[np.float64]] = SimpleQueue()
+    for _ in range(_threads()):
+        scratch.put(np.zeros(rows.shape[1]))
     with ThreadPoolExecutor(_threads()) as pool:
         for start, end in _stretches(rows.shape[0], max(1, _KEPT // k)):
             best = np.zeros((end - start, k)), np.zeros((end - start, k), dtype=np.int32), np.zeros(end - start, dtype=np.int32)
@@ -86,11 +90,18 @@ def bounded_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float,
             for first, last in _stretches(columns.shape[0], _COLUMNS):
                 block = _by_term(csr_array(columns[first:last]), column_norms[first:last], head, first=first)
                 step = max(1, -(-(end - start) // _TASKS))
-                tasks = [pool.submit(_scan, part, at, stop, block) for at, stop in _stretches(end - start, step)]
+                tasks = [pool.submit(_scan_with, scratch, part, (at, stop), block) for at, stop in _stretches(end - start, step)]
                 for task in tasks:
                     task.result()
             parts.append(_links(part, columns.shape[0]))
     return csr_array(vstack(parts, format="csr"))
+
+
+def _scan_with(scratch: SimpleQueue[NDArray[np.float64]], part: _Rows, stretch: tuple[int, int], block: _Columns) -> None:
+    """One array as long as the vocabulary for each thread, not for each task: clearing millions of terms takes longer than a task."""
+    weights = scratch.get()
+    _scan(part, *stretch, block, weights)
+    scratch.put(weights)
 
 
 def _threads() -> int:
@@ -159,10 +170,9 @@ def _links(part: _Rows, width: int) -> Matrix:
     return csr_array((part.values[kept], part.columns[kept], indptr), shape=(part.counts.size, width))
 
 
-def _scan_rows(rows: _Rows, start: int, end: int, block: _Columns) -> None:
-    """Bring the best links of rows `start` to `end` up to date with a block of columns."""
+def _scan_rows(rows: _Rows, start: int, end: int, block: _Columns, weights: NDArray[np.float64]) -> None:
+    """Bring the best links of rows `start` to `end` up to date with a block of columns; `weights` has a zero for each term."""
     sums = np.zeros(block.norms.size, dtype=np.float32)
-    weights = np.zeros(block.posting_starts.size - 1)
     reaching = np.empty(block.norms.size, dtype=np.int32)
     widest = block.norms.max()
     for row in range(start, end):
