@@ -1,6 +1,6 @@
 """What stands round a change of words, and how far it can be quoted.
 
-    core       effective Code of                          two words on each side: what is looked up and counted
+    core       effective and consistent Code of           two words on each side, or more: what is looked up and counted
     quoted     soon reach a substantive and effective Code of Conduct       as wide as the count stays the same
 
 A quotation with a count beside it must be what was counted. So the core is widened word by word, up to the end of its
@@ -28,21 +28,30 @@ class Frame(NamedTuple):
     """A changed place with the words round it."""
 
     core: str
-    text: str
-    """As wide as it stands in the same places as the core."""
     held: Held
-    """Where it stands."""
+    """Where the core stands."""
+    side: str
+    """The text of this side of the collation."""
+    run: Run
+    """The changed words in it."""
+    inner: Run
+    """The core in it."""
 
 
 def frame(scene: Scene, text: str, held: tuple[Word, ...], run: Run) -> Frame:
     """The frame of a run of words in one side of a collation."""
-    beside = scene.settings.beside_words
-    inner = max(0, run[0] - beside), min(len(held), run[1] + beside)
+    inner = _inner(scene, held, run)
     core = stretch(text, held, inner)
-    counts = scene.occurrences(core)
+    return Frame(core, scene.held(Counter(scene.occurrences(core))), text, run, inner)
+
+
+def quotable(scene: Scene, found: Frame) -> str:
+    """The core, widened up to its clause as far as it stands in the same places, so that what is counted is what is quoted."""
+    held = words(found.side, scene.language)
+    counts = scene.occurrences(found.core)
     lines = {name: f" {scene.key(scene.analysis.statement_by_id[name].text)} " for name in counts}
-    bounds = clause(text, held, run, scene.settings.clause_words)
-    low, high = inner
+    bounds = clause(found.side, held, found.run, scene.settings.clause_words)
+    low, high = found.inner
     for side in (-1, 1):
         while bounds[0] < low if side < 0 else high < bounds[1]:
             wider = (low - 1, high) if side < 0 else (low, high + 1)
@@ -50,8 +59,17 @@ def frame(scene: Scene, text: str, held: tuple[Word, ...], run: Run) -> Frame:
             if any(line.count(sought) != counts[name] for name, line in lines.items()):
                 break
             low, high = wider
-    low, high = _tidy(text, held, (low, high), inner)
-    return Frame(core, stretch(text, held, (low, high)), scene.held(Counter(counts)))
+    return stretch(found.side, held, _tidy(found.side, held, (low, high), found.inner))
+
+
+def _inner(scene: Scene, held: tuple[Word, ...], run: Run) -> Run:
+    """The run with words on both sides, as many as make it a wording of its own: "that the labor market" stands anywhere."""
+    beside, most = scene.settings.beside_words, scene.settings.clause_words
+    while True:
+        inner = max(0, run[0] - beside), min(len(held), run[1] + beside)
+        if beside >= most or sum(not word.small for word in held[inner[0] : inner[1]]) >= scene.settings.core_words:
+            return inner
+        beside += 1
 
 
 def _tidy(text: str, held: tuple[Word, ...], run: Run, inner: Run) -> Run:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analyzer.findings.frames import Frame, clause, frame, kept_beside, run_of, trimmed
+from analyzer.findings.frames import Frame, clause, frame, kept_beside, quotable, run_of, trimmed
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene, surely_before
 from analyzer.findings.words import stretch, words
@@ -102,8 +102,8 @@ def _offer(scene: Scene, collation: Collation, change: _Change, *, floor: float)
     facts = (
         ("old", change.old),
         ("new", change.new),
-        ("from_text", change.earlier.text),
-        ("to_text", change.later.text),
+        ("from_text", quotable(scene, change.earlier)),
+        ("to_text", quotable(scene, change.later)),
         ("from_period", periods[0]),
         ("to_period", periods[1]),
         ("last_old", before.dates[-1]),
