@@ -71,7 +71,7 @@ def _capitals(grist: Grist, candidate: Candidate) -> dict[str, bool]:
 def _refers_alike(grist: Grist, place: Place, capitals: Mapping[str, bool]) -> bool:
     """Whether the words of a place are names where the candidate's are, by most of those they share."""
     shared = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT and g.stem in capitals]
-    return 2 * sum(g.text[:1].isupper() == capitals[g.stem] for g in shared) >= len(shared)
+    return 2 * sum(g.text[:1].isupper() == capitals[g.stem] for g in shared) > len(shared)
 
 
 def _carries(grist: Grist, candidate: Candidate, place: Place, *, heads: frozenset[str], at_line: dict[int, list[Listing]]) -> bool:
