@@ -177,6 +177,7 @@ class FindingSettings(_Section):
     again: float = _setting(0.9, "what each finding of a kind leaves of the score of the next one of that kind", 0.0, 1.0)
     alike: float = _setting(0.6, "share of their words from which two wordings, or two findings, say the same", 0.0, 1.0)
     host_confidence: float = _setting(0.6, "confidence of a link from which the other statement is said to answer to a passage", 0.0, 1.0)
+    answer_share: float = _setting(0.4, "share of their words from which what stands in a wording's place is quoted beside it", 0.0, 1.0)
     enough: int = _setting(15, "attestations that are full support; each doubling up to there counts the same", 1, 10_000)
     significance: float = _setting(0.05, "p, corrected for all words compared, up to which a difference in counts is told", 0.0, 1.0)
     frame_words: int = _setting(6, "words on each side of a change that must be mostly the same", 1, 50)

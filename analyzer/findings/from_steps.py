@@ -80,7 +80,7 @@ def _reasons(scene: Scene, family: Family, steps: Sequence[Step], *, before: Hel
     gone = _gone(first) if one else ""
     changed = " ".join(step.item for step in steps)
     kept = scene.shared(first.from_text, first.to_text)
-    once = before.count == after.count == 1
+    once = (before.count == 1) + (after.count == 1)
     return (
         (Reason.RARITY, scene.rarity.of(changed or first.to_text)),
         (Reason.ONE_CHANGE, 0.15 + 0.85 * kept if one else (0.1 + 0.5 * kept) / len(steps) ** 0.5),
@@ -88,7 +88,7 @@ def _reasons(scene: Scene, family: Family, steps: Sequence[Step], *, before: Hel
         (Reason.HEFT, scene.heft(first.from_text)),
         (Reason.LIST, 1.0 if family.kind is FamilyKind.LIST else scene.settings.phrase_weight),
         (Reason.SUBSTANCE, scene.rarity.substance(changed, gone)),
-        (Reason.SEEN_AGAIN, scene.settings.once_weight if once else 1.0),
+        (Reason.SEEN_AGAIN, scene.settings.once_weight ** (once / 2)),
     )
 
 

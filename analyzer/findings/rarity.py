@@ -17,9 +17,10 @@ from math import log
 import regex
 
 from analyzer.findings.words import words
+from analyzer.lexicon.dates import MONTHS
 from analyzer.lexicon.numbers import NUMBER_WORDS, ORDINAL_WORDS
 from analyzer.model import Statement
-from analyzer.normalize import primary, stem
+from analyzer.normalize import fold, primary, stem
 from analyzer.settings import FindingSettings
 
 _PREFIX = 3
@@ -40,7 +41,8 @@ class Rarity:
         self._total = max(settings.rarity_statements, len(held))
         self.language = language
         self._counts = Counter(name for statement in held for name in self.content(statement.text))
-        self.names = _names(held, language, settings.name_share)
+        months = frozenset(stem(fold(month, language), language) for month in MONTHS.get(language, ()))
+        self.names = _names(held, language, settings.name_share) | months
 
     def content(self, text: str) -> frozenset[str]:
         """Stems of the content words of a text."""

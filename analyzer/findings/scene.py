@@ -176,10 +176,12 @@ class Scene:
         """What the counterpart has where the passage has this wording; empty where nothing in it answers to the wording."""
         collation = self.analysis.collation_by_alignment.get(link.id)
         found = _across(collation, text, self.language, forward=link.earlier_id == passage) if collation else ""
-        ours, theirs = self.rarity.content(found), self.rarity.content(text)
-        answers = 3 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
+        held = words(found, self.language)
+        inner = [place for place, word in enumerate(held) if not word.small]
+        answer = stretch(found, held, (inner[0], inner[-1] + 1)) if len(inner) > 1 else ""
         longest = len(words(text, self.language)) + self.settings.frame_words
-        return found if answers and len(words(found, self.language)) <= longest else ""
+        whole = answer.count("(") == answer.count(")") and len(held) <= longest
+        return answer if whole and self.shared(answer, text) >= self.settings.answer_share else ""
 
     # ─── wordings ────────────────────────────────────────────────────────────────────────────────
 
