@@ -67,7 +67,7 @@ def candidates(
     margin = margins(LINK, link_features(pairs, wording, forth, back))
     share = many_sided(pairs, wording, settings)
     if share:
-        others = partner_features(earlier, later, pairs, wording, language=language)
+        others = partner_features((earlier, later), pairs, wording, language=language, least=settings.least_wording)
         margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others))
     confidence = logistic(margin)
     rivals = _rivals(pairs)

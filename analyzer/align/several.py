@@ -41,12 +41,16 @@ def _best(wording: Floats, group: Ints) -> float:
     return float(best.sum())
 
 
-def partner_features(earlier: Sequence[str], later: Sequence[str], pairs: Pairs, wording: Floats, *, language: str) -> Floats:
-    """(pairs, 5): likeness by rarity, the rarest shared term, the best run, and whether a neighbour on either side is a partner too."""
-    width = len(later) + 2
+def partner_features(texts: tuple[Sequence[str], Sequence[str]], pairs: Pairs, wording: Floats, *, language: str, least: float) -> Floats:
+    """(pairs, 5): likeness by rarity, the rarest shared term, the best run, and whether a neighbour on either side is a partner too.
+
+    Pairs whose wording says less than `least` can be no link; their run is not looked for and stands as 0.
+    """
+    width = len(texts[1]) + 2
     key = pairs.earlier * width + pairs.later + 1
     beside = [np.maximum(_at(key, wording, key - step), _at(key, wording, key + step)) for step in (1, width)]
-    run = runs(earlier, later, pairs.earlier, pairs.later, language=language)
+    run, asked = np.zeros(wording.size), wording >= least
+    run[asked] = runs(*texts, pairs.earlier[asked], pairs.later[asked], language=language)
     return np.column_stack([pairs.rare.likeness, pairs.rare.rarest[:, 0], run, *beside])
 
 

@@ -122,7 +122,7 @@ def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
     text, pairs = case.text, case.pairs
     wording = linking.held(linking.logistic(margin), pairs, equal=case.equal, settings=settings)
     forth, back = linking.walks(pairs, wording, shape=(len(text.earlier), len(text.later)), settings=settings)
-    beside = partner_features(text.earlier, text.later, pairs, wording, language=text.language)
+    beside = partner_features((text.earlier, text.later), pairs, wording, language=text.language, least=0.0)
     partner = linking.several_features(wording, np.maximum(forth, back), beside)
     return Heard(wording, linking.link_features(pairs, wording, forth, back), partner, many_sided(pairs, wording, settings))
 
