@@ -16,7 +16,8 @@ help: ## print this list
 # What a report needs, pinned with hashes; then the project itself. A second run installs nothing.
 $(VENV)/.report: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("phrasing needs Python 3.11 or newer; call: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python cannot make an environment here: install python3-venv (Debian, Ubuntu) and call make again"; exit 1; }
 	$(PIP) install --require-hashes --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
