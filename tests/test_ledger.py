@@ -230,3 +230,13 @@ def _unlinked(earlier: list[str], later: list[str], *, order: float = 1.0) -> An
         comparisons=(replace(comparison, alignments=ends, order=order),),
     )
     return replace(analysis, collations=collate(analysis, settings=analysis.settings.diff))
+
+
+def test_a_change_that_lacks_matter_on_one_side_takes_it_from_beside() -> None:
+    """A word exchanged for an article is told with what came in a word away, but not with what stands further off."""
+    near = _one("attentive to inflation risks", "attentive to the risks to both sides of its dual mandate")
+    far = pool_substitutions(
+        _analysis({"2001": ["They agreed to meet every spring."], "2002": ["Both councils agreed to meet each spring."]})
+    )
+    assert (near.earlier_phrase, near.later_phrase) == ("inflation risks", "risks to both sides of its dual mandate")
+    assert len(far) > 1

@@ -101,7 +101,8 @@ def _across_bridges(edits: tuple[Edit, ...], bridge: int) -> dict[int, int]:
             continue
         if {_matter(first), _matter(last)} != {"gone", "come"} or any("list" in kind for kind in (*first.kinds, *last.kinds)):
             continue
-        if len(key(kept.earlier_text).split()) <= bridge and not set(".;:!?") & set(kept.earlier_text):
+        longest = bridge if _sided(first) and _sided(last) else min(bridge, 1)
+        if len(key(kept.earlier_text).split()) <= longest and not set(".;:!?") & set(kept.earlier_text):
             pairs[place] = place + 2
     return pairs
 
