@@ -66,13 +66,6 @@ def towns(towns_analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def own(own_analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("own") / "report"
-    files.write_report(folder, render(own_analysis))
-    return folder
-
-
-@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile") / "report"
     files.write_report(folder, render(hostile_analysis()))
@@ -486,14 +479,14 @@ def test_footnote_of_a_quoted_passage_is_two_clicks_from_the_first_page(browser:
     context.close()
 
 
-def test_a_count_of_periods_opens_its_passages(browser: Browser, own: Path) -> None:
+def test_a_count_of_periods_opens_its_passages(browser: Browser, towns: Path) -> None:
     """Each number in the table of periods on the first page leads to just as many passages, and they are in view."""
     context = _context(browser)
-    page = _visit(context, (own / "index.html").as_uri()).page
+    page = _visit(context, (towns / "index.html").as_uri()).page
     links = page.locator('a[href*="#periods-"]')
     told = [(link.get_attribute("href") or "", int(link.text_content() or "0")) for link in links.all()]
     assert told
-    page.goto((own / "synopsis.html").as_uri())
+    page.goto((towns / "synopsis.html").as_uri())
     for address, number in told:
         page.evaluate("key => { location.hash = key }", address.partition("#")[2])
         page.wait_for_function("document.querySelector(':target')?.open")

@@ -169,6 +169,21 @@ def test_withheld_pages_repeat_no_wording(towns_analysis: Analysis) -> None:
     assert {statement.id for statement in towns_analysis.statements} <= {key for page in read(files).values() for key in page.ids}
 
 
+def test_withheld_pages_say_why_they_are_hatched(towns_analysis: Analysis) -> None:
+    """Each page of a copy without text explains its hatching in a line; no page of a full copy does."""
+    line = "may not be passed on with this copy"
+    assert all(line in " ".join(page.text) for page in read(render(towns_analysis, text=False)).values())
+    assert not any(line in " ".join(page.text) for page in rendered(towns_analysis)[1].values())
+
+
+def test_what_was_seen_once_is_folded_and_whole(own_analysis: Analysis) -> None:
+    """Every substitution stands on the ledger's pages, those seen once inside a box that opens without script."""
+    html = "".join(data.decode() for path, data in rendered(own_analysis)[0].items() if path.startswith("ledger"))
+    assert html.count('class="class"') == len(own_analysis.substitutions)
+    folded = "".join(re.findall(r"<details class=\"part\"><summary>Show .*?</details>", html, re.DOTALL))
+    assert folded.count('class="class"') == sum(not item.systematic for item in own_analysis.substitutions)
+
+
 def test_links_to_former_ids_lead_on(towns_analysis: Analysis) -> None:
     """An id of an earlier report is an anchor inside the passage that holds its words now, and the method page lists it."""
     statement = towns_analysis.statements[0]

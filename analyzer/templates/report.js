@@ -13,11 +13,12 @@
     const form = page.querySelector(".filters");
     if (!form) continue;
     const rows = all(".row", page);
-    const texts = rows.map((row) => folded(all(".clean", row).map((cell) => cell.textContent).join(" ")));
+    let texts;
     const status = page.querySelector(".count");
     const field = (name) => form.querySelector(`[data-filter="${name}"]`);
     const apply = () => {
       const wanted = folded(field("text").value.trim());
+      if (wanted !== "") texts ??= rows.map((row) => folded(all(".clean", row).map((cell) => cell.textContent).join(" ")));
       const off = new Set(all('[data-filter="document"]:not(:checked)', form).map((box) => box.value));
       const choice = (name) => form.querySelector(`[data-filter="${name}"]:checked`)?.value;
       rows.forEach((row, at) => {
@@ -49,7 +50,10 @@
     const keys = field("keys");
     keys.checked = kept("phrasing-keys") !== "off";
     keys.addEventListener("change", () => kept("phrasing-keys", keys.checked ? "on" : "off"));
-    apply();
+    // A long page is laid out a first time only when it is shown; a browser that kept the filters of an earlier visit has them applied.
+    status.textContent = `${rows.length} of ${rows.length} rows on this page`;
+    const changed = (box) => box !== keys && (box.checked !== box.defaultChecked || box.value !== box.defaultValue);
+    if (all("input", form).some(changed)) apply();
 
     let current = -1;
     const go = (by) => {
