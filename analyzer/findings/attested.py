@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analyzer.findings.scene import Held, Scene
+from analyzer.findings.words import words
 from analyzer.lexicon.phrases import ARTICLES
 from analyzer.model import Attestation, Family, FamilyKind
 
@@ -29,10 +30,16 @@ def held_of(scene: Scene, family: Family, text: str, *, not_in: str = "") -> Hel
 def is_wording(scene: Scene, family: Family, attested: str, text: str) -> bool:
     """Whether what is attested is a wording but for articles, or for lists has just its members."""
     if family.kind is FamilyKind.LIST:
-        return scene.rarity.content(attested) == scene.rarity.content(text)
+        members = [sorted(word.key for word in words(wording, scene.language) if not word.small) for wording in (attested, text)]
+        return bool(members[0]) and members[0] == members[1]
     articles = ARTICLES.get(scene.language, frozenset())
     ours, theirs = ([key for key in scene.key(wording).split() if key not in articles] for wording in (attested, text))
     return bool(ours) and ours == theirs
+
+
+def joints_aside(scene: Scene, text: str, held: Held) -> str:
+    """A word where some of these attestations have other articles or joints than the wording quoted, else nothing."""
+    return "yes" if sum(scene.occurrences(text).values()) != held.count else ""
 
 
 def others_of(scene: Scene, family: Family, text: str, held: Held) -> tuple[tuple[Attestation, ...], Held]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import comb
 
-from analyzer.findings.attested import held_of, others_of
+from analyzer.findings.attested import held_of, joints_aside, others_of
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
 from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict, ZoneKind
@@ -59,6 +59,7 @@ def _life_offer(scene: Scene, family: Family, text: str, step: Step) -> Offer | 
         ("date", held.dates[-1] if retired else held.dates[0]),
         ("attestations", str(held.count)),
         ("documents", str(len(held.documents))),
+        ("joints_aside", joints_aside(scene, text, held)),
         ("others", str(others.count)),
         ("host", host[0] if host else ""),
         ("host_period", silent if host else ""),

@@ -8,7 +8,7 @@ Where most statements are copied from text to text, that one stays is no news; w
 
 from __future__ import annotations
 
-from analyzer.findings.attested import held_of, others_of
+from analyzer.findings.attested import held_of, joints_aside, others_of
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene
 from analyzer.model import Family, FindingKind, Reason, Verdict
@@ -28,6 +28,7 @@ def recurrence_offer(scene: Scene, family: Family) -> Offer | None:
         ("text", text),
         ("attestations", str(held.count)),
         ("documents", str(len(held.documents))),
+        ("joints_aside", joints_aside(scene, text, held)),
         ("of_documents", str(len(scene.documents))),
         ("periods", str(len(held.periods))),
         ("others", str(others.count)),

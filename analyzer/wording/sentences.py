@@ -92,6 +92,7 @@ def _exact(finding: Finding) -> str:
     fact = finding.fact
     others = int(fact("others") or 0)
     told = f"{counted(int(fact('attestations')), 'attestation')} in {counted(int(fact('documents')), 'document')}"
+    told += ", articles and joints aside" if fact("joints_aside") else ""
     return f"{told}; {counted(others, 'more in other words', 'more in other words')}" if others else told
 
 
