@@ -217,11 +217,13 @@ def test_withheld_analysis_keeps_spans_and_loses_words(analysis: Analysis) -> No
     for statement in bare.statements:
         assert statement.text == bare.document_by_id[statement.document_id].text[statement.start : statement.end]
     assert not any(re.search(r"[^\W_]", family.label) for family in bare.families)
-    told = " ".join(finding.statement for finding in bare.findings)
+    told = " ".join(text for finding in bare.findings for text in (finding.statement, *(value for _, value in finding.facts)))
     runs = {
         " ".join(run) for d in analysis.documents for words in [d.text.split()] for run in zip(*(words[n:] for n in range(5)), strict=False)
     }
     assert not [run for run in runs if run in told]
+    wording = (value for finding in bare.findings for name, value in finding.facts if name not in views.withheld.FIGURES)
+    assert not any(re.search(r"[^\W_]", value) for value in wording)
 
 
 @given(st.lists(st.text(max_size=12), unique=True, max_size=12))

@@ -18,6 +18,14 @@ from analyzer.views.nameless import nameless
 BLOCK = "▒"
 """What a withheld character is shown as."""
 
+_COUNTED = """
+    absent attestations compared count date documents earlier_count earlier_documents earlier_total first first_new from_period host_period
+    joints_aside last last_old later_count later_documents later_total new_attestations new_documents of_documents old_attestations
+    old_documents other_period others period periods rendered_date same_kind same_language silent_before step to_period words
+"""
+FIGURES = frozenset(_COUNTED.split())
+"""Facts of a finding that are counts, times and kinds, never wording."""
+
 _VISIBLE = re.compile(r"\S")
 _STRAIGHT = re.compile(r"\"[^\"]*\"")
 
@@ -49,7 +57,7 @@ def withhold(analysis: Analysis) -> Analysis:
             for item in analysis.substitutions
         ),
         gains=tuple(replace(item, phrase=masked(item.phrase)) for item in analysis.gains),
-        findings=tuple(_finding(analysis, item) for item in analysis.findings),
+        findings=tuple(map(_finding, analysis.findings)),
         notices=tuple(map(_notice, analysis.notices)),
     )
     return nameless(masks)
@@ -113,14 +121,7 @@ def _step(step: Step) -> Step:
     return replace(step, from_text=masked(step.from_text), to_text=masked(step.to_text), item=masked(step.item), note=masked(step.note))
 
 
-def _finding(analysis: Analysis, finding: Finding) -> Finding:
-    texts = [document.text.casefold() for document in analysis.documents]
-    known = {part for document in analysis.documents for part in (document.id, document.date, document.period, document.title)}
-    sentence = _unquoted(finding.statement)
-    facts = []
-    for name, value in finding.facts:
-        wording = value not in known and any(c.isalpha() for c in value) and any(value.casefold() in text for text in texts)
-        facts.append((name, masked(value) if wording else value))
-        if wording:
-            sentence = sentence.replace(value, masked(value))
-    return replace(finding, facts=tuple(facts), statement=sentence)
+def _finding(finding: Finding) -> Finding:
+    """What its sentence quotes and every fact that can hold wording is masked; a fact that is not listed here can."""
+    facts = tuple((name, value if name in FIGURES else masked(value)) for name, value in finding.facts)
+    return replace(finding, facts=facts, statement=_unquoted(finding.statement))
