@@ -236,6 +236,10 @@ class ViewSettings(_Section):
     matrix: int = _setting(12, "documents up to which everything is told of each on every page; beyond, summed up and linked", 2, 60)
     marked_words: int = _setting(4, "words of the shortest formula that is marked in a document's text", 1, 100)
     context: int = _setting(70, "characters of context on each side of a key word", 20, 400)
+    kept_share: float = _setting(
+        0.25, "share of the shorter wording's words that must stay for changes to be marked word by word", 0.0, 1.0
+    )
+    doubtful: float = _setting(0.5, "confidence below which a link is called doubtful", 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal
@@ -204,6 +204,26 @@ def test_layers_and_accidentals(synopsis: Page) -> None:
     assert synopsis.locator("del.minor:visible").count() == 0
     synopsis.locator('[data-filter="minor"]').uncheck()
     assert synopsis.locator("del.minor:visible").count() == minor
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_doubtful_links_can_be_hidden(browser: Browser, towns_analysis: Analysis, tmp_path: Path, *, script: bool) -> None:
+    """A doubtful link says so in a word and a number; one box hides what rests on such links alone, with script or without."""
+    strict = replace(towns_analysis.settings, views=replace(towns_analysis.settings.views, doubtful=0.9))
+    files.write_report(tmp_path / "report", render(replace(towns_analysis, settings=strict)))
+    context = _context(browser, java_script_enabled=script)
+    page = _visit(context, (tmp_path / "report" / "synopsis.html").as_uri()).page
+    total, doubtful = page.locator(".row").count(), page.locator(".row.doubtful").count()
+    told = page.locator(".change.doubtful > summary").all_text_contents()
+    assert told
+    assert all(re.search(r"doubtful, 0\.[0-8]\d", text) for text in told)
+    assert page.locator(".row:visible").count() == total
+    page.locator('[data-filter="doubtful"]').check()
+    assert page.locator(".doubtful:visible").count() == 0
+    assert page.locator(".row:visible").count() == total - doubtful
+    if script:
+        assert f"{total - doubtful} of {total} rows" in (page.locator(".count").text_content() or "")
+    context.close()
 
 
 def test_single_keys_and_their_switch(synopsis: Page) -> None:

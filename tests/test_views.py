@@ -317,3 +317,32 @@ def test_distant_wordings_are_not_marked_word_by_word(analysis: Analysis) -> Non
     for family in analysis.families:
         for entry in views.family_view(site, family).stem:
             assert not (entry.distant and entry.marks)
+
+
+def test_wordings_that_share_too_little_stand_apart(analysis: Analysis) -> None:
+    """A difference is either marked word by word or shows both wordings whole; the less must stay, the more is marked."""
+    for collation in analysis.collations:
+        shown = views.difference(collation, kept_share=0.25)
+        assert shown.apart in ((), (collation.earlier_text, collation.later_text))
+        assert shown.runs == (() if shown.apart else views.diff_runs(collation.edits))
+        assert not views.difference(collation, kept_share=0.0).apart
+        if all(edit.operation == "equal" for edit in collation.edits):
+            assert not views.difference(collation, kept_share=1.0).apart
+
+
+def test_doubtful_links_are_told_everywhere_alike(analysis: Analysis) -> None:
+    """A link below the confidence of the setting is doubtful on the page of its pair, in the synopsis and in the margin."""
+    doubted = replace(analysis, settings=replace(analysis.settings, views=replace(analysis.settings.views, doubtful=0.9)))
+    site = views.Site(doubted)
+    wanted = {link.id for link in doubted.alignments if round(link.confidence, 2) < 0.9}
+    told = [views.comparison_view(site, comparison) for comparison in doubted.comparisons]
+    assert {link.id for view in told for row in view.rows for link in row.links if link.doubtful} == wanted
+    assert sum(view.doubtful for view in told) == len(wanted)
+    fates = views.Fates(site)
+    for statement in doubted.statements:
+        links = sorted(site.doubts(link.confidence) for link in doubted.alignments_of[statement.id])
+        assert sorted(note.doubtful for note in fates.notes(statement) if note.other) == links
+    for view in views.synopsis_views(site):
+        for row in view.rows:
+            found = [item for cell in row.cells for entry in cell.passages for item in (*entry.changes, *entry.onward)]
+            assert row.doubtful == (bool(found) and not row.apart and all(item.doubtful for item in found))

@@ -22,7 +22,7 @@ from analyzer.views.method import MethodView, method_view
 from analyzer.views.passages import PassagesView, passages_views
 from analyzer.views.periods import PeriodTally, period_tallies
 from analyzer.views.places import FORMULAS, INDEX, LEDGER, METHOD, PASSAGES, SYNOPSIS, Facet, PassageRef, Place, Site, file_names, paged
-from analyzer.views.runs import Run, Stretch, change_classes, diff_runs, marked
+from analyzer.views.runs import Difference, Run, Stretch, change_classes, diff_runs, difference, marked
 from analyzer.views.synopsis import SynopsisView, synopsis_views
 from analyzer.views.withheld import BLOCK, withhold
 
@@ -39,6 +39,7 @@ __all__ = [
     "Cell",
     "ComparisonView",
     "Count",
+    "Difference",
     "DocumentView",
     "Facet",
     "FamilyView",
@@ -65,6 +66,7 @@ __all__ = [
     "change_classes",
     "comparison_view",
     "diff_runs",
+    "difference",
     "document_view",
     "family_view",
     "file_names",

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from analyzer.model import Alignment, AlignmentEvidence, Comparison, Outcome, Relation, Unmatched
 from analyzer.views.places import Facet, PassageRef, Place, Site
-from analyzer.views.runs import Run, change_classes, diff_runs
+from analyzer.views.runs import Difference, change_classes, difference
 
 COUNTED = ("same", "reworded", "partial", "moved", "dropped", "new")
 """What is counted for a pair of documents, in the order in which it is told."""
@@ -31,6 +31,8 @@ class LinkDetail:
     moved: bool
     similarity: float
     confidence: float
+    doubtful: bool
+    """Whether its confidence is so low that it is as likely wrong as right."""
     evidence: AlignmentEvidence
     runner_up: PassageRef | None
     decided_by: str
@@ -49,8 +51,12 @@ class PairRow:
     moved: bool
     earlier: tuple[PassageRef, ...]
     later: tuple[PassageRef, ...]
-    runs: tuple[Run, ...]
+    difference: Difference
     links: tuple[LinkDetail, ...]
+    cited: tuple[LinkDetail, ...]
+    """Links with a citation of their own: one for passages that were collated together."""
+    doubtful: bool = False
+    """Whether every link of it is."""
     nearest: PassageRef | None = None
     similarity: float = 0.0
     reason: str = ""
@@ -98,6 +104,8 @@ class ComparisonView:
     rows: tuple[PairRow, ...]
     listed: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
     """For each counted word: number and locator of its rows."""
+    doubtful: int
+    """How many links are doubtful."""
     notices: tuple[str, ...]
 
 
@@ -151,6 +159,7 @@ def comparison_view(site: Site, comparison: Comparison) -> ComparisonView:
         tally=tally(site, comparison),
         rows=rows,
         listed=listed,
+        doubtful=sum(link.doubtful for row in rows for link in row.links),
         notices=tuple(notice.message for notice in comparison.notices),
     )
 
@@ -176,6 +185,7 @@ def _link_row(site: Site, links: list[Alignment]) -> PairRow:
             link.moved,
             link.similarity,
             link.confidence,
+            site.doubts(link.confidence),
             link.evidence,
             _passage(site, link.evidence.runner_up_id),
             link.decided_by,
@@ -190,8 +200,10 @@ def _link_row(site: Site, links: list[Alignment]) -> PairRow:
         moved=moved,
         earlier=earlier,
         later=later,
-        runs=diff_runs(collation.edits) if collation else (),
+        difference=difference(collation, kept_share=site.settings.kept_share),
         links=details,
+        cited=details[:1] if collation else details,
+        doubtful=all(detail.doubtful for detail in details),
     )
 
 
@@ -220,8 +232,9 @@ def _single_row(site: Site, item: Unmatched) -> PairRow:
         moved=False,
         earlier=(ref,) if dropped else (),
         later=() if dropped else (ref,),
-        runs=(),
+        difference=Difference((), ()),
         links=(),
+        cited=(),
         nearest=_passage(site, item.nearest_id),
         similarity=item.similarity,
         reason=item.reason,

@@ -29,6 +29,8 @@ class Note:
     place: Place
     """The row on the page of the two documents."""
     confidence: float
+    doubtful: bool
+    """Whether the link's confidence is so low that it is as likely wrong as right."""
     kind: str
     """Kind of the comparison: `step`, `span` or `event`."""
 
@@ -84,6 +86,7 @@ class Fates:
             other.document_id,
             self.site.alignment(link),
             link.confidence,
+            self.site.doubts(link.confidence),
             str(comparison.kind),
         )
 
@@ -93,7 +96,7 @@ class Fates:
         new = outcome is Outcome.NEW
         other = comparison.earlier_document_id if new else comparison.later_document_id
         place = Place(self.site.comparison_page(comparison), f"{self.site.comparison_stem(comparison)}-{outcome}")
-        return Note("none", "none", False, None, other, place, 0.0, str(comparison.kind))
+        return Note("none", "none", False, None, other, place, 0.0, False, str(comparison.kind))
 
     @cached_property
     def _stepped(self) -> Mapping[str, tuple[bool, bool]]:

@@ -107,6 +107,10 @@ class Site:
         """How much a page holds."""
         return self.analysis.settings.views
 
+    def doubts(self, confidence: float) -> bool:
+        """Whether a link of this confidence, as it is told, is called doubtful."""
+        return round(confidence, 2) < self.settings.doubtful
+
     @cached_property
     def _names(self) -> Mapping[str, str]:
         return file_names(document.id for document in self.analysis.documents)

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analyzer.model import Attestation, Edit, EditClass, Operation
+from analyzer.model import Attestation, Collation, Edit, EditClass, Operation
+from analyzer.tokens import TokenKind, tokenize
 from analyzer.views.places import Place, Site
 
 
@@ -43,6 +44,37 @@ def diff_runs(edits: Iterable[Edit]) -> tuple[Run, ...]:
         if edit.later_text:
             runs.append(Run("move-to" if moved else "insert", edit.later_text, minor, edit.kinds))
     return tuple(runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a page shows what changed between two wordings: word by word or, where too little stays, both as they are."""
+
+    runs: tuple[Run, ...]
+    """Empty where the wordings stand apart."""
+    apart: tuple[str, ...]
+    """The earlier and the later wording, where marks would strike out nearly all and underline nearly all; else empty."""
+
+
+def difference(collation: Collation | None, *, kept_share: float) -> Difference:
+    """The difference to show of two wordings; `kept_share` is the share of the shorter one's words that must stay.
+
+    What stays is what is equal, what merely moved, and what differs in spelling or the like.
+    """
+    if collation is None:
+        return Difference((), ())
+    stays = [
+        edit for edit in collation.edits if edit.operation in (Operation.EQUAL, Operation.MOVE) or edit.edit_class is EditClass.ACCIDENTAL
+    ]
+    shorter = min(_words(collation.earlier_text), _words(collation.later_text))
+    kept = min(sum(_words(edit.earlier_text) for edit in stays), sum(_words(edit.later_text) for edit in stays))
+    if kept < kept_share * shorter:
+        return Difference((), (collation.earlier_text, collation.later_text))
+    return Difference(diff_runs(collation.edits), ())
+
+
+def _words(text: str) -> int:
+    return sum(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text))
 
 
 def change_classes(edits: Iterable[Edit]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from analyzer.model import Alignment, ComparisonKind, Period, Statement
 from analyzer.views.comparisons import Tally, interleave, tally
 from analyzer.views.periods import PeriodTally, period_tallies
 from analyzer.views.places import SYNOPSIS, Facet, PassageRef, Place, Site, paged
-from analyzer.views.runs import Run, change_classes, diff_runs
+from analyzer.views.runs import Difference, change_classes, difference
 
 FILTERED = ("same", "reworded", "partial", "moved", "several", "single")
 """What the filter of relations offers."""
@@ -38,8 +38,10 @@ class Change:
     moved: bool
     classes: tuple[str, ...]
     confidence: float
+    doubtful: bool
+    """Whether its confidence is so low that it is as likely wrong as right."""
     place: Place
-    runs: tuple[Run, ...]
+    difference: Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Onward:
     relation: str
     moved: bool
     later: PassageRef
+    confidence: float
+    doubtful: bool
     place: Place
 
 
@@ -83,6 +87,8 @@ class Transition:
     to_period: str
     relation: str
     moved: bool
+    doubtful: bool
+    """Whether only doubtful links lead from one to the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ class SynopsisRow:
     """Whether nothing here is in a chain: what each period says between two aligned rows."""
     filters: tuple[str, ...]
     classes: tuple[str, ...]
+    doubtful: bool
+    """Whether it is a chain and every link of it is doubtful."""
     cells: tuple[SynopsisCell, ...]
 
 
@@ -214,6 +222,10 @@ def _row(site: Site, number: int, *, key: str, ids: list[str], apart: bool) -> S
         apart=apart,
         filters=tuple(sorted(filters)),
         classes=tuple(sorted(classes)) or ("none",),
+        doubtful=bool(changes or onward)
+        and not apart
+        and all(change.doubtful for change in changes)
+        and all(item.doubtful for item in onward),
         cells=tuple(cells),
     )
 
@@ -228,20 +240,25 @@ def _spans(site: Site, statements: list[Statement]) -> tuple[tuple[str, str, str
 def _onward(site: Site, statement: Statement, *, inside: list[str]) -> tuple[Onward, ...]:
     known = site.analysis.statement_by_id
     links = [k for k in site.analysis.alignments_of[statement.id] if k.earlier_id == statement.id and k.later_id not in inside]
-    found = (Onward(str(link.relation), link.moved, site.passage(known[link.later_id]), site.alignment(link)) for link in links)
+    found = (
+        Onward(str(k.relation), k.moved, site.passage(known[k.later_id]), k.confidence, site.doubts(k.confidence), site.alignment(k))
+        for k in links
+    )
     return tuple(sorted(found, key=lambda item: (site.statement_number[item.later.id], item.place)))
 
 
 def _changes(site: Site, statement: Statement) -> tuple[Change, ...]:
-    found: dict[str, Change] = {}
+    found: dict[str, list[Alignment]] = {}
     for link in site.analysis.alignments_of[statement.id]:
         if link.later_id == statement.id:
-            found.setdefault(link.group or link.id, _change(site, link))
+            found.setdefault(link.group or link.id, []).append(link)
     order = [str(kind) for kind in (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.EVENT)]
-    return tuple(sorted(found.values(), key=lambda change: (order.index(change.kind), change.place)))
+    changes = (_change(site, links) for links in found.values())
+    return tuple(sorted(changes, key=lambda change: (order.index(change.kind), change.place)))
 
 
-def _change(site: Site, link: Alignment) -> Change:
+def _change(site: Site, links: list[Alignment]) -> Change:
+    link = max(links, key=lambda item: item.confidence)
     collation = site.analysis.collation_by_alignment.get(link.id)
     return Change(
         kind=str(site.comparison_of[link.id].kind),
@@ -250,8 +267,9 @@ def _change(site: Site, link: Alignment) -> Change:
         moved=link.moved,
         classes=change_classes(collation.edits) if collation else ("none",),
         confidence=link.confidence,
+        doubtful=site.doubts(link.confidence),
         place=site.alignment(link),
-        runs=diff_runs(collation.edits) if collation else (),
+        difference=difference(collation, kept_share=site.settings.kept_share),
     )
 
 
@@ -266,8 +284,8 @@ def _transitions(cells: list[SynopsisCell], inside: frozenset[str]) -> Iterator[
             for change in entry.changes
             if change.kind != "event" and any(ref.period == earlier.period and ref.id in inside for ref in change.against)
         ]
-        best = min(here, key=lambda change: rank.index(change.relation), default=None)
+        best = min(here, key=lambda change: (change.doubtful, rank.index(change.relation)), default=None)
         if best:
-            yield Transition(earlier.period, later.period, best.relation, best.moved)
+            yield Transition(earlier.period, later.period, best.relation, best.moved, best.doubtful)
         else:
-            yield Transition(earlier.period, later.period, "linked", False)
+            yield Transition(earlier.period, later.period, "linked", False, False)
