@@ -159,12 +159,19 @@ class LineageSettings(_Section):
     """When one wording came from another."""
 
     section: ClassVar[str] = "lineages"
-    alike: float = _setting(0.5, "share of words in common from which two wordings of a family are told as one step", 0.0, 1.0)
+    alike: float = _setting(0.7, "share of words in common from which two wordings of a family are told as one step", 0.0, 1.0)
     loosely: float = _setting(0.8, "share of its words in one statement from which a wording is not said to be absent", 0.0, 1.0)
+    closely: float = _setting(0.6, "the same for words of a short one that stand close to each other", 0.0, 1.0)
+    closely_words: int = _setting(8, "words of the longest of these", 1, 100)
+    beside_words: int = _setting(6, "words on each side of a wording in which what came or went must be sought first", 0, 50)
+    long_list: int = _setting(4, "members from which a list lives on where half of them stand together", 2, 100)
+    members_kept: float = _setting(0.5, "share of the shorter list's members that must stay for two lists to be one", 0.0, 1.0)
     gain_words: int = _setting(3, "words of the longest phrase whose use is compared between periods", 1, 10)
     gain_statements: int = _setting(2, "statements that must have a word before its use is compared", 1, 1000)
     gains_shown: int = _setting(30, "words and phrases kept per pair of periods, gained and lost each", 1, 10_000)
-    telling_words: int = _setting(3, "words, small ones apart, from which the return of a common wording is told", 1, 50)
+    telling_words: int = _setting(3, "words, small ones apart, from which a wording's birth, death or return is told at once", 1, 50)
+    telling_documents: int = _setting(3, "documents that must have a shorter wording, or a name, for the same", 1, 1000)
+    name_letters: int = _setting(3, "letters up to which a word in a name may be small: of, and, the", 0, 20)
 
 
 @dataclass(frozen=True, slots=True)

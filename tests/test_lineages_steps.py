@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from analyzer import diff, lineages
 from analyzer.analysis import Analysis
 from analyzer.lineages.item_steps import item_changes, word_changes
-from analyzer.model import Alignment, Comparison, ComparisonKind, Relation, StepKind
+from analyzer.lineages.lives import told_once
+from analyzer.model import Alignment, Comparison, ComparisonKind, Relation, Step, StepKind
 from tests.formula_cases import corpus_of, linked, mined
 
 
@@ -60,14 +61,63 @@ def test_a_member_that_moved_neither_came_nor_went():
 def test_words_that_stand_together_are_not_new():
     """A wording whose words stood in one statement before is not told as new, nor as retired when they stand in one after."""
     texts = [
-        ("2001", "We advance, and move forward steadily."),
-        ("2002", "They steadily advance now."),
-        ("2003", "You steadily advance too."),
-        ("2004", "She did advance, though not steadily."),
+        ("2001", "We advance, and move forward steadily and calmly."),
+        ("2002", "They steadily, calmly advance now."),
+        ("2003", "You steadily, calmly advance too."),
+        ("2004", "She did advance, though not steadily and calmly."),
     ]
     assert _told(corpus_of(texts)) == []
     texts[0], texts[3] = ("2001", "Rain fell."), ("2004", "Snow melted.")
     assert [kind for kind, *_ in _told(corpus_of(texts))] == ["new", "retired"]
+
+
+def test_a_short_wording_of_few_texts_is_neither_born_nor_dead():
+    """Two words of one moment come and go by chance; they are told where several texts of more than one moment have them."""
+    texts = [("2001", "Rain fell."), ("2002", "We have lasting calm."), ("2003", "They want lasting calm."), ("2004", "Snow melted.")]
+    assert _told(corpus_of(texts)) == []
+    texts[3:] = [("2004", "You keep lasting calm."), ("2005", "Snow melted.")]
+    assert [kind for kind, *_ in _told(corpus_of(texts))] == ["new", "retired"]
+
+
+def test_what_only_another_kind_of_text_has_is_not_born():
+    """A wording of an essay is not new after reports: they never had it, and no essay stands before."""
+    phrase = "a vivid demonstration of lasting calm"
+    analysis = corpus_of([("2001", "Rain fell."), ("2002", phrase), ("2003", phrase)])
+    kinds = {"2001": "report", "2002": "essay", "2003": "essay"}
+    documents = tuple(replace(document, kind=kinds[document.date]) for document in analysis.documents)
+    apart = replace(analysis, corpus=replace(analysis.corpus, documents=documents))
+    assert [kind for kind, *_ in _told(analysis)] == ["new"]
+    assert _told(apart) == []
+
+
+def test_one_life_is_told_once():
+    """A wording within another, on the same passages, is not told as born a second time; of more passages it is the one told."""
+    whole = Step("a", "2001", "2002", StepKind.NEW, "", "a vivid demonstration of lasting calm", ("p", "q"))
+    part = replace(whole, family_id="b", to_text="lasting calm")
+    assert told_once([part, whole]) == [whole]
+    more = replace(part, evidence=("p", "q", "r"))
+    assert told_once([more, whole]) == [more]
+    elsewhere = replace(part, evidence=("r",))
+    assert told_once([elsewhere, whole]) == [elsewhere, whole]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "changes"),
+    [
+        (("substantive", "effective Code"), ("substantive", "effective", "consistent Code"), [("append", "consistent")]),
+        (("education", "training"), ("culture", "education training"), [("insert", "culture")]),
+        (("two Parties", "countries"), ("two Parties", "two countries"), []),
+        (("unity", "peace"), ("unified", "peaceful"), []),
+    ],
+)
+def test_a_list_cut_otherwise(earlier, later, changes):
+    """The noun all members share, a comma that went, and a word said again are no change of members."""
+    assert [(change.kind.value, change.item) for change in item_changes(earlier, later)] == changes
+
+
+def test_moved_words_are_no_change():
+    """What stands elsewhere in the other wording neither came nor went, also in versions of a passage."""
+    assert word_changes("the past struggle for freedom", "the struggle for freedom in the past", small=True) == []
 
 
 def test_the_return_of_a_common_wording_is_not_told():

@@ -14,6 +14,7 @@ from functools import cached_property
 from analyzer.analysis import Analysis
 from analyzer.lineages.item_steps import roots
 from analyzer.lineages.moments import Moment, moments_of
+from analyzer.model import Attestation
 from analyzer.settings import LineageSettings
 
 
@@ -48,6 +49,18 @@ class Ground:
         links = [(a.earlier_id, a.later_id) for a in self.analysis.alignments if a.confidence >= sure]
         return frozenset(pair for one, other in links for pair in ((one, other), (other, one)))
 
+    @cached_property
+    def _hosts(self) -> Mapping[str, frozenset[str]]:
+        """Passage → documents of the passages that surely answer to it."""
+        found: dict[str, set[str]] = {}
+        for one, other in self.linked:
+            found.setdefault(one, set()).add(self.analysis.statement_by_id[other].document_id)
+        return {passage: frozenset(documents) for passage, documents in found.items()}
+
+    def hosts(self, passages: Iterable[str]) -> frozenset[str]:
+        """Documents with a passage that surely answers to one of these."""
+        return frozenset(document for passage in passages for document in self._hosts.get(passage, ()))
+
     def answer(self, passages: Iterable[str], others: Sequence[str]) -> bool:
         """Whether any of these passages answers to any of the others."""
         return any((one, other) in self.linked for one in passages for other in others)
@@ -61,12 +74,45 @@ class Ground:
                 found.setdefault(root, {}).setdefault(statement.document_id, []).append(number)
         return {root: {key: tuple(value) for key, value in held.items()} for root, held in found.items()}
 
-    def stands(self, wording: str, document_ids: Iterable[str]) -> bool:
-        """Whether the words of a wording, or nearly all of a long one's, stand together in one statement of these documents."""
+    def stands(self, wording: str, document_ids: Iterable[str], *, close: bool = False) -> bool:
+        """Whether the words of a wording stand together in these documents.
+
+        Nearly all of them in one statement, or most of a short one's close to each other: in twice as many words as it has. `close`:
+        all of them close to each other.
+        """
         wanted = sorted(set(roots(wording)))
-        least = self.settings.loosely * len(wanted)
+        most, few = self.settings.loosely * len(wanted), max(2, self.settings.closely * len(wanted))
+        if len(wanted) > self.settings.closely_words:
+            few = most
+        if close:
+            most, few = len(wanted) + 1.0, float(len(wanted))
         for document_id in document_ids:
             counts = Counter(number for root in wanted for number in self._postings.get(root, {}).get(document_id, ()))
-            if counts and max(counts.values()) >= least:
-                return True
+            for number, count in sorted(counts.items()):
+                if count >= most or (count >= few and self._most_close(number, frozenset(wanted)) >= few):
+                    return True
         return False
+
+    def lists(self, items: Sequence[str], document_ids: Iterable[str]) -> bool:
+        """Whether half of the members of a longer list stand in one statement of these documents."""
+        found: Counter[int] = Counter()
+        if len(items) < self.settings.long_list:
+            return False
+        documents = tuple(document_ids)
+        for item in items:
+            held = [self._postings.get(root, {}) for root in sorted(set(roots(item)))]
+            for document_id in documents:
+                found.update(set.intersection(*(set(where.get(document_id, ())) for where in held)) if held else ())
+        return bool(found) and max(found.values()) >= self.settings.members_kept * len(items)
+
+    def _most_close(self, number: int, wanted: frozenset[str]) -> int:
+        """How many of these words stand at most in a stretch of a statement twice their number long."""
+        words = roots(self.analysis.statements[number].text)
+        return max(len(wanted & set(words[place : place + 2 * len(wanted)])) for place in range(max(1, len(words) - len(wanted) + 1)))
+
+    def beside(self, attestation: Attestation) -> frozenset[str]:
+        """The words around an attestation."""
+        statement = self.analysis.statement_by_id[attestation.passage_id]
+        start, end = attestation.start - statement.start, attestation.end - statement.start
+        reach = self.settings.beside_words
+        return frozenset((*roots(statement.text[:start])[-reach:], *roots(statement.text[end:])[:reach]))

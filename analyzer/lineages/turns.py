@@ -14,8 +14,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analyzer.lexicon.formulas import GENITIVES
 from analyzer.lineages.ground import Ground
-from analyzer.lineages.item_steps import Change, item_changes, roots, word_changes
+from analyzer.lineages.item_steps import Change, is_small, item_changes, roots, word_changes
 from analyzer.lineages.readings import Reading, is_slip
 from analyzer.model import Family, Form, Step, StepKind
 from analyzer.normalize import fold
@@ -35,21 +36,70 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
     before, after = earlier.evidence(source), later.evidence()
     versions = ground.answer(before, after)
     again = later.form.first_date <= earlier.moment.date or source.last_date >= later.moment.date
-    if not versions and (again or _alike(source, later.form) < ground.settings.alike):
+    if not _is_one_list(ground, source, later.form):
+        return []
+    least = 0.0 if source.items and later.form.items else ground.settings.alike
+    if not versions and (again or _alike(source, later.form) < least):
         return []
     evidence = tuple(dict.fromkeys((before[-1], *after)))
-    changes = _told(changes_of(source, later.form, small=versions), earlier, later)
+    changes = _told(changes_of(source, later.form, small=versions), ground, (earlier, later), (source, later.form))
+    changes = [change for change in changes if not (_is_number(change, versions=versions) or _is_name_short(change))]
+    if not versions and not (source.items and later.form.items):
+        changes = [change for change in changes if not _is_cut(change, source, later.form)]
     return [_step(family, (earlier, later), (source, later.form), change=change, evidence=evidence) for change in changes]
 
 
-def _told(changes: Sequence[Change], earlier: Reading, later: Reading) -> list[Change]:
-    """The changes that no other wording of their moments contradicts: what came was nowhere before, what went is nowhere after."""
-    there, here = _members(earlier), _members(later)
-    return [
-        change
-        for change in changes
-        if not (change.kind in _COMINGS and _key(change.item) in there) and not (change.kind is StepKind.DROP and _key(change.item) in here)
-    ]
+def _told(changes: Sequence[Change], ground: Ground, sides: tuple[Reading, Reading], forms: tuple[Form, Form]) -> list[Change]:
+    """The changes that nothing else of their moments contradicts: what came was nowhere before, what went is nowhere after.
+
+    Neither among the members of another wording, nor close beside one, where the wording was only cut otherwise, nor beside
+    another member of the list.
+    """
+    there, here = (_Company(ground, side, form) for side, form in zip(sides, reversed(forms), strict=True))
+    return [change for one in changes for change in _borne(one, there, here)]
+
+
+def _borne(change: Change, there: _Company, here: _Company) -> list[Change]:
+    """What the company of both wordings leaves of a change."""
+    old, _, new = change.note.partition(" → ") if change.kind in _SWAPS else ("", "", "")
+    if change.kind in _COMINGS:
+        return [] if there.has(change.item) else [change]
+    if change.kind is StepKind.DROP:
+        return [] if here.has(change.item) else [change]
+    return _swapped(change, old, new, there=there, here=here) if new else [change]
+
+
+def _swapped(change: Change, old: str, new: str, *, there: _Company, here: _Company) -> list[Change]:
+    """What is left of a swap: nothing where both live on; a member that comes or goes where the other does."""
+    gone, come = set(roots(old)) - set(roots(new)), set(roots(new)) - set(roots(old))
+    kept, known = here.has(old, but=new), there.has(new, but=old)
+    if (kept or not gone) and (known or not come):
+        return []
+    if not there.members or not (kept or known):
+        return [change]
+    return [Change(StepKind.INSERT, new)] if kept else [Change(StepKind.DROP, old)]
+
+
+class _Company:
+    """What stands with a wording at a moment."""
+
+    def __init__(self, ground: Ground, reading: Reading, other: Form, *, form: Form | None = None) -> None:
+        self.members = set() if form else _members(reading)
+        self._around = [ground.beside(a) for a in reading.attestations if not form or a.form_id == form.id]
+        self._ground, self._others = ground, other.items
+        self._documents = () if form else reading.moment.document_ids
+
+    def has(self, item: str, *, but: str = "") -> bool:
+        """Whether a member, or what it has beyond another, stands there: in another wording, close by one, or with another member."""
+        own = set(roots(item)) - set(roots(but))
+        if not own:
+            return False
+        if _key(item) in self.members or any(own <= words for words in self._around):
+            return True
+        if but or not self._others:
+            return False
+        beside = [f"{item} {other}" for other in self._others if not own & set(roots(other))]
+        return any(self._ground.stands(words, self._documents, close=True) for words in (*beside, *([item] if len(own) > 1 else ())))
 
 
 def _members(reading: Reading) -> set[tuple[str, ...]]:
@@ -81,10 +131,43 @@ def renderings(ground: Ground, family: Family, reading: Reading) -> list[Step]:
         meant = _meant(form)
         if not ground.answer(reading.evidence(), reading.evidence(form)) and not _same_list(reading.form, meant):
             continue
-        changes = changes_of(reading.form, meant)
+        there, here = _Company(ground, reading, meant, form=reading.form), _Company(ground, reading, reading.form, form=form)
+        changes = [change for one in changes_of(reading.form, meant) for change in _borne(one, there, here)]
         told = changes if len(changes) == 1 else [change for change in changes if change.kind in _SWAPS] if form.items else []
         found += [_step(family, sides, forms, change=replace(change, kind=StepKind.RENDERING), evidence=evidence) for change in told]
     return found
+
+
+def _is_number(change: Change, *, versions: bool) -> bool:
+    """Whether nothing but an ordinal changed, or any number where no version is at hand: the tenth congress, then the eleventh."""
+    texts = change.note.split(" → ") if change.kind in _SWAPS and change.note else [change.item]
+    words = [word for text in texts for word in text.split()]
+    return all(word[:1].isdigit() and (word[-1:].isalpha() or not versions) for word in words)
+
+
+def _is_name_short(change: Change) -> bool:
+    """Whether a name gave way to its initials, or the reverse; or one small word to another."""
+    if change.kind not in _SWAPS:
+        return fold(change.item) in GENITIVES
+    old, _, new = change.note.partition(" → ")
+    short, long = sorted((old, new), key=len)
+    initials = "".join(word[0] for word in long.split() if word[0].isupper())
+    return (short.isupper() and short == initials) or all(is_small(word) for text in (old, new) for word in text.split())
+
+
+def _is_cut(change: Change, earlier: Form, later: Form) -> bool:
+    """Whether words came or went at an edge of a phrase: elsewhere than in versions of a passage it may only be cut otherwise."""
+    if change.kind in _SWAPS or not change.item:
+        return False
+    host = earlier if change.kind is StepKind.DROP else later
+    return change.kind is StepKind.APPEND or host.text.startswith(change.item) or host.text.endswith(change.item)
+
+
+def _is_one_list(ground: Ground, one: Form, other: Form) -> bool:
+    """Whether enough members of the shorter of two lists stay, and more than one of a longer one; so for what are no lists."""
+    members, others = {_key(item) for item in one.items}, {_key(item) for item in other.items}
+    shorter = min(len(members), len(others))
+    return not shorter or len(members & others) >= max(min(2, shorter - 1), ground.settings.members_kept * shorter)
 
 
 def _same_list(one: Form, other: Form) -> bool:
@@ -116,7 +199,7 @@ def _same(earlier: Form, later: Form) -> bool:
 def changes_of(earlier: Form, later: Form, *, small: bool = False) -> list[Change]:
     """What differs between two wordings; `small` as for words."""
     if earlier.items and later.items:
-        return item_changes(earlier.items, later.items)
+        return item_changes(earlier.items, later.items, versions=small)
     return word_changes(earlier.text, later.text, small=small)
 
 
