@@ -308,7 +308,7 @@ def sample() -> Analysis:
                 facts=(("item", "strategic cohesion"), ("from", "2019")),
                 evidence=(_PRAISE.id, _PRAISE2.id),
                 score=2.5,
-                reasons=(("length", 1.5), ("witnesses", 1.0)),
+                reasons=(("rarity", 1.5), ("support", 1.0)),
                 family_id="f-1",
                 statement="The formula gains “strategic cohesion”.",
             ),

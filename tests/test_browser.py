@@ -146,6 +146,9 @@ def _violations(axe: Axe, page: Page) -> list[tuple[str, str, str]]:
 def test_targets_are_large_enough(browser: Browser, towns: Path) -> None:
     """Controls and links that stand alone are at least 24 px high and wide; links in running text and in charts with a table are exempt."""
     context = _context(browser, width=320)
+    lay_out = (
+        "for (const box of document.querySelectorAll('.text')) box.style.contentVisibility = 'visible'"  # else only what is in view is
+    )
     measure = """() => [...document.querySelectorAll('a, button, summary, input')]
         .filter(e => e.checkVisibility() && !e.closest('svg, .source, .skip, .vh'))
         .filter(e => !(e.matches('a') && getComputedStyle(e).display === 'inline'))
@@ -154,6 +157,8 @@ def test_targets_are_large_enough(browser: Browser, towns: Path) -> None:
         .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
     for name in _CORE:
         visit = _visit(context, (towns / name).as_uri())
+        visit.page.evaluate(lay_out)
+        visit.page.evaluate("for (const box of document.querySelectorAll('.filtering')) box.open = true")
         assert visit.page.evaluate(measure) == [], name
         visit.page.close()
     context.close()
@@ -223,6 +228,28 @@ def test_doubtful_links_can_be_hidden(browser: Browser, towns_analysis: Analysis
     assert page.locator(".row:visible").count() == total - doubtful
     if script:
         assert f"{total - doubtful} of {total} rows" in (page.locator(".count").text_content() or "")
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_narrow_screen_has_the_filters_in_a_box(browser: Browser, towns: Path, *, script: bool) -> None:
+    """At 1280 px the filters stand open and no box is seen; at 320 they are closed and a click opens them; with script, so does a key."""
+    context = _context(browser, java_script_enabled=script)
+    page = _visit(context, (towns / "synopsis.html").as_uri()).page
+    box = page.locator(".filtering > summary")
+    seen = "e => e.checkVisibility({contentVisibilityAuto: true})"
+    form = page.locator(".filters fieldset").first
+    assert box.is_hidden()
+    assert form.evaluate(seen)
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert box.is_visible()
+    assert not form.evaluate(seen)
+    if script:
+        page.keyboard.press("/")
+        assert page.locator('[data-filter="text"]').evaluate("e => e === document.activeElement")
+    else:
+        box.click()
+    assert form.evaluate(seen)
     context.close()
 
 

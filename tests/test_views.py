@@ -346,3 +346,22 @@ def test_doubtful_links_are_told_everywhere_alike(analysis: Analysis) -> None:
         for row in view.rows:
             found = [item for cell in row.cells for entry in cell.passages for item in (*entry.changes, *entry.onward)]
             assert row.doubtful == (bool(found) and not row.apart and all(item.doubtful for item in found))
+
+
+def test_the_ledger_keeps_whole_passages_apart(analysis: Analysis) -> None:
+    """Each substitution stands once: systematic, seen once, or in a list of its own where whole passages stand in each other's place."""
+    parts = list(views.ledger_views(views.Site(analysis)))
+    kinds = [[row for part in parts for row in getattr(part, name)] for name in ("systematic", "single", "whole")]
+    assert Counter(row.substitution for rows in kinds for row in rows) == Counter(analysis.substitutions)
+    assert [len(rows) for rows in kinds] == list(parts[0].totals)
+    longest = analysis.settings.diff.ledger_longest
+    assert all(max(len(r.substitution.earlier_phrase.split()), len(r.substitution.later_phrase.split())) <= longest for r in kinds[1])
+    assert not any(row.substitution.systematic for row in kinds[2])
+
+
+def test_a_genealogy_takes_its_word_from_the_forms(analysis: Analysis) -> None:
+    """What stands beside or renders another wording says so exactly where the form does."""
+    site = views.Site(analysis)
+    for family in analysis.families:
+        told = {entry.id: entry.beside for entry in views.family_view(site, family).stem}
+        assert told == {form.id: form.relation if form.relation in ("beside", "rendering") else "" for form in family.forms}

@@ -28,9 +28,12 @@ from analyzer.lineages.phrases import changes, key, phrases
 from analyzer.model import Collation, Comparison, ComparisonKind, Document, EditClass, Substitution, ZoneKind
 from analyzer.normalize import is_stop_word
 
-__all__ = ["pool_substitutions"]
+__all__ = ["UNLINKED", "pool_substitutions"]
 
+_REPLACED = "no link joins the passages: they stand between the same neighbours"
 _WHOLE = "one passage only, which came or went as a whole between two that correspond"
+UNLINKED = frozenset({_REPLACED, _WHOLE})
+"""Reasons of substitutions whose phrases are whole passages that no link joins."""
 _NAMING = frozenset({"name", "office"})
 """Kinds of edit that exchange who or what is named."""
 
@@ -197,7 +200,7 @@ def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analy
     settings = analysis.settings.diff
     if all(place.gap for place in found):
         both = bool(earlier and later)
-        return False, "no link joins the passages: they stand between the same neighbours" if both else _WHOLE
+        return False, _REPLACED if both else _WHOLE
     if _NAMING & set(kinds) or _is_name(found[0].phrases):
         return False, "a name or an office stands there: who is named is no matter of wording"
     sure = [place for place in found if place.sure]

@@ -64,7 +64,7 @@ STANDING = {"same": "but its formula stands in", "other": "but its formula, in a
 COMPARISONS = {"step": "step by step", "span": "first to last", "event": "same event"}
 """Why two documents are compared."""
 
-BESIDE = {"text": "beside it in the same text", "event": "another rendering in the same event"}
+BESIDE = {"beside": "beside it in the same text", "rendering": "another rendering in the same event"}
 """Why a wording is no step in time."""
 
 PRESENCES = {

@@ -71,7 +71,7 @@
       k: () => go(-1),
       d: () => { const scope = rows[current] ?? page; const items = all(".change", scope); const open = items.some((item) => !item.open); for (const item of items) item.open = open; },
       a: () => { field("minor").click(); },
-      "/": () => field("text").focus(),
+      "/": () => { form.parentElement.open = true; field("text").focus(); },
     };
     document.addEventListener("keydown", (event) => {
       if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input[type="search"], textarea, select')) return;

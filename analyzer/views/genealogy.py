@@ -10,7 +10,7 @@ the wordings and tells less: there it is only said that the wording is another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analyzer import diff
@@ -18,8 +18,8 @@ from analyzer.model import Family, Form
 from analyzer.views.places import PassageRef, Site
 from analyzer.views.runs import diff_runs
 
-_SLIP = "slip"
-"""How the note of a form begins that is a slip of another."""
+_SLIP, _BESIDE, _RENDERING = "slip", "beside", "rendering"
+"""How a form stands to the one it hangs on, where that is no step in time (`Form.relation`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,64 +48,21 @@ class FormEntry:
     attestations: tuple[PassageRef, ...]
     note: str
     beside: str
-    """`text` or `event` where it is no step in time: it stands in the same text, or tells of the same event, as one before it."""
+    """`beside` or `rendering` where it is no step in time: in the same text, or of the same event, as the one it hangs on."""
 
 
 def stem(site: Site, family: Family) -> Iterator[FormEntry]:
     """Forms in the order of a tree: each before those that descend from it, siblings by date."""
     known = {form.id: form for form in family.forms}
-    children: dict[str, list[Form]] = {}
+    children: dict[str | None, list[Form]] = {}
     for form in family.forms:
-        parent = _parent(form, known)
-        children.setdefault(parent.id if parent else "", []).append(form)
-    stack = [(form, 0) for form in reversed(by_date(children.get("", ())))]
-    told: set[str] = set()
+        children.setdefault(form.parent_id, []).append(form)
+    stack = [(form, 0) for form in reversed(by_date(children.get(None, ())))]
     while stack:
         form, depth = stack.pop()
-        if form.id in told:
-            continue
-        parent = _parent(form, known)
-        siblings = children.get(parent.id if parent else "", [])
-        depth -= bool(depth and _renders(site, family, form, parent))
-        beside = _beside(site, family, form, parent=parent, before=[item for item in siblings if item.id in told])
-        told.add(form.id)
-        yield _form_entry(site, family, form, parent=parent, depth=depth, beside=beside)
+        depth -= bool(depth and form.relation == _RENDERING)
+        yield _form_entry(site, family, form, parent=known.get(form.parent_id or ""), depth=depth)
         stack.extend((child, depth + 1) for child in reversed(by_date(children.get(form.id, ()))))
-
-
-def _parent(form: Form, known: Mapping[str, Form]) -> Form | None:
-    """The form it descends from; never a slip, for nobody takes up a slip but by copying."""
-    parent = known.get(form.parent_id or "")
-    passed = {form.id}
-    while parent and parent.id not in passed and parent.note.startswith(_SLIP):
-        passed.add(parent.id)
-        parent = known.get(parent.parent_id or "")
-    return parent if parent and parent.id not in passed else None
-
-
-def _beside(site: Site, family: Family, form: Form, *, parent: Form | None, before: list[Form]) -> str:
-    """Whether a form stands beside its parent or an elder sibling: in the same text, or in another text of the same event."""
-    for other in ([parent] if parent else []) + before:
-        texts, others = _documents(family, form), _documents(family, other)
-        if form.first_date == other.first_date and texts & others:
-            return "text"
-        if _renders(site, family, form, other):
-            return "event"
-    return ""
-
-
-def _renders(site: Site, family: Family, form: Form, other: Form | None) -> bool:
-    """Whether a form stands only in texts of events of which another text has the other form."""
-    if other is None:
-        return False
-    by_id = site.analysis.document_by_id
-    texts, others = _documents(family, form), _documents(family, other)
-    events = {by_id[key].event for key in texts}
-    return not texts & others and "" not in events and events <= {by_id[key].event for key in others}
-
-
-def _documents(family: Family, form: Form) -> set[str]:
-    return {attestation.document_id for attestation in family.attestations if attestation.form_id == form.id}
 
 
 def by_date(forms: Iterable[Form]) -> list[Form]:
@@ -113,15 +70,13 @@ def by_date(forms: Iterable[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: (form.first_date, form.last_date, form.id))
 
 
-def _form_entry(  # noqa: PLR0913 a wording with its place in the tree
-    site: Site, family: Family, form: Form, *, parent: Form | None, depth: int, beside: str
-) -> FormEntry:
+def _form_entry(site: Site, family: Family, form: Form, *, parent: Form | None, depth: int) -> FormEntry:
     here = [attestation.passage_id for attestation in family.attestations if attestation.form_id == form.id]
     passages = site.passages(dict.fromkeys(here))
-    slip = form.note.startswith(_SLIP)
-    marks, distant = ((), False) if slip or parent is None else _marks(site, form, parent)
-    if beside == "text":
+    marks, distant = ((), False) if form.relation == _SLIP or parent is None else _marks(site, form, parent)
+    if form.relation == _BESIDE:
         marks = ()
+    beside = form.relation if form.relation in (_BESIDE, _RENDERING) else ""
     return FormEntry(form.id, depth, form.text, form.first_date, form.last_date, marks, distant, passages, form.note, beside)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from analyzer.lineages.ledger import UNLINKED
 from analyzer.model import Gain, Substitution
 from analyzer.views.places import LEDGER, PassageRef, Place, Site, paged
 
@@ -21,6 +22,8 @@ class LedgerRow:
     substitution: Substitution
     change: str
     """`replace`, `insert` or `delete`."""
+    whole: bool
+    """Whether whole passages stand there rather than phrases."""
     places: tuple[tuple[PassageRef, Place], ...]
     """For each collation it stands in: its first passage, and the row of the collation."""
 
@@ -41,14 +44,16 @@ class LedgerView:
     pages: tuple[str, ...]
     systematic: tuple[LedgerRow, ...]
     single: tuple[LedgerRow, ...]
+    whole: tuple[LedgerRow, ...]
+    """What is no phrase: a passage rewritten at length, or one that no link joins to what stands in its place."""
     gains: tuple[GainRow, ...]
-    totals: tuple[int, int]
-    """Systematic and single substitutions on all pages."""
+    totals: tuple[int, int, int]
+    """Systematic ones, single ones and whole passages on all pages."""
 
 
 def ledger_views(site: Site) -> Iterator[LedgerView]:
     """The ledger, in as many pages as it takes: systematic substitutions first."""
-    ranked = sorted(site.analysis.substitutions, key=lambda item: not item.systematic)
+    ranked = sorted(site.analysis.substitutions, key=lambda item: (not item.systematic, _is_whole(site, item)))
     rows = [_row(site, item, number) for number, item in enumerate(ranked, start=1)]
     size = site.settings.rows
     parts = [rows[at : at + size] for at in range(0, len(rows), size)]
@@ -56,16 +61,23 @@ def ledger_views(site: Site) -> Iterator[LedgerView]:
     told = [gains[at : at + size] for at in range(0, len(gains), size)]
     both = list(zip_longest(parts, told, fillvalue=())) or [((), ())]
     pages = tuple(paged(LEDGER, number) for number in range(1, len(both) + 1))
-    systematic = sum(item.systematic for item in ranked)
+    systematic = sum(row.substitution.systematic for row in rows)
+    whole = sum(row.whole for row in rows)
     for page, (part, here) in zip(pages, both, strict=True):
         yield LedgerView(
             page=page,
             pages=pages,
             systematic=tuple(row for row in part if row.substitution.systematic),
-            single=tuple(row for row in part if not row.substitution.systematic),
+            single=tuple(row for row in part if not (row.substitution.systematic or row.whole)),
+            whole=tuple(row for row in part if row.whole),
             gains=tuple(here),
-            totals=(systematic, len(rows) - systematic),
+            totals=(systematic, len(rows) - systematic - whole, whole),
         )
+
+
+def _is_whole(site: Site, item: Substitution) -> bool:
+    longest = max(len(item.earlier_phrase.split()), len(item.later_phrase.split()))
+    return not item.systematic and (item.reason in UNLINKED or longest > site.analysis.settings.diff.ledger_longest)
 
 
 def _row(site: Site, item: Substitution, number: int) -> LedgerRow:
@@ -79,4 +91,4 @@ def _row(site: Site, item: Substitution, number: int) -> LedgerRow:
         collation, place = site.collation_by_id.get(key), site.collation(key)
         if collation and place:
             places.append((site.passages(collation.later_ids or collation.earlier_ids)[0], place))
-    return LedgerRow(number, item, change, tuple(places))
+    return LedgerRow(number, item, change, _is_whole(site, item), tuple(places))
