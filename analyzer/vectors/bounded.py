@@ -100,7 +100,11 @@ def bounded_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float,
 def _scan_with(scratch: SimpleQueue[NDArray[np.float64]], part: _Rows, stretch: tuple[int, int], block: _Columns) -> None:
     """One array as long as the vocabulary for each thread, not for each task: clearing millions of terms takes longer than a task."""
     weights = scratch.get()
-    _scan(part, *stretch, block, weights)
+    try:
+        _scan(part, *stretch, block, weights)
+    except BaseException:
+        scratch.put(np.zeros_like(weights))  # else the tasks that follow would wait for it for ever
+        raise
     scratch.put(weights)
 
 
