@@ -24,7 +24,7 @@ _WORDS_KNOWN = 200_000
 def traits_of(keys: Iterable[str], language: str) -> int:
     """The traits of all words together.
 
-    >>> traits_of(["peace", "not"], "en") == NEGATION
+    >>> traits_of(["border", "not"], "en") == NEGATION
     True
     """
     known = _known(language)

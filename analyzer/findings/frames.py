@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analyzer.findings.scene import Held, Scene
-from analyzer.findings.words import Word, stretch, words
+from analyzer.findings.words import Word, count_words, stretch, words
 from analyzer.model import Edit, EditClass
 
 _STOPS = frozenset(".;:!?")
@@ -56,7 +56,7 @@ def quotable(scene: Scene, found: Frame) -> str:
         while bounds[0] < low if side < 0 else high < bounds[1]:
             wider = (low - 1, high) if side < 0 else (low, high + 1)
             sought = " " + " ".join(word.key for word in held[wider[0] : wider[1]]) + " "
-            if any(line.count(sought) != counts[name] for name, line in lines.items()):
+            if any(count_words(line, sought) != counts[name] for name, line in lines.items()):
                 break
             low, high = wider
     return stretch(found.side, held, _tidy(found.side, held, (low, high), found.inner))

@@ -92,7 +92,7 @@ def _is_loose(scene: Scene, edit: Edit) -> bool:
 
 def _offer(scene: Scene, collation: Collation, change: _Change, *, floor: float) -> Offer | None:
     before, after = change.earlier.held, change.later.held
-    if not before.dates or not after.dates or not surely_before(before.dates[-1], after.dates[0]):
+    if not before.dates or not after.dates or not surely_before(before.last, after.dates[0]):
         return None
     if not (set(before.documents[-1:]) & _documents(scene, collation.earlier_ids) and after.dates[0] in _dates(scene, collation.later_ids)):
         return None  # another pair of passages stands nearer to the change
@@ -106,7 +106,7 @@ def _offer(scene: Scene, collation: Collation, change: _Change, *, floor: float)
         ("to_text", quotable(scene, change.later)),
         ("from_period", periods[0]),
         ("to_period", periods[1]),
-        ("last_old", before.dates[-1]),
+        ("last_old", before.last),
         ("first_new", after.dates[0]),
         ("old_attestations", str(before.count)),
         ("new_attestations", str(after.count)),

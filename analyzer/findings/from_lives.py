@@ -56,7 +56,7 @@ def _life_offer(scene: Scene, family: Family, text: str, step: Step) -> Offer | 
         ("text", text),
         ("from_period", step.from_period),
         ("to_period", step.to_period),
-        ("date", held.dates[-1] if retired else held.dates[0]),
+        ("date", held.last if retired else held.dates[0]),
         ("attestations", str(held.count)),
         ("documents", str(len(held.documents))),
         ("joints_aside", joints_aside(scene, text, held)),
@@ -108,7 +108,7 @@ def _lives_on(scene: Scene, text: str, held: Held, kindred: Sequence[Attestation
     """Whether the same content words stand on the silent side of time in another joint."""
     for attestation in kindred:
         date = scene.date[attestation.document_id]
-        beyond = surely_before(held.dates[-1], date) if retired else surely_before(date, held.dates[0])
+        beyond = surely_before(held.last, date) if retired else surely_before(date, held.dates[0])
         if beyond and scene.rarity.content(attestation.text) == scene.rarity.content(text):
             return True
     return False
@@ -133,7 +133,7 @@ def _is_silent(scene: Scene, held: Held, silent: str, *, retired: bool) -> bool:
     dates = scene.period_dates(silent)
     if not dates or silent in held.periods:
         return False
-    return surely_before(held.dates[-1], dates[0]) if retired else surely_before(dates[-1], held.dates[0])
+    return surely_before(held.last, dates[0]) if retired else surely_before(dates[-1], held.dates[0])
 
 
 def _is_edge(scene: Scene, held: Held, *, retired: bool) -> bool:

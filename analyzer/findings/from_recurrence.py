@@ -33,7 +33,7 @@ def recurrence_offer(scene: Scene, family: Family) -> Offer | None:
         ("periods", str(len(held.periods))),
         ("others", str(others.count)),
         ("first", held.dates[0]),
-        ("last", held.dates[-1]),
+        ("last", held.last),
         ("same_language", "" if scene.alone else "yes"),
     )
     return Offer(

@@ -30,7 +30,7 @@ def step_offer(scene: Scene, family: Family, steps: Sequence[Step], *, beside: S
     after = held_of(scene, family, first.to_text, not_in=first.from_text)
     if scene.key(first.from_text).replace(" ", "") == scene.key(first.to_text).replace(" ", ""):
         return None  # a blank or a hyphen
-    if not before.dates or not after.dates or not surely_before(before.dates[-1], after.dates[0]):
+    if not before.dates or not after.dates or not surely_before(before.last, after.dates[0]):
         return None  # the wordings alternate: neither gave way to the other
     if not _is_backed(scene, steps, before, after) or scene.is_clipped(first.from_text) or scene.is_clipped(first.to_text):
         return None
@@ -64,7 +64,7 @@ def _facts(  # noqa: PLR0913 what a step is told from
         ("to_text", first.to_text),
         ("from_period", first.from_period),
         ("to_period", first.to_period),
-        ("last_old", before.dates[-1]),
+        ("last_old", before.last),
         ("first_new", after.dates[0]),
         ("old_attestations", str(before.count)),
         ("new_attestations", str(after.count)),

@@ -18,7 +18,7 @@ from math import log2
 
 from analyzer.analysis import Analysis
 from analyzer.findings.rarity import Rarity, shared
-from analyzer.findings.words import Word, find, key, stretch, words
+from analyzer.findings.words import Word, count_words, find, key, stretch, words
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
 from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Document, Operation, Relation, Statement
 from analyzer.normalize import primary, stem
@@ -45,6 +45,11 @@ class Held:
     dates: tuple[str, ...]
     """Of these documents, in order of time."""
     periods: frozenset[str]
+
+    @property
+    def last(self) -> str:
+        """The last date; the less exact one where it may be later: "September 2024" beside "11 September 2024"."""
+        return next(date for date in self.dates if self.dates[-1].startswith(date))
 
 
 class Scene:
@@ -99,7 +104,7 @@ class Scene:
             self._found[sought] = Counter()
             for whole, held in self._keys:
                 if sought.strip() and sought in whole:
-                    self._found[sought].update({name: count for name, line in held if (count := line.count(sought))})
+                    self._found[sought].update({name: count for name, line in held if (count := count_words(line, sought))})
         return self._found[sought]
 
     def held(self, counts: Counter[str]) -> Held:

@@ -57,6 +57,15 @@ def _is_broken(tokens: tuple[Token, ...], place: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def count_words(line: str, sought: str) -> int:
+    """How often the words stand in a line of words; both begin and end in a blank, which neighbours share.
+
+    >>> count_words(" never again never again ", " never again ")
+    2
+    """
+    return line.replace(" ", "  ").count(f" {sought.strip().replace(' ', '  ')} ") if sought in line else 0
+
+
 def key(text: str, language: str = "en") -> str:
     """Folded words, blank between them.
 

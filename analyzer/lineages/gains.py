@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analyzer.analysis import Analysis
+from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.model import Gain, Period, Statement, Verdict
-from analyzer.normalize import fold, is_stop_word
+from analyzer.normalize import fold, is_stop_word, primary
 from analyzer.settings import LineageSettings
-from analyzer.statistics import count_verdict, log_odds
-from analyzer.tokens import TokenKind, tokenize
+from analyzer.statistics import compare_counts, count_verdict, holm, log_odds
+from analyzer.tokens import Token, TokenKind, tokenize
 
 _LETTERS = 3
 """Letters a word must have to be told."""
@@ -44,7 +45,7 @@ def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
     for earlier, later in _pairs(analysis.periods):
         sides = [_side(analysis, period, phrases, common) for period in (earlier, later)]
         gains = _compare(sides[0], sides[1], earlier=earlier, later=later, prior=prior, texts=texts, settings=settings)
-        found += (replace(gain, verdict=_verdict(analysis, gain)) for gain in gains)
+        found += _judged(analysis, list(gains))
     return tuple(found)
 
 
@@ -55,7 +56,7 @@ def _pairs(periods: tuple[Period, ...]) -> Iterator[tuple[Period, Period]]:
 
 
 def _phrases(statement: Statement, texts: dict[str, str], *, longest: int) -> frozenset[str]:
-    """Words and phrases of up to `longest` words, folded, none beginning or ending in a function word."""
+    """Words and phrases of up to `longest` words, folded, none beginning or ending in a function word, no names, no figures."""
     tokens = [t for t in tokenize(statement.text) if t.kind is not TokenKind.SPACE]
     found = set()
     for start in range(len(tokens)):
@@ -63,6 +64,8 @@ def _phrases(statement: Statement, texts: dict[str, str], *, longest: int) -> fr
             stretch = tokens[start:end]
             if stretch[-1].kind is TokenKind.PUNCTUATION:
                 break
+            if (start and _is_name(stretch, statement.language)) or not any(t.text[0].isalpha() for t in stretch):
+                continue
             if is_stop_word(stretch[0].text, statement.language) or is_stop_word(stretch[-1].text, statement.language):
                 continue
             key = " ".join(fold(t.text, statement.language) for t in stretch)
@@ -70,6 +73,12 @@ def _phrases(statement: Statement, texts: dict[str, str], *, longest: int) -> fr
                 texts.setdefault(key, " ".join(t.text for t in stretch))
                 found.add(key)
     return frozenset(found)
+
+
+def _is_name(stretch: list[Token], language: str) -> bool:
+    """Whether these words inside a sentence all have a capital: they say who is meant, and a name comes in many spellings."""
+    named = primary(language) not in NOUNS_CAPITALISED
+    return named and all(t.text[0].isupper() or is_stop_word(t.text, language) for t in stretch)
 
 
 def _side(analysis: Analysis, period: Period, phrases: dict[str, frozenset[str]], common: set[str]) -> _Side:
@@ -119,12 +128,21 @@ def _compare(  # noqa: PLR0913 two sides and what they are called
         )
 
 
-def _verdict(analysis: Analysis, gain: Gain) -> Verdict:
+def _judged(analysis: Analysis, gains: list[Gain]) -> Iterator[Gain]:
+    """With verdicts; the exact tests are corrected for all words that were compared between the two periods (Holm 1979)."""
+    tests = [compare_counts(g.earlier_count, g.earlier_total, later=g.later_count, later_total=g.later_total).p for g in gains]
+    corrected = holm(tests, among=max((gain.compared for gain in gains), default=0))
+    for gain, p in zip(gains, corrected, strict=True):
+        beyond_chance = p < analysis.settings.findings.significance and (gain.low > 0 or gain.high < 0)
+        yield replace(gain, verdict=_verdict(analysis, gain, level=1.0 if beyond_chance else 0.0))
+
+
+def _verdict(analysis: Analysis, gain: Gain, *, level: float) -> Verdict:
     return count_verdict(
         gain.earlier_count,
         gain.earlier_total,
         later=gain.later_count,
         later_total=gain.later_total,
         documents=len({analysis.statement_by_id[name].document_id for name in gain.evidence}),
-        level=analysis.settings.findings.significance,
+        level=level,
     )

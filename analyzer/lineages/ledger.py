@@ -23,10 +23,11 @@ from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
+from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lineages.gaps import Gap, find_gaps
 from analyzer.lineages.phrases import changes, key, phrases
 from analyzer.model import Collation, Comparison, ComparisonKind, Document, EditClass, Substitution, ZoneKind
-from analyzer.normalize import is_stop_word
+from analyzer.normalize import is_stop_word, primary
 
 __all__ = ["UNLINKED", "pool_substitutions"]
 
@@ -50,6 +51,8 @@ class _Place(NamedTuple):
     """Collation ids."""
     sure: bool
     """Whether the passages are aligned with confidence, and no headlines."""
+    statements: tuple[frozenset[str], frozenset[str]]
+    """Passage ids of either side."""
     gap: bool = False
     """Whether no link joins the passages: they only stand between the same neighbours."""
 
@@ -85,6 +88,9 @@ def _by_periods(analysis: Analysis) -> dict[tuple[str, str], list[Comparison]]:
     return found
 
 
+_NOWHERE: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
+
+
 def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
     """What gives way to what inside of linked passages."""
     documents = (comparison.earlier_document_id, comparison.later_document_id)
@@ -95,7 +101,8 @@ def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
             named = phrases(change, collation)
             if named.earlier or named.later:
                 passages = (collation.earlier_text, collation.later_text)
-                yield _Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure)
+                ids = frozenset(collation.earlier_ids), frozenset(collation.later_ids)
+                yield _Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure, ids)
 
 
 def _in_gaps(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
@@ -105,7 +112,8 @@ def _in_gaps(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
         found = (analysis.collation_by_alignment.get(link) for link in gap.links)
         evidence = tuple(dict.fromkeys(collation.id for collation in found if collation))
         for earlier, later in _pairs(gap):
-            yield _Place((_bare(earlier), _bare(later)), ("wording",), (earlier, later), documents, evidence, sure=False, gap=True)
+            named = _bare(earlier), _bare(later)
+            yield _Place(named, ("wording",), (earlier, later), documents, evidence, sure=False, statements=_NOWHERE, gap=True)
 
 
 def _pairs(gap: Gap) -> Iterator[tuple[str, str]]:
@@ -201,24 +209,29 @@ def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analy
     if all(place.gap for place in found):
         both = bool(earlier and later)
         return False, _REPLACED if both else _WHOLE
-    if _NAMING & set(kinds) or _is_name(found[0].phrases):
+    if _NAMING & set(kinds) or _is_name(found[0].phrases, _language(found[0], analysis)):
         return False, "a name or an office stands there: who is named is no matter of wording"
     sure = [place for place in found if place.sure]
-    passages = min(_independent(place.passages[0] for place in sure), _independent(place.passages[1] for place in sure))
-    if passages > 1:
+    passages = _independent(sure)
+    lost_or_won = bool(earlier) != bool(later) and bool(witness.later_run(earlier) if earlier else witness.earlier_run(later))
+    if passages > 1 and not lost_or_won:
         return True, f"recurs between {passages} independent passages"
     longest = max(len(earlier.split()), len(later.split()))
     if longest > settings.ledger_longest:
         return False, f"a rewritten passage of {longest} words, not a phrase"
     if not sure:
         return False, "the passages are not surely aligned, or are headlines"
-    return _complementary(earlier, later, witness, settings.ledger_persists)
+    return _complementary(found[0], witness, settings.ledger_persists, language=_language(found[0], analysis))
 
 
-def _is_name(sides: tuple[str, str]) -> bool:
-    """Whether every content word is written with a capital."""
-    words = [word for side in sides for word in side.split() if not is_stop_word(word)]
-    return bool(words) and all(word[0].isupper() for word in words)
+def _language(place: _Place, analysis: Analysis) -> str:
+    return analysis.document_by_id[place.document_ids[0]].language
+
+
+def _is_name(sides: tuple[str, str], language: str) -> bool:
+    """Whether every content word is written with a capital, where that shows a name."""
+    words = [word for side in sides for word in side.split() if not is_stop_word(word, language)]
+    return primary(language) not in NOUNS_CAPITALISED and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_sure(collation: Collation, analysis: Analysis) -> bool:
@@ -229,19 +242,28 @@ def _is_sure(collation: Collation, analysis: Analysis) -> bool:
     )
 
 
-def _independent(texts: Iterable[str]) -> int:
-    """Passages that are not copies of each other."""
-    return len({key(text) for text in texts})
+def _independent(places: Iterable[_Place]) -> int:
+    """Places of which none shares a passage with another, on either side, nor has a copy of its text."""
+    known: tuple[set[str], set[str]] = set(), set()
+    count = 0
+    for place in places:
+        held = [place.statements[side] | {key(place.passages[side])} for side in (0, 1)]
+        if not any(held[side] & known[side] for side in (0, 1)):
+            count += 1
+            for side in (0, 1):
+                known[side].update(held[side])
+    return count
 
 
-def _content(phrase: str) -> list[str]:
-    return sorted(word for word in phrase.split() if not is_stop_word(word))
+def _content(phrase: str, language: str) -> list[str]:
+    return sorted(word for word in phrase.split() if not is_stop_word(word, language))
 
 
-def _complementary(earlier: str, later: str, witness: _Witness, persists: int) -> tuple[bool, str]:
+def _complementary(place: _Place, witness: _Witness, persists: int, *, language: str) -> tuple[bool, str]:
+    earlier, later = place.keys
     if not (earlier and later):
         return False, "one passage only, in which words came or went"
-    if _content(earlier) == _content(later):
+    if _content(earlier, language) == _content(later, language):
         return False, "one passage only, in which but small words differ"
     # "increases" → "gradual increases": only the longer one can come or go
     old, new = ("" if f" {earlier} " in f" {later} " else earlier), ("" if f" {later} " in f" {earlier} " else later)
