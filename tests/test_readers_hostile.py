@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer.errors import DocumentError, ReaderError
-from analyzer.readers import READERS, read, sandbox
+from analyzer.readers import READERS, child, read, sandbox
 from tests.source_files import pdf_file, word_file
 
 
@@ -67,6 +67,15 @@ def test_a_reader_that_hangs_is_ended_and_the_next_file_is_read(monkeypatch: pyt
         sandbox.extract("xml", b"<a>x</a>", name="a.xml", seconds=0.2)
     monkeypatch.undo()
     assert read(b"<a>x</a>", name="a.xml").text == "x\n"
+
+
+def test_a_library_that_is_missing_in_part_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an installer left out what a format's library needs, the message names it and the extra, and blames no file."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    told = child._answer({"kind": "html", "encoding": None}, b"<p>x</p>")
+    assert "trafilatura" in told["fault"]
+    assert "damaged" not in told["fault"]
+    assert "'.[html]'" in told["remedy"]
 
 
 def test_a_child_has_a_limit_of_memory() -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from analyzer.errors import DocumentError
-from analyzer.readers import read
+from analyzer.readers import html, read
 from tests.source_files import SENTENCE, web_page
 
 
@@ -44,6 +46,15 @@ def test_a_charset_in_a_comment_or_far_down_is_found_where_it_stands() -> None:
     """Comments declare nothing; a declaration may stand thousands of bytes into the file."""
     page = web_page("windows-1252").replace("Việt", "Viet").replace("<head>", f"<head><!-- <meta charset=koi8-r> {'x' * 6000} -->")
     assert "“naïve”" in read(page.encode("cp1252"), name="a.html").text
+
+
+def test_comments_that_do_not_end_are_read_once() -> None:
+    """Eight thousand openings of a comment without an end take no longer than one look at each byte; ended ones are left out."""
+    head = b"<!--" * 8000
+    started = time.process_time()
+    assert html._without_comments(head) == head
+    assert time.process_time() - started < 0.05
+    assert html._without_comments(b"a<!-- b -->c<!--d-->e<!-- f") == b"ace<!-- f"
 
 
 def test_a_few_damaged_bytes_leave_the_rest_as_it_is() -> None:

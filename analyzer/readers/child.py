@@ -10,7 +10,7 @@ from dataclasses import asdict
 from importlib import import_module
 from typing import IO, Any
 
-from analyzer.errors import AnalyzerError, ReaderError
+from analyzer.errors import AnalyzerError, ReaderError, installing
 
 _KINDS = {"html": "html", "pdf": "pdf", "docx": "docx", "xml": "xml"}
 
@@ -47,5 +47,8 @@ def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
         return {"fault": "it takes more memory than the limit", "remedy": "save it as plain text"}
     except RecursionError:
         return {"fault": "it is nested too deeply", "remedy": "save it as plain text"}
+    except ImportError as fault:  # an installer left a part of the extra out
+        named = f'"{fault.name}"' if fault.name else " ".join(str(fault).split())
+        return {"fault": f"a library that reading it needs is missing ({named})", "remedy": installing(_KINDS[header["kind"]])}
     except Exception as fault:  # any library's way of saying that a file is damaged
         return {"fault": f"the file is damaged ({type(fault).__name__})", "remedy": "open it in its own program and save it as plain text"}

@@ -22,7 +22,6 @@ _DECLARED = re.compile(
     rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,300}?\bencoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)""", re.IGNORECASE
 )
 _HEAD = 32768
-_COMMENT = re.compile(rb"<!--(?:[^-]|-(?!->))*+-->")
 _AS_WINDOWS = frozenset({"iso8859-1", "ascii", "latin-1"})
 """Charsets that browsers take for windows-1252 (WHATWG Encoding Standard)."""
 _AS_CHINESE = frozenset({"gb2312", "gbk"})
@@ -101,7 +100,7 @@ _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01
 def _decode(data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
     if encoding or any(data.startswith(mark) for mark, _ in MARKS):
         return decode(data, name="", encoding=encoding)
-    declared = _DECLARED.search(_COMMENT.sub(b"", data[:_HEAD]))
+    declared = _DECLARED.search(_without_comments(data[:_HEAD]))
     named = declared[1].decode("ascii", "replace") if declared else ""
     charset = _lookup(named)
     if not data.isascii() and (_is_utf8(data) or charset == "utf-8"):
@@ -111,6 +110,15 @@ def _decode(data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...
     except ValueError:
         text, used, notices = decode(data, name="", encoding=None)
         return text, used, (f"The page declares {named}, which its bytes are not.", *notices)
+
+
+def _without_comments(head: bytes) -> bytes:
+    """What stands outside comments, read once from left to right: one that does not end hides nothing."""
+    kept, position = [], 0
+    while (start := head.find(b"<!--", position)) >= 0 and (end := head.find(b"-->", start + 4)) >= 0:
+        kept.append(head[position:start])
+        position = end + 3
+    return b"".join((*kept, head[position:]))
 
 
 def _lookup(charset: str) -> str:

@@ -44,7 +44,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequen
     those of `mending`. Raises `DocumentError` (and its kind `ReaderError`).
     """
     if not data:
-        raise DocumentError("the file is empty", place=name, remedy="give a file with text, or take it out of the manifest")
+        raise DocumentError("the file is empty", place=name, remedy="give a file with text, or leave it out")
     found, otherwise = (kind, "") if kind else kind_of(data, name=name)
     reader: Callable[..., Reading] = import_module(f"analyzer.readers.{found}").read
     reading = reader(data, name=name, encoding=encoding)
@@ -53,7 +53,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequen
     if repairs:
         reading = _mended(reading, repairs, name=name)
     if not any(map(_is_visible, reading.text)):
-        raise DocumentError("the file holds no text", place=name, remedy="give a file with text, or take it out of the manifest")
+        raise DocumentError("the file holds no text", place=name, remedy="give a file with text, or leave it out")
     try:
         reading.text.encode("utf-8")
     except UnicodeEncodeError:
