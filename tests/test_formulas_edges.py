@@ -33,6 +33,15 @@ def test_a_phrase_ends_where_a_reader_would_end_it(texts, whole):
     assert any(whole in wording for wording in _wordings(*texts))
 
 
+def test_a_participle_that_governs_the_next_phrase_is_left_to_it():
+    """A word between a noun and the preposition it governs is no end of a phrase, nor of a list's last member."""
+    analysis = mined(corpus_of([("2001", "of cultural and scientific trade based on calm"), ("2002", "in cultural and scientific trade.")]))
+    wordings = {a.text for family in analysis.families for a in family.attestations}
+    assert "cultural and scientific trade" in wordings
+    assert not [wording for wording in wordings if wording.endswith("based")]
+    assert not [item for family in analysis.families for form in family.forms for item in form.items if item.endswith("based")]
+
+
 def test_a_phrase_ends_at_a_small_word_or_mark():
     """What follows behind a small word or a mark is no part of a phrase that ends there elsewhere."""
     assert "lasting trust" in _wordings("We keep lasting trust in them.", "They want lasting trust, bread and wine.")

@@ -18,7 +18,15 @@ from dataclasses import replace
 from analyzer.formulas.grain import Grist, Line
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import ATTRIBUTE_ENDINGS, ATTRIBUTES, GENITIVES, HEAD_FIRST, PARTICIPLE_ENDINGS
+from analyzer.lexicon.formulas import (
+    ATTRIBUTE_ENDINGS,
+    ATTRIBUTES,
+    GENITIVES,
+    HEAD_FIRST,
+    PARTICIPLE_ENDINGS,
+    PASSIVE_ENDINGS,
+    PREPOSITIONS,
+)
 from analyzer.normalize import primary
 
 _REACH = 5
@@ -27,6 +35,8 @@ _QUOTED = 8
 """Grains within which the other mark of a quotation is looked for."""
 _HEADLINE = 0.7
 """Share of capitalised content words from which capitals say nothing: a headline."""
+_LEAST = 2
+"""Words that a phrase keeps when what governs the next one is left to it."""
 _ENDING_LETTERS = 4
 _MATTER = (Mark.CONTENT, Mark.PERSON)
 
@@ -76,7 +86,7 @@ def _moved(hit: Hit, *, first: int, last: int) -> Hit:
     members = hit.members
     if members and (first, last) != (hit.place.first, hit.place.last):
         members = (replace(members[0], first=min(first, members[0].first)), *members[1:])
-        members = (*members[:-1], replace(members[-1], last=max(last, members[-1].last)))
+        members = (*members[:-1], replace(members[-1], last=max(last, members[-1].first + 1)))
     return Hit(replace(hit.place, first=first, last=last), members)
 
 
@@ -102,6 +112,8 @@ def _widened(line: Line, hit: Hit, *, hangs: bool) -> Hit:
         last += more
     while hangs and last - place.last < _REACH and last < len(line.grains) and line.grains[last].mark in _MATTER:
         last += 1
+    if last - first > _LEAST and _governs(line.grains, last, language):
+        last -= 1
     wide = _moved(hit, first=first, last=last)
     first, last = _with_quotes(line.grains, first, last)
     return replace(wide, place=replace(place, first=first, last=last))
@@ -152,6 +164,14 @@ def is_attribute(grain: Grain, language: str) -> bool:
 
 def _is_participle(grain: Grain, language: str) -> bool:
     return len(grain.key) > _ENDING_LETTERS and grain.key.endswith(PARTICIPLE_ENDINGS.get(language, ("\0",)))
+
+
+def _governs(grains: Sequence[Grain], last: int, language: str) -> bool:
+    """Whether the last word begins what follows: "cooperation *based* │ on trust"."""
+    edge = grains[last - 1]
+    if last >= len(grains) or grains[last].key not in PREPOSITIONS.get(language, frozenset()) or grains[last - 2].mark is not Mark.CONTENT:
+        return False
+    return edge.key.endswith(PASSIVE_ENDINGS.get(language, ("\0",))) and not is_attribute(grains[last - 2], language)
 
 
 def _capital(grain: Grain) -> bool:

@@ -264,6 +264,12 @@ Example: "contributing to *maintaining*" (peace), "modern *industrialized*" (cou
 stays as it is.
 """
 
+PASSIVE_ENDINGS: dict[str, tuple[str, ...]] = {"en": ("ed",)}
+"""Endings of a participle that, after a noun and before a preposition, governs what follows.
+
+Example: "cooperation *based* on trust". Counter-example: "strengthening": it has its own object before the preposition.
+"""
+
 HEAD_FIRST: frozenset[str] = frozenset({"vi", "fr", "es", "pt", "it", "lo", "th", "id"})
 """Languages whose nouns precede what qualifies them: the head of a noun phrase is its first word.
 
