@@ -90,9 +90,9 @@ def test_once_is_once():
 
 
 def test_unchanged_only_where_it_is():
-    """A formula with other wordings beside it recurs; only one without stands unchanged."""
+    """A formula with other wordings beside it recurs; only one without stands in the same words."""
     facts = {"text": "X", "first": "2019", "last": "2025", "attestations": "3", "documents": "3", "periods": "3"}
-    assert "stands unchanged" in wording.finding_sentence(_finding(FindingKind.FORMULA_STABLE, Verdict.STABLE, **facts))
+    assert "stands in the same words" in wording.finding_sentence(_finding(FindingKind.FORMULA_STABLE, Verdict.STABLE, **facts))
     other = wording.finding_sentence(_finding(FindingKind.FORMULA_STABLE, Verdict.STABLE, **facts, others="4"))
     assert "recurs in the same words" in other
     assert "four more in other words" in other

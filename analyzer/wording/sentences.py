@@ -111,7 +111,7 @@ def _revived(finding: Finding) -> str:
 
 def _stable(finding: Finding) -> str:
     fact = finding.fact
-    told = "recurs in the same words" if int(fact("others") or 0) else "stands unchanged"
+    told = "recurs in the same words" if int(fact("others") or 0) else "stands in the same words"
     periods, documents = int(fact("periods")), int(fact("documents"))
     if periods == 1:
         total = int(fact("of_documents") or documents)
@@ -133,8 +133,8 @@ def _rendering(finding: Finding) -> str:
         old, _, new = pairs[0]
         return f"{quoted(new)} is another rendering of {quoted(old)} in the same event ({fact('period')}): {beside}."
     if pairs:
-        told = " and ".join(f"{quoted(new)} of {quoted(old)}" for old, _, new in pairs)
-        return f"{told} are other renderings in the same event ({fact('period')}): {beside}."
+        told = " and ".join(f"{quoted(new)} for {quoted(old)}" for old, _, new in pairs)
+        return f"Another text of the same event ({fact('period')}) has {told}: {beside}."
     return f"{later} is another rendering of {earlier} in the same event ({fact('period')})."
 
 
