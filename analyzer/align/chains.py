@@ -56,14 +56,14 @@ def walk_posteriors(walk: Walk, *, nothing: float, strength: float, rounds: int)
     rows = [order[start:end] for start, end in pairwise(bounds.tolist())]
     found = np.zeros(walk.step.size)
     for left in reversed(range(rounds)):
-        found, counts = _pass(walk, rows, chances=chances, nothing=nothing)
+        found, counts = _pass(walk, rows, chances=chances, nothing=nothing, counting=bool(left))
         if left:
             chances = (counts + strength * _STEPS) / (counts.sum() + strength)
     return found
 
 
-def _pass(walk: Walk, rows: list[Ints], *, chances: Floats, nothing: float) -> tuple[Floats, Floats]:
-    """One forward-backward pass: probabilities of the candidates, and expected steps per class."""
+def _pass(walk: Walk, rows: list[Ints], *, chances: Floats, nothing: float, counting: bool) -> tuple[Floats, Floats]:
+    """One forward-backward pass: probabilities of the candidates, and (where they are to be counted) expected steps per class."""
     stepper = _Stepper(walk.places, chances)
     found, counts = np.zeros(walk.step.size), np.zeros(_STEPS.size)
     stretch = max(1, _CELLS // max(1, walk.places))
@@ -88,10 +88,12 @@ def _pass(walk: Walk, rows: list[Ints], *, chances: Floats, nothing: float) -> t
             if start + at == 0:
                 break
             ahead = (1 - nothing) * _emission(walk, row) * after
-            previous = first if at == 0 else linked[at - 1] + kept[at - 1]
-            expected = stepper.expected(previous, ahead)
-            counts += expected / (expected.sum() + nothing * (previous * after).sum())
-            after = stepper.backward(ahead) + nothing * after
+            parts = stepper.parts(ahead)
+            if counting:
+                previous = first if at == 0 else linked[at - 1] + kept[at - 1]
+                expected = (parts * previous).sum(axis=1)
+                counts += expected / (expected.sum() + nothing * (previous * after).sum())
+            after = parts.sum(axis=0) + nothing * after
             after /= after.max()
     return found, counts
 
@@ -124,19 +126,17 @@ class _Stepper:
         _add(out, np.cumsum((mass * self._far_back)[::-1])[::-1], -2)
         return out
 
-    def backward(self, ahead: Floats) -> Floats:
-        """What each position may expect of the next step's `ahead`."""
-        return np.asarray(np.sum(self._parts(ahead), axis=0))
-
-    def expected(self, mass: Floats, ahead: Floats) -> Floats:
-        """Expected steps of each class, not normalised."""
-        return np.array([float((mass * part).sum()) for part in self._parts(ahead)])
-
-    def _parts(self, ahead: Floats) -> list[Floats]:
-        near = [chance * _moved(ahead, step) for step, chance in zip(_NEAR, self._near, strict=True)]
-        forth = self._far_forth * _moved(np.cumsum(ahead[::-1])[::-1], 4)
-        back = self._far_back * _moved(np.cumsum(ahead), -2)
-        return [*near, forth, back]
+    def parts(self, ahead: Floats) -> Floats:
+        """(classes, positions): what each position may expect of the next step's `ahead`, by the class of the step."""
+        found = np.zeros((_STEPS.size, ahead.size))
+        for into, step, chance in zip(found, _NEAR, self._near, strict=False):
+            _move(into, ahead, step)
+            np.multiply(into, chance, out=into)
+        _move(found[-2], np.cumsum(ahead[::-1])[::-1], 4)
+        _move(found[-1], np.cumsum(ahead), -2)
+        found[-2] *= self._far_forth
+        found[-1] *= self._far_back
+        return found
 
 
 def _add(out: Floats, mass: Floats, step: int) -> None:
@@ -151,15 +151,13 @@ def _add(out: Floats, mass: Floats, step: int) -> None:
         out += mass
 
 
-def _moved(values: Floats, step: int) -> Floats:
-    """The value `step` positions on, 0 beyond the ends."""
-    out = np.zeros(values.size)
-    if abs(step) >= values.size:
-        return out
+def _move(out: Floats, values: Floats, step: int) -> None:
+    """Put the value `step` positions on into each place of `out`, which holds zeros: they stay beyond the ends."""
+    if abs(step) >= out.size:
+        return
     if step > 0:
         out[:-step] = values[step:]
     elif step < 0:
         out[-step:] = values[:step]
     else:
         out[:] = values
-    return out
