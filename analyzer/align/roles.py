@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from analyzer.lexicon.names import BEFORE_OFFICE, DEMONYMS, NOT_ITS_PEOPLE, OFFICES, PROGRESSIVE, TO_BE, TOWARDS_OTHERS
 from analyzer.normalize import fold, is_stop_word, primary, stem
-from analyzer.tokens import TokenKind, tokenize
+from analyzer.vectors.terms import written
 
 _ROOT = 3
 """Letters that a name has at least, also without the ending of its people."""
@@ -28,7 +28,7 @@ Names = frozenset[str]
 def _roles(text: str, language: str) -> tuple[Names, Names] | None:
     """Names before the first word for what one does to another, and after it; None where it is passive or a side has none."""
     acts = _acts(primary(language))
-    found = [token.text for token in tokenize(text) if token.kind is TokenKind.WORD]
+    found = written(text).words
     place = next((at for at, word in enumerate(found) if stem(fold(word, language), language) in acts), None)
     if place is None or _passive(found, place, primary(language)):
         return None

@@ -14,8 +14,7 @@ import numpy as np
 from analyzer.model import SharedTerm
 from analyzer.normalize import fold, stem
 from analyzer.settings import AlignSettings
-from analyzer.tokens import TokenKind, tokenize
-from analyzer.vectors.terms import stems
+from analyzer.vectors.terms import stems, written
 from analyzer.vectors.views import weigh
 
 _DIGITS = 4
@@ -49,7 +48,6 @@ class SharedTerms:
     def _written(self, i: int) -> dict[str, str]:
         """Stem → how the earlier text writes it first."""
         found: dict[str, str] = {}
-        for token in tokenize(self._earlier[i]):
-            if token.kind in (TokenKind.WORD, TokenKind.NUMBER):
-                found.setdefault(stem(fold(token.text, self._language), self._language), token.text.casefold())
+        for word in written(self._earlier[i]).both:
+            found.setdefault(stem(fold(word, self._language), self._language), word.casefold())
         return found

@@ -12,17 +12,41 @@ a stemmer does not (compounds, names, slips); they are all there is for scripts 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from analyzer.lexicon.names import BEFORE_OFFICE, NOUNS_CAPITALISED, OFFICES, WITHIN_NAME
 from analyzer.lexicon.speech import BETWEEN, VOICING
 from analyzer.normalize import fold, is_stop_word, primary, stem
-from analyzer.tokens import TokenKind, tokenize
+from analyzer.tokens import scan
 
-_KINDS = (TokenKind.WORD, TokenKind.NUMBER)
+_NUMBERS = frozenset({"number", "digits"})
+_NO_WORDS = frozenset({"space", "punctuation"})
 _SHORTEST, _LONGEST = 3, 5
 _LONG_NAME = 3
 """Capitalised words in a row that make a name for certain; two may be any at the head of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The tokens of a text that are compared, as they are written."""
+
+    words: tuple[str, ...]
+    both: tuple[str, ...]
+    """Words and numbers."""
+
+
+@lru_cache(maxsize=100_000)
+def written(text: str) -> Written:
+    """What every view of a text is made of, read once for all of them.
+
+    >>> written("on 5 May").words
+    ('on', 'May')
+    """
+    found = [(text[start:end], shape) for start, end, shape in scan(text) if shape not in _NO_WORDS]
+    both = tuple(word for word, _ in found)
+    words = tuple(word for word, shape in found if shape not in _NUMBERS)
+    return Written(words if len(words) < len(both) else both, both)
 
 
 @lru_cache(maxsize=100_000)
@@ -32,7 +56,7 @@ def words(text: str, language: str = "en") -> tuple[str, ...]:
     >>> words("Việt Nam's 1,600 co-operatives")
     ('viet', 'nam', 's', '1,600', 'cooperatives')
     """
-    return _folded([token.text for token in tokenize(text) if token.kind in _KINDS], language)
+    return _folded(written(text).both, language)
 
 
 @lru_cache(maxsize=100_000)
@@ -44,8 +68,7 @@ def telling_words(text: str, language: str = "en") -> tuple[str, ...]:
     >>> telling_words("affirmed their determination to preserve it")
     ('to', 'preserve', 'it')
     """
-    found = [token.text for token in tokenize(text) if token.kind in _KINDS]
-    kept = _without_idioms(_without_persons(found, primary(language)), primary(language))
+    kept = _without_idioms(_without_persons(written(text).both, primary(language)), primary(language))
     return _folded(kept, language) or words(text, language)
 
 
@@ -126,8 +149,7 @@ def matter(text: str, language: str = "en") -> frozenset[str]:
     everything = frozenset(stems(text, language))
     if primary(language) in NOUNS_CAPITALISED:
         return everything
-    found = [token.text for token in tokenize(text) if token.kind in _KINDS]
-    named = frozenset(stem(fold(word, language), language) for word in _in_long_names(found, primary(language)))
+    named = frozenset(stem(fold(word, language), language) for word in _in_long_names(written(text).both, primary(language)))
     return everything - named or everything
 
 
