@@ -96,6 +96,7 @@ class AlignSettings(_Section):
     several_from: float = _setting(0.5, "share of probability beyond each best partner from which several partners are expected", 0.0, 1.0)
     several_full: float = _setting(0.6, "share of probability beyond each best partner from which several are the rule", 0.0, 1.0)
     partial_distance: float = _setting(0.75, "wording distance beyond which a link is called partial", 0.0, 1.0)
+    reworded_confidence: float = _setting(0.8, "confidence below which a link is called partial, whatever it shares", 0.0, 1.0)
     common_share: float = _setting(0.2, "share of a pair's statements beyond which a shared term is listed as discounted", 0.0, 1.0)
     terms_shown: int = _setting(8, "shared terms listed as evidence of a link", 1, 1000)
     without_counterpart: float = _setting(0.3, "share of statements expected to have no counterpart before anything is known", 0.01, 0.99)

@@ -94,7 +94,7 @@ def align_statements(
             relation=relation(
                 earlier[c.earlier],
                 later[c.later],
-                grouped=(c.earlier, c.later) in groups,
+                in_part=(c.earlier, c.later) in groups or c.confidence < settings.reworded_confidence,
                 language=language,
                 farthest=settings.partial_distance,
             ),

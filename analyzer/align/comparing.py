@@ -112,7 +112,11 @@ def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _S
                 earlier_id=earlier.id,
                 later_id=later.id,
                 relation=relation(
-                    earlier.text, later.text, grouped=first is not None, language=sides.language, farthest=sides.settings.partial_distance
+                    earlier.text,
+                    later.text,
+                    in_part=first is not None or candidate.confidence < sides.settings.reworded_confidence,
+                    language=sides.language,
+                    farthest=sides.settings.partial_distance,
                 ),
                 moved=pair not in kept,
                 similarity=round(candidate.similarity, _DIGITS),
@@ -184,15 +188,17 @@ def link_id(earlier_id: str, later_id: str) -> str:
     return f"{earlier_id.split(':', 1)[-1]}={later_id.split(':', 1)[-1]}"
 
 
-def relation(earlier: str, later: str, *, grouped: bool, language: str, farthest: float) -> Relation:
-    """Same where the folded words are equal; partial in a split or merge, or where little is shared; else reworded.
+def relation(earlier: str, later: str, *, in_part: bool, language: str, farthest: float) -> Relation:
+    """Same where the folded words are equal; partial in a split or merge, where the link is not sure or little is shared; else reworded.
 
-    >>> relation("The defence of peace.", "the “defense” of peace", grouped=False, language="en", farthest=0.75).value
+    "Reworded" says that one position was put in other words: more than an unsure link carries.
+
+    >>> relation("The defence of peace.", "the “defense” of peace", in_part=False, language="en", farthest=0.75).value
     'same'
     """
     if words(earlier, language) == words(later, language):
         return Relation.SAME
-    if grouped or wording_distance(earlier, later, language) > farthest:
+    if in_part or wording_distance(earlier, later, language) > farthest:
         return Relation.PARTIAL
     return Relation.REWORDED
 
