@@ -325,3 +325,37 @@ def test_lines_of_keys_stand_where_the_key_is_written(lines: list[str]) -> None:
     assert all(str(path[-1]) in lines[number - 1] or isinstance(path[-1], int) for path, number in found.items())
     for key in raw:
         assert (key,) in found or any(path[0] == key for path in found)
+
+
+def test_a_decision_that_hits_nothing_is_a_notice_with_its_place(folder: Path) -> None:
+    """A zone beyond the text's lines is told with document, line of the manifest and remedy."""
+    zone = '[[zones]]\ndocument = "a"\nzone = "related"\nlines = [90, 91]\n'
+    notice = load_corpus(_write(folder, HEAD + DOCUMENT.format(id="a", file="a.txt", date="2024") + zone)).notices[0]
+    assert notice.place == "corpus.toml:7"
+    assert "lines 90 to 91 of a does nothing" in notice.message
+    assert "correct the lines" in notice.message
+
+
+def test_a_document_that_is_alone_in_its_series_is_told(folder: Path) -> None:
+    """What is compared with nothing is named, with its series."""
+    documents = [DOCUMENT.format(id=name, file="a.txt", date=f"202{number}") for number, name in enumerate("ab")]
+    told = load_corpus(_write(folder, HEAD + documents[0] + 'series = "y"\n' + documents[1])).notices
+    assert any('a (series "y"), b (no series)' in notice.message for notice in told)
+    assert not load_corpus(_write(folder, HEAD + "".join(documents))).notices
+
+
+def test_a_date_left_aside_is_told(tmp_path: Path) -> None:
+    """Of a dated and an undated file, the dated one's notice says why its date is not used."""
+    paths = [tmp_path / "2019-02-24-talks.txt", tmp_path / "final.txt"]
+    for path in paths:
+        path.write_text(f"They met, says {path.name[-5]}.", encoding="utf-8")
+    first, second = load_files(paths).documents
+    assert "2019-02-24 (in the file's name), was left aside because final.txt has none" in first.notices[0].message
+    assert second.notices[0].message.startswith("no date is known")
+
+
+def test_a_folder_among_files_is_refused(tmp_path: Path) -> None:
+    """A corpus folder and a file together are a slip that is named as one."""
+    (tmp_path / "a.txt").write_text("They met.", encoding="utf-8")
+    with pytest.raises(DocumentError, match="a folder stands among files; name one corpus folder"):
+        open_corpus([tmp_path, tmp_path / "a.txt"])

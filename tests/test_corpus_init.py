@@ -282,3 +282,10 @@ def test_a_whole_date_in_a_name_outweighs_other_figures() -> None:
     """A number that looks like a year does not make a dated name doubtful; two whole dates do."""
     assert find_date("2010-05-03-text1995.txt").date == "2010-05-03"
     assert find_date("2010-05-03_2011-05-03.txt").candidates == ("2010-05-03", "2011-05-03")
+
+
+def test_a_dateline_is_no_title(tmp_path: Path) -> None:
+    """A line that `check` calls a dateline is passed over where a title is sought."""
+    text = "Vientiane, 24 February 2019\n\nLeaders hold talks in Vientiane\n\nThe two sides agreed to meet again.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert found_corpus(tmp_path).documents[0].title == "Leaders hold talks in Vientiane"

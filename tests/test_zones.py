@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from analyzer.model import CARRYING, Document, Zone, ZoneKind, ZoneOverride
 from analyzer.settings import ZoneSettings
 from analyzer.tokens import tokenize
 from analyzer.zones import zone_documents
+from analyzer.zones.overrides import missed
 
 CASES = Path(__file__).parent / "cases" / "zones"
 PIECES = st.sampled_from(
@@ -236,3 +238,17 @@ def test_no_text_takes_forever(piece: str) -> None:
     for prefix in ("", "Dear ", "Photo: ", "Source: "):
         zone(document(prefix + piece * 400 + "x"), document((prefix + piece * 20 + "x\n\n") * 20, name="e"))
     assert time.process_time() - began < 4
+
+
+def test_a_decision_that_hits_nothing_is_told() -> None:
+    """Lines beyond the text, a range that it cuts short and words that it lacks are named; what was found needs no word."""
+    text = "First line.\nSecond line.\n"
+
+    def told(**decided: Any) -> str:
+        return missed(text, ZoneOverride("a", ZoneKind.RELATED, **decided))
+
+    assert "does nothing: the text has 2 lines" in told(first_line=3, last_line=3)
+    assert "goes beyond its last line, 2" in told(first_line=2, last_line=3)
+    assert "no such words" in told(quote="Third line")
+    assert not told(first_line=2, last_line=2)
+    assert not told(quote="line.\nSecond")

@@ -23,6 +23,8 @@ from analyzer.corpus.loading import ADJUDICATIONS, MANIFEST
 from analyzer.corpus.naming import slug, unique
 from analyzer.corpus.tables import read_table
 from analyzer.errors import AnalyzerError, ManifestError
+from analyzer.lexicon.zones import RULES
+from analyzer.model import ZoneKind
 from analyzer.readers import READERS, Reading, read
 from analyzer.readers.mending import suspects
 
@@ -178,8 +180,13 @@ def _date(row: Mapping[str, str], reading: Reading) -> Dating:
     return find_date(row["file"], stated=reading.date, text=reading.text)
 
 
+_DATELINES = tuple(rule for rule in RULES if rule.kind is ZoneKind.DATELINE)
+
+
 def _first_line(text: str) -> str:
-    line = next((line.strip().lstrip("#").strip() for line in text.splitlines() if line.strip()), "")
+    """The first line that is no dateline, where it can be a title."""
+    lines = (line.strip() for line in text.splitlines() if line.strip())
+    line = next((line.lstrip("#").strip() for line in lines if not any(rule.fits(line) for rule in _DATELINES)), "")
     words = "".join(character for character in " ".join(line.split()) if character.isprintable())
     return words if len(words) <= _TITLE_LENGTH and not words.endswith((".", ";", ",")) and any(map(str.isalpha, words)) else ""
 

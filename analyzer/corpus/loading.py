@@ -21,6 +21,8 @@ from analyzer.readers import Reading, read
 MANIFEST = "corpus.toml"
 ADJUDICATIONS = "adjudications.toml"
 _MANIFEST_BYTES = 16 * 1024 * 1024
+_LISTED = 8
+"""Documents that one notice names; the others are counted."""
 _UNDATED = (
     'write YYYY, YYYY-MM or YYYY-MM-DD; where only the order is known, list it at the top, as in periods = ["draft", "final"], '
     'and give each document its label, as in period = "draft"'
@@ -43,6 +45,8 @@ def load_corpus(path: str | os.PathLike[str]) -> Corpus:
     _check_whole(manifest, place=place, lines=lines)
     folder = manifest_path.parent
     documents = _read_documents(manifest, folder=folder, place=place, lines=lines)
+    overrides = _overrides(manifest)
+    places = [f"{manifest_path.name}:{line_of(lines, ('zones', number))}" for number in range(len(overrides))]
     return assemble(
         Corpus(
             id=manifest.id,
@@ -50,8 +54,9 @@ def load_corpus(path: str | os.PathLike[str]) -> Corpus:
             description=manifest.description,
             documents=documents,
             signature="",
-            overrides=_overrides(manifest),
+            overrides=overrides,
             adjudications=_adjudications(folder),
+            notices=tuple(_missed(documents, dict(zip(places, overrides, strict=True)))),
         ),
         order=() if isinstance(manifest.periods, str) else manifest.periods,
     )
@@ -64,7 +69,10 @@ def assemble(corpus: Corpus, *, order: Sequence[str] = ()) -> Corpus:
     periods = build_periods(documents, order=order)
     noticed = tuple(notice for document in documents for notice in document.notices)
     complete = dataclasses.replace(
-        corpus, documents=documents, periods=periods, notices=(*corpus.notices, *_timeless(corpus.id, periods), *noticed)
+        corpus,
+        documents=documents,
+        periods=periods,
+        notices=(*corpus.notices, *_timeless(corpus.id, periods), *_alone(corpus.id, documents), *noticed),
     )
     return dataclasses.replace(complete, signature=_signature(complete))
 
@@ -80,6 +88,21 @@ def _timeless(name: str, periods: Sequence[Period]) -> Iterator[Notice]:
                 "and nothing is said about an order in time. If one is known, list the periods in the manifest."
             )
             yield Notice(name, message)
+
+
+def _alone(name: str, documents: Sequence[Document]) -> Iterator[Notice]:
+    """Documents whose series has no other: a slip in a series' name would leave them out of everything in silence."""
+    counts = Counter(document.series for document in documents)
+    alone = [document for document in documents if counts[document.series] == 1]
+    if alone and len(documents) > 1:
+        listed = [f'{document.id} (series "{document.series}")' if document.series else f"{document.id} (no series)" for document in alone]
+        more = f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
+        message = (
+            "Compared with nothing, because only documents of one series are compared and no other has theirs: "
+            f"{', '.join(listed[:_LISTED])}{more}. "
+            "Write the same series for documents that belong together, or none."
+        )
+        yield Notice(name, message)
 
 
 def _signature(corpus: Corpus) -> str:
@@ -229,6 +252,18 @@ def _overrides(manifest: Manifest) -> tuple[ZoneOverride, ...]:
         )
         for zone in manifest.zones
     )
+
+
+def _missed(documents: Sequence[Document], overrides: Mapping[str, ZoneOverride]) -> Iterator[Notice]:
+    """Decisions that hit nothing, or less than they name, by their place in the manifest."""
+    if not overrides:
+        return
+    from analyzer.zones.overrides import missed  # noqa: PLC0415 a corpus without decisions is read without loading the stages
+
+    texts = {document.id: document.text for document in documents}
+    for place, override in overrides.items():
+        if message := missed(texts[override.document_id], override):
+            yield Notice(place, message)
 
 
 def _adjudications(folder: Path) -> tuple[Adjudication, ...]:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analyzer import files
-from analyzer.corpus.dating import find_date
+from analyzer.corpus.dating import Dating, find_date
 from analyzer.corpus.loading import assemble, load_corpus
 from analyzer.corpus.naming import slug, unique
 from analyzer.errors import AnalyzerError, DocumentError
@@ -40,6 +40,10 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
     given = [Path(path) for path in paths]
     if len(given) < _FEWEST:
         raise DocumentError("one text alone cannot be compared", place=str(given[0]), remedy="name a second text, or a corpus folder")
+    if folder := next((path for path in given if path.is_dir()), None):
+        raise DocumentError(
+            "a folder stands among files", place=str(folder), remedy="name one corpus folder, or two or more files, not both"
+        )
     _refuse_doubles(given)
     readings, faults = [], []
     for path in given:
@@ -52,6 +56,7 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
         raise faults[0] if len(faults) == 1 else DocumentError("\n".join(map(str, faults)))
     datings = [find_date(path.name, stated=reading.date, text=reading.text) for path, _, reading in readings]
     dated = all(dating.date for dating in datings)
+    undated = [path.name for (path, _, _), dating in zip(readings, datings, strict=True) if not dating.date]
     width = len(str(len(given)))
     stems = unique((slug(path.stem) for path in given), fallback="text")
     ids = stems if dated else [f"{number:0{width}}-{stem}" for number, stem in enumerate(stems, 1)]
@@ -61,11 +66,7 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
     order = [label for _, _, label in sorted(zip(dates, range(len(dates)), labels, strict=True))]
     documents = []
     for (path, data, reading), key, date, label, dating in zip(readings, ids, dates, labels, datings, strict=True):
-        how = (
-            f"the date {date} was found: {dating.how}."
-            if dated
-            else "no date is known; the order of the files is taken as the order of time."
-        )
+        how = _how(dating, dated=dated, undated=undated)
         if counts[date] > 1:
             how += " Several texts have it; the order of the files is taken as their order in time."
         documents.append(
@@ -86,6 +87,19 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
         )
     title = " → ".join(document.title for document in documents) if len(documents) <= _FEWEST else f"{len(documents)} texts"
     return assemble(Corpus(id="texts", title=title, documents=tuple(documents), signature=""), order=order)
+
+
+def _how(dating: Dating, *, dated: bool, undated: Sequence[str]) -> str:
+    """What became of a text's date, as a sentence."""
+    if dated:
+        return f"the date {dating.date} was found: {dating.how}."
+    if not dating.date:
+        return "no date is known; the order of the files is taken as the order of time."
+    others = undated[0] if len(undated) == 1 else f"{undated[0]} and {len(undated) - 1} more"
+    return (
+        f"its date, {dating.date} ({dating.how}), was left aside because {others} {'has' if len(undated) == 1 else 'have'} none; "
+        "the order of the files is taken as the order of time."
+    )
 
 
 def _refuse_doubles(given: Sequence[Path]) -> None:

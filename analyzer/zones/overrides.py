@@ -9,6 +9,8 @@ from dataclasses import replace
 from analyzer.model import Document, Zone, ZoneOverride
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_QUOTED = 60
+"""Characters of a quotation that a notice repeats."""
 
 
 def apply_overrides(document: Document, zones: Sequence[Zone], *, overrides: Sequence[ZoneOverride]) -> list[Zone]:
@@ -27,10 +29,40 @@ def _stretches(text: str, override: ZoneOverride) -> list[tuple[int, int]]:
         return [match.span() for match in re.finditer(pattern, text)] if pattern else []
     if override.first_line is None:
         return []
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
+    starts = _line_starts(text)
     last = override.last_line if override.last_line is not None else override.first_line
     start = starts[min(override.first_line - 1, len(starts) - 1)]
     return [(start, starts[min(last, len(starts) - 1)])]
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where each line begins, and where the last one ends."""
+    ends = [match.end() for match in _LINE_END.finditer(text)]
+    return [0, *ends] if ends and ends[-1] == len(text) else [0, *ends, len(text)]
+
+
+def missed(text: str, override: ZoneOverride) -> str:
+    """What a decision names that the text does not have, as a sentence with its remedy; empty where all of it was found.
+
+    >>> missed("one line", ZoneOverride("a", "related", first_line=1, last_line=4))
+    'The decision on lines 1 to 4 of a goes beyond its last line, 1; correct the lines.'
+    """
+    if override.quote is not None:
+        short = " ".join(override.quote.split())
+        short = short if len(short) <= _QUOTED else f"{short[: _QUOTED - 1]}…"
+        remedy = "copy the words from the text as it was read."
+        return (
+            ""
+            if _stretches(text, override)
+            else f'The decision on "{short}" of {override.document_id} does nothing: no such words; {remedy}'
+        )
+    first, last = override.first_line or 1, override.last_line or override.first_line or 1
+    lines = len(_line_starts(text)) - 1
+    if last <= lines:
+        return ""
+    named = f"line {first}" if first == last else f"lines {first} to {last}"
+    fault = f"does nothing: the text has {lines} lines" if first > lines else f"goes beyond its last line, {lines}"
+    return f"The decision on {named} of {override.document_id} {fault}; correct the lines."
 
 
 def _cut(zone: Zone, start: int, end: int, *, override: ZoneOverride) -> list[Zone]:
