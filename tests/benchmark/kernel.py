@@ -2,21 +2,28 @@
 
 Peers: sparse_dot_topn (exact), and every product in scipy by blocks. All find the links of the same matrices; scipy
 gets a sample of the rows from 100,000 on, and the others the same sample once more to compare links with it.
+
+Then a whole alignment, two lists of sentences in and a table of links on disk, beside the two searches for candidates
+in it (each side's best). These have their own weights, three views of the text and a far lower threshold, so that they
+take longer than the table's. Loading what is compiled stands apart; the first run of an installation adds compiling.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_array, csr_matrix, load_npz, save_npz
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from analyzer.align import align_statements, evidence
 from analyzer.vectors import kernel
 from tests.benchmark.corpora import edited, sentences
 from tests.benchmark.measure import Cost, measure, quick
@@ -34,6 +41,11 @@ def run(folder: Path | None) -> Iterator[str]:
             terms, vectorising = _write(Path(place), base, size)
             yield from _table(Path(place), size, terms)
             yield f"{size:11,} {'':9} scikit-learn's vectoriser took {vectorising:.1f} s of this process"
+    yield f"{'statements':>11} {'alignment CPU s':>16} {'its searches':>13} {'ratio':>6} {'loading':>8} {'links':>9}"
+    for size in (1_000, 2_000) if quick() else (2_000, 10_000):
+        cost = measure(_whole, base, size)
+        links, searching, loading = cost.result
+        yield f"{size:11,} {cost.seconds:16.2f} {searching:13.2f} {cost.seconds / searching:6.1f} {loading:8.2f} {links:9,}"
 
 
 def _write(place: Path, base: list[str], size: int) -> tuple[int, float]:
@@ -104,3 +116,30 @@ def _sparse_dot_topn(place: Path, rows: int) -> Callable[[], tuple[int, str]]:
     earlier, later = map(csr_matrix, _load(place, rows))
     turned = later.T.tocsr()
     return lambda: _seen(sp_matmul_topn(earlier, turned, top_n=10, threshold=0.2, sort=True))
+
+
+def _whole(base: list[str], size: int) -> Callable[[], tuple[int, float, float]]:
+    """Links, seconds of the searches, and seconds that loading (or compiling) took beforehand."""
+    earlier, later = edited(base, size, seed=1), edited(base, size, seed=2)
+    spent: list[float] = []
+
+    def search(*arguments: Any, **options: Any) -> kernel.Matrix:
+        began = time.process_time()
+        found = kernel.top_products(*arguments, **options)
+        spent.append(time.process_time() - began)
+        return found
+
+    began, large = time.process_time(), kernel._LARGE
+    kernel._LARGE = 0
+    align_statements(base[:50], base[50:100])
+    kernel._LARGE = large
+    loading = time.process_time() - began
+    evidence.top_products = search
+
+    def task() -> tuple[int, float, float]:
+        found = align_statements(earlier, later)
+        with tempfile.TemporaryDirectory() as place, (Path(place) / "links.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows((link.earlier, link.later, link.relation, link.similarity, link.confidence) for link in found)
+        return len(found), sum(spent), loading
+
+    return task
