@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from analyzer import diff, formulas
 from analyzer.formulas.coordination import find_lists, member_key
-from analyzer.formulas.grain import grind
+from analyzer.formulas.grain import Place, grind
+from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import WORDS, Mark
+from analyzer.formulas.merging import merged
 from analyzer.formulas.repeats import maximal_repeats
 from analyzer.model import FamilyKind
 from analyzer.settings import Settings
@@ -153,6 +155,19 @@ def test_a_wording_that_takes_the_place_of_another_joins_its_family():
     analysis = mined(replace(analysis, collations=diff.collate(analysis, settings=analysis.settings.diff)))
     step = next(s for s in analysis.steps if "extended period" in s.from_text and "mid-2013" in s.to_text)
     assert (step.from_period, step.to_period) == ("2010", "2011")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_phrase_and_a_list_of_one_wording_lose_no_place(turned):
+    """Where the same words are found as a phrase and as a list, the family is the list and has the places of both."""
+    grist = grind(corpus_of([(str(2000 + n), "peace and stability") for n in range(6)]).statements)
+    stems = grist.stems_at(Place(0, 0, 3))
+    phrase = Group(FamilyKind.PHRASE, stems, tuple(Hit(Place(n, 0, 3), ()) for n in (0, 1)), 1.0)
+    members = {n: (Place(n, 0, 1), Place(n, 2, 3)) for n in (2, 3, 4, 5)}
+    listed = Group(FamilyKind.LIST, stems, tuple(Hit(Place(n, 0, 3), members[n]) for n in members), 1.0)
+    (family,) = merged(grist, [listed, phrase] if turned else [phrase, listed], settings=FORMULAS)
+    assert family.kind is FamilyKind.LIST
+    assert [hit.place.line for hit in family.hits] == [0, 1, 2, 3, 4, 5]
 
 
 def test_trace_finds_what_was_never_mined():

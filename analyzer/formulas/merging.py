@@ -15,6 +15,7 @@ from dataclasses import replace
 from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Mark
+from analyzer.model import FamilyKind
 from analyzer.settings import FormulaSettings
 
 _AGAIN = 2
@@ -27,7 +28,7 @@ def merged(grist: Grist, groups: Sequence[Group], *, settings: FormulaSettings) 
 
 
 def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
-    """Families whose commonest wording is the same are one."""
+    """Families whose commonest wording is the same are one; a list where one of them is."""
     found: dict[tuple[str, ...], Group] = {}
     for group in groups:
         wordings = Counter(grist.stems_at(hit.place) for hit in group.hits)
@@ -35,7 +36,9 @@ def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
         if key not in found or wordings[key] < _AGAIN:
             found[key if key not in found else (*key, str(len(found)))] = group
         else:
-            found[key] = _with(found[key], group)
+            held = found[key]
+            given = (group, held) if held.kind is FamilyKind.PHRASE and group.kind is FamilyKind.LIST else (held, group)
+            found[key] = _with(*given)
     return list(found.values())
 
 
@@ -90,10 +93,10 @@ def _inside(hit: Hit, held: Hit) -> bool:
 
 
 def _with(group: Group, other: Group) -> Group:
-    """A family with the places of another that it does not touch, if they are of its kind."""
+    """A family with the places of another that it does not touch; what has members is given to a list only."""
     taken = {(h.place.line, at) for h in group.hits for at in range(h.place.first, h.place.last)}
     more = [h for h in other.hits if not any((h.place.line, at) in taken for at in range(h.place.first, h.place.last))]
-    return replace(group, hits=_ordered((*group.hits, *more))) if group.kind is other.kind or not any(h.members for h in more) else group
+    return replace(group, hits=_ordered((*group.hits, *more)))
 
 
 def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
