@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import product
 
 import numpy as np
@@ -9,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analyzer.align import align_statements
 from analyzer.align.evidence import look
 from analyzer.align.linking import WORDING, equals, held, logistic, margins
-from analyzer.align.rare import GAP, RAREST, rare, runs
+from analyzer.align.rare import GAP, RAREST, _among_few, _by_table, rare, runs
 from analyzer.align.several import many_sided
 from analyzer.settings import AlignSettings
 from analyzer.vectors.terms import stems
@@ -55,6 +57,23 @@ def test_the_best_run_is_that_of_the_textbook(earlier: list[str], later: list[st
     i, j = (np.array(side, dtype=np.int64) for side in zip(*pairs, strict=True))
     expected = [textbook_run(one[a], other[b], rarity) for a, b in pairs]
     assert np.expm1(runs(earlier, later, i, j, language="en")) == pytest.approx(expected)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from("abcdefgh"), max_size=30), st.lists(st.sampled_from("abcdefgh"), max_size=30))
+def test_both_ways_to_a_best_run_agree(earlier: list[str], later: list[str]) -> None:
+    """The table and the comparison of few places give the same score for any statements."""
+    places = {term: [at for at, other in enumerate(later) if other == term] for term in later}
+    rows = [(here, 1.0 + ord(term) % 5, places[term]) for here, term in enumerate(earlier) if term in places]
+    if rows:
+        assert _by_table(rows) == pytest.approx(_among_few(rows))
+
+
+def test_a_word_said_a_thousand_times_takes_bounded_work() -> None:
+    """Statements that repeat a word are compared in the size of their table."""
+    began = time.process_time()
+    align_statements(["border " * 1000] * 3, ["border " * 1000] * 3)
+    assert time.process_time() - began < 20
 
 
 @settings(max_examples=40, deadline=None)

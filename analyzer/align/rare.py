@@ -37,6 +37,13 @@ UNSEEN = 5
 """Terms of its own that each statement is taken to have besides: two statements of two words that share one are not half alike."""
 
 
+FEW = 200
+"""Shared places up to which each asks every other."""
+
+_Row = tuple[int, float, list[int]]
+"""Place of a term in the earlier statement, its rarity, its places in the later one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rare:
     """Of each candidate pair, by what is shared."""
@@ -93,13 +100,44 @@ def _places(terms: Sequence[str]) -> dict[str, list[int]]:
 
 def _best_run(terms: Sequence[str], places: dict[str, list[int]], rarity: dict[str, float]) -> float:
     """The best chain of shared terms, later ones after earlier ones on both sides."""
+    rows = [(here, rarity[term], places[term]) for here, term in enumerate(terms) if term in places]
+    return _among_few(rows) if sum(len(there) for _, _, there in rows) <= FEW else _by_table(rows)
+
+
+def _among_few(rows: Sequence[_Row]) -> float:
+    """Every shared place asks all before it: quickest for the few that two ordinary statements share."""
     ends: list[tuple[int, int, float]] = []
     best = 0.0
-    for here, term in enumerate(terms):
+    for here, weight, found in rows:
         fresh = []
-        for there in places.get(term, ()):
+        for there in found:
             before = max([score - GAP * (max(here - x, there - y) - 1) for x, y, score in ends if y < there], default=0.0)
-            fresh.append((here, there, rarity[term] + max(before, 0.0)))
+            fresh.append((here, there, weight + max(before, 0.0)))
         ends += fresh
         best = max([best, *(score for _, _, score in fresh)])
     return best
+
+
+def _by_table(rows: Sequence[_Row]) -> float:
+    """The same by the table of both statements, a line at a time: bounded where a word is said a thousand times."""
+    width = max(there for _, _, found in rows for there in found) + 1
+    slope = GAP * np.arange(width + 1)
+    reach = np.zeros(width + 1)  # best chain that ends before each place, less what was skipped since
+    best, last = 0.0, -1
+    for here, weight, found in rows:
+        for _ in range(min(here - last - 1, width + 1)):
+            reach = _carried(reach, slope)
+        score = weight + np.maximum(reach[found], 0.0)
+        best = max(best, float(score.max()))
+        reach = _carried(reach, slope, at=np.asarray(found) + 1, score=score)
+        last = here
+    return best
+
+
+def _carried(reach: Floats, slope: Floats, *, at: Ints | None = None, score: Floats | None = None) -> Floats:
+    """The next line of the table: a term skipped on one side or on both costs the same."""
+    line = np.maximum(reach, np.concatenate((reach[:1], reach[:-1]))) - GAP
+    if at is not None and score is not None:
+        line[at] = np.maximum(line[at], score)
+    carried: Floats = np.maximum.accumulate(line + slope) - slope
+    return carried
