@@ -16,6 +16,7 @@ from math import sqrt
 
 from analyzer.formulas.candidates import Candidate, needed
 from analyzer.formulas.coordination import Listing
+from analyzer.formulas.cover import Cover
 from analyzer.formulas.edges import edged, is_attribute
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.groups import Group, Hit, by_line, list_at
@@ -36,43 +37,15 @@ _PAIR = 2
 """Words of matter that a wording with an amount must have."""
 
 
-class _Cover:
-    """Which places the families found so far hold."""
-
-    def __init__(self) -> None:
-        self._held: dict[int, list[tuple[int, int, int]]] = {}
-
-    def add(self, group: int, hits: Iterable[Hit]) -> None:
-        for hit in hits:
-            self._held.setdefault(hit.place.line, []).append((hit.place.first, hit.place.last, group))
-
-    def same(self, place: Place) -> bool:
-        """Whether a family holds nearly the same stretch."""
-        for first, last, _ in self._held.get(place.line, ()):
-            shared = min(last, place.last) - max(first, place.first)
-            if shared > 0.5 * max(last - first, place.last - place.first):
-                return True
-        return False
-
-    def free(self, place: Place) -> bool:
-        """Whether most of the place is held by no family."""
-        held = self._held.get(place.line, ())
-        return all(2 * (min(last, place.last) - max(first, place.first)) <= place.last - place.first for first, last, _ in held)
-
-    def inside(self, place: Place) -> bool:
-        """Whether the place lies in a family's stretch."""
-        return any(first <= place.first and place.last <= last for first, last, _ in self._held.get(place.line, ()))
-
-
 def gather(
     grist: Grist, candidates: Iterable[Candidate], lists: Sequence[Listing], *, sites: Sequence[Group] = (), settings: FormulaSettings
 ) -> list[Group]:
     """Families in order of weight; sites of variation hold their places before all others."""
-    cover = _Cover()
+    cover = Cover()
     at_line = by_line(lists)
     groups: list[Group] = [group for group in sites[: settings.kept // 2] if _is_matter(grist, group)]
-    for number, group in enumerate(groups):
-        cover.add(number, group.hits)
+    for group in groups:
+        cover.add(group.hits)
     for candidate in candidates:
         if len(groups) >= settings.kept:
             break
@@ -88,7 +61,7 @@ def gather(
         found = settle(grist, wanted, places, at_line=at_line, settings=settings)
         if found is None or not _adds([hit.place for hit in found.hits], cover):
             continue
-        cover.add(len(groups), found.hits)
+        cover.add(found.hits)
         groups.append(found)
     groups = merged(grist, groups, settings=settings)
     return sorted(groups, key=lambda g: (len(g.stems) == 1, -_standing(grist, g), -g.weight))
@@ -123,7 +96,7 @@ def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidat
     return replace(candidate, kind=FamilyKind.LIST) if 2 * listed > len(candidate.places) else candidate
 
 
-def _adds(places: Sequence[Place], cover: _Cover) -> bool:
+def _adds(places: Sequence[Place], cover: Cover) -> bool:
     """Whether a family at these places is seen often enough where no heavier one stands."""
     same = sum(cover.same(place) for place in places)
     fresh = sum(cover.free(place) for place in places)
