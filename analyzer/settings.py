@@ -96,6 +96,8 @@ class AlignSettings(_Section):
     several_from: float = _setting(0.5, "share of probability beyond each best partner from which several partners are expected", 0.0, 1.0)
     several_full: float = _setting(0.6, "share of probability beyond each best partner from which several are the rule", 0.0, 1.0)
     partial_distance: float = _setting(0.75, "wording distance beyond which a link is called partial", 0.0, 1.0)
+    group_reach: int = _setting(2, "statements further on at which a second partner still belongs to one split or merge", 1, 100)
+    group_statements: int = _setting(4, "statements that a side of a split or merge can have", 2, 100)
     reworded_confidence: float = _setting(0.8, "confidence below which a link is called partial, whatever it shares", 0.0, 1.0)
     common_share: float = _setting(0.2, "share of a pair's statements beyond which a shared term is listed as discounted", 0.0, 1.0)
     terms_shown: int = _setting(8, "shared terms listed as evidence of a link", 1, 1000)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from analyzer.align.comparing import compare_pair, group_pairs, link_id, relation
+from analyzer.align.comparing import compare_pair, link_id, relation, sharing
 from analyzer.align.judgements import Judgements, out_of_reach, read_judgements, resolve
 from analyzer.align.linking import candidates, chosen
 from analyzer.align.plan import plan
@@ -84,7 +84,7 @@ def align_statements(
     0
     """
     found = chosen(candidates(earlier, later, language=language, settings=settings), settings)
-    groups = group_pairs([(c.earlier, c.later) for c in found])
+    shares = sharing([(c.earlier, c.later) for c in found])
     return [
         Link(
             c.earlier,
@@ -94,7 +94,7 @@ def align_statements(
             relation=relation(
                 earlier[c.earlier],
                 later[c.later],
-                in_part=(c.earlier, c.later) in groups or c.confidence < settings.reworded_confidence,
+                in_part=(c.earlier, c.later) in shares or c.confidence < settings.reworded_confidence,
                 language=language,
                 farthest=settings.partial_distance,
             ),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from analyzer.align.judgements import Judgement, Judgements
 from analyzer.align.linking import Candidate, candidates, chosen
@@ -101,7 +102,7 @@ def _comparable(candidate: Candidate, sides: _Sides) -> bool:
 
 def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _Sides, shared: SharedTerms) -> tuple[Alignment, ...]:
     pairs = [(c.earlier, c.later) for c, _ in decided]
-    kept, groups = spine(pairs), group_pairs(pairs)
+    kept, groups, shares = spine(pairs), group_pairs(pairs, sides.settings), sharing(pairs)
     found = []
     for (candidate, judgement), pair in zip(decided, pairs, strict=True):
         earlier, later = sides.earlier[pair[0]], sides.later[pair[1]]
@@ -114,7 +115,7 @@ def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _S
                 relation=relation(
                     earlier.text,
                     later.text,
-                    in_part=first is not None or candidate.confidence < sides.settings.reworded_confidence,
+                    in_part=pair in shares or candidate.confidence < sides.settings.reworded_confidence,
                     language=sides.language,
                     farthest=sides.settings.partial_distance,
                 ),
@@ -155,26 +156,30 @@ def _rival_id(candidate: Candidate, sides: _Sides) -> str | None:
     return sides.later[j].id if i == candidate.earlier else sides.earlier[i].id
 
 
-def group_pairs(pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
-    """For each link that shares a statement with another: the first link of its group.
+def group_pairs(pairs: Sequence[tuple[int, int]], settings: AlignSettings) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each link of a split or merge: the first link of its group.
 
-    >>> group_pairs([(0, 0), (1, 1), (1, 2)])
+    Links that share a statement are one group where their other statements stand close by, and few: a position
+    that was split is told in one stretch. One that several places repeat stays several links, read one by one.
+
+    >>> group_pairs([(0, 0), (1, 1), (1, 2), (1, 30)], AlignSettings())
     {(1, 1): (1, 1), (1, 2): (1, 1)}
     """
-    parent: dict[tuple[str, int], tuple[str, int]] = {}
+    group = {pair: [pair] for pair in sorted(pairs)}
+    for side, other in ((0, 1), (1, 0)):
+        for one, two in pairwise(sorted(group, key=lambda pair: (pair[side], pair[other]))):
+            near = one[side] == two[side] and two[other] - one[other] <= settings.group_reach
+            if near and group[one] is not group[two]:
+                joined = sorted(group[one] + group[two])
+                if max(len({pair[0] for pair in joined}), len({pair[1] for pair in joined})) <= settings.group_statements:
+                    group.update(dict.fromkeys(joined, joined))
+    return {pair: held[0] for pair, held in group.items() if len(held) > 1}
 
-    def root(node: tuple[str, int]) -> tuple[str, int]:
-        while parent.setdefault(node, node) != node:
-            node = parent[node]
-        return node
 
-    for i, j in pairs:
-        one, other = sorted((root(("earlier", i)), root(("later", j))))
-        parent[other] = one
-    members: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for pair in pairs:
-        members.setdefault(root(("earlier", pair[0])), []).append(pair)
-    return {pair: min(group) for group in members.values() if len(group) > 1 for pair in group}
+def sharing(pairs: Sequence[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """Links of which a statement has another link too: neither side is all that the other became."""
+    links = Counter((side, pair[side]) for pair in pairs for side in (0, 1))
+    return frozenset(pair for pair in pairs if links[0, pair[0]] > 1 or links[1, pair[1]] > 1)
 
 
 def link_id(earlier_id: str, later_id: str) -> str:

@@ -121,7 +121,7 @@ def _among_few(rows: Sequence[_Row]) -> float:
 def _by_table(rows: Sequence[_Row]) -> float:
     """The same by the table of both statements, a line at a time: bounded where a word is said a thousand times."""
     width = max(there for _, _, found in rows for there in found) + 1
-    slope = GAP * np.arange(width + 1)
+    slope: Floats = GAP * np.arange(width + 1, dtype=np.float64)
     reach = np.zeros(width + 1)  # best chain that ends before each place, less what was skipped since
     best, last = 0.0, -1
     for here, weight, found in rows:
