@@ -171,7 +171,11 @@ def _swap(new: Path, folder: Path) -> None:
         new.rename(folder)
         return
     old = Path(tempfile.mkdtemp(prefix=f"{folder.name}.old-", dir=folder.parent))
-    folder.rename(old / folder.name)
+    try:
+        folder.rename(old / folder.name)
+    except BaseException:
+        old.rmdir()
+        raise
     try:
         new.rename(folder)
     except BaseException:

@@ -372,3 +372,73 @@ def test_no_row_of_a_narrow_terminal_breaks_a_word(monkeypatch: pytest.MonkeyPat
         assert max(map(len, rows)) <= columns
         words[columns] = [word for row in rows for word in row.split()]
     assert words[80] == words[1000]
+
+
+def test_a_terminal_without_the_letters_is_no_defect(reported: Path) -> None:
+    """Where standard output can show ASCII only, what it lacks is replaced."""
+    first = next(csv.DictReader(io.StringIO((reported / "data" / "statements.csv").read_text(encoding="utf-8-sig"))))
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    arguments = [sys.executable, "-m", "analyzer", "show", str(TOWNS), first["passage_id"]]
+    done = subprocess.run(arguments, capture_output=True, check=False, cwd=ROOT, env=environment)
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+    assert done.stdout.isascii()
+
+
+def test_an_interrupt_while_loading_is_a_plain_message() -> None:
+    """Ctrl-C before the command has begun ends with one line and exit code 130."""
+    code = "import sys; from analyzer.cli import main; sys.modules['analyzer.cli.commands'] = Stop(); main()"
+    stop = "class Stop:\n    def __getattr__(self, name): raise KeyboardInterrupt\n"
+    done = subprocess.run([sys.executable, "-c", stop + code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (130, "phrasing: interrupted; what was there before is unchanged\n")
+
+
+def test_a_change_is_cited_by_short_ids(reported: Path) -> None:
+    """Two passage ids without corpus and hash name the change between them; passages that are not linked are told."""
+    rows = list(csv.DictReader(io.StringIO((reported / "data" / "alignments.csv").read_text(encoding="utf-8-sig"))))
+    short = [rows[0][end].split(":", 1)[1].split("~")[0] for end in ("earlier_id", "later_id")]
+    done = _run("cite", TOWNS, "=".join(short))
+    assert done.exit_code == 0
+    assert rows[0]["alignment_id"] in done.output
+    assert "not linked" in _run("cite", TOWNS, f"{short[0]}={short[0]}").output
+
+
+def test_a_hash_of_other_words_is_told(reported: Path) -> None:
+    """Where only the hash of an id differs, the message says so and gives the id of the passage that stands there."""
+    row = next(csv.DictReader(io.StringIO((reported / "data" / "statements.csv").read_text(encoding="utf-8-sig"))))
+    whole = row["passage_id"]
+    told = _run("show", TOWNS, whole.split("~")[0] + "~zzzzzz").output
+    assert "its hash is of other words" in told
+    assert whole in told
+    assert _run("show", TOWNS, whole[:-1]).exit_code == 0
+
+
+def test_the_missing_argument_is_named() -> None:
+    """Of `trace` and `show` with a corpus alone it is the phrase, or the id, that is missing."""
+    assert "PHRASE is missing" in _run("trace", TOWNS).output
+    assert "PASSAGE_ID is missing" in _run("show", TOWNS).output
+    assert "CORPUS is missing" in _run("trace").output
+
+
+def test_an_address_of_no_scheduler_is_wrong_usage(reported: Path) -> None:
+    """What cannot be an address is refused also where the report is known and needs no cluster."""
+    assert _run("report", TOWNS, "--out", reported, "--scheduler", "nonsense").exit_code == 2
+
+
+def test_help_fits_eighty_columns() -> None:
+    """No line of any help is wider than a terminal."""
+    for arguments in ([], *([command.callback.__name__] for command in app.registered_commands if command.callback)):
+        assert all(len(line) <= 80 for line in _run(*arguments, "--help").output.splitlines())
+
+
+def test_check_lists_a_decision_once_and_counts_well(tmp_path: Path) -> None:
+    """A stretch decided by hand is not listed as set aside too, three of one reason are all listed, and one statement is one."""
+    (tmp_path / "a.txt").write_text(
+        "The two sides agreed to meet again in the capital.\n\nRead on 1.\n\nRead on 2.\n\nRead on 3.\n", encoding="utf-8"
+    )
+    zones = "".join(f'[[zones]]\ndocument = "a"\nquote = "Read on {n}."\nzone = "related"\nreason = "teaser"\n' for n in (1, 2, 3))
+    document = '[[documents]]\nid = "a"\nfile = "a.txt"\ndate = "2024"\n'
+    (tmp_path / "corpus.toml").write_text(f'id = "x"\ntitle = "X"\n{document}{zones}', encoding="utf-8")
+    told = _run("check", tmp_path).output
+    assert "1 statement in" in told
+    assert [told.count(f"Read on {n}.") for n in (1, 2, 3)] == [1, 1, 1]
+    assert "more for the same reason" not in told

@@ -115,3 +115,20 @@ def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").chmod(0)
     with pytest.raises(DocumentError, match="Permission denied"):
         files.read_bytes(tmp_path / "a.txt")
+
+
+def test_a_report_that_cannot_be_moved_leaves_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the earlier report may not be renamed, it stays, and no folder of the attempt is left."""
+    files.write_report(tmp_path / "out", {"index.html": b"old"})
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "out":
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OutputError, match="Permission denied"):
+        files.write_report(tmp_path / "out", {"index.html": b"new"})
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert (tmp_path / "out" / "index.html").read_bytes() == b"old"

@@ -11,8 +11,12 @@
 from __future__ import annotations
 
 import gc
+import io
+import sys
+from typing import TYPE_CHECKING, Any
 
-from analyzer.cli.commands import app
+if TYPE_CHECKING:
+    from analyzer.cli.commands import app
 
 __all__ = ["app", "main"]
 
@@ -20,4 +24,21 @@ __all__ = ["app", "main"]
 def main() -> None:
     """Entry point of `phrasing` and `python -m analyzer`."""
     gc.set_threshold(100_000, 20, 20)  # a run keeps nearly all it makes: looking for cycles at every 700th object took a tenth of it
-    app()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a "?" in its place
+    try:
+        from analyzer.cli.commands import app  # noqa: PLC0415 an interrupt may come while this is loaded
+
+        app()
+    except KeyboardInterrupt:
+        sys.stderr.write("phrasing: interrupted; what was there before is unchanged\n")
+        sys.exit(130)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "app":
+        from analyzer.cli.commands import app  # noqa: PLC0415 as above
+
+        return app
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -65,20 +65,22 @@ def _tell(screen: Lines, document: Document, found: Review, *, zones: Sequence[Z
     kinds = Counter(zone.kind.value for zone in zones)
     shares = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     share = f"{found.carried:,} of {found.characters:,} characters"
-    screen.line(f"  {len(found.statements)} statements in {share}; zones: {shares}")
-    for mark, listed in (("set aside", found.furniture), ("by hand  ", found.overridden), ("undecided", found.undecided)):
+    screen.line(f"  {len(found.statements)} statement{'' if len(found.statements) == 1 else 's'} in {share}; zones: {shares}")
+    furniture = [zone for zone in found.furniture if zone not in found.overridden]
+    for mark, listed in (("set aside", furniture), ("by hand  ", found.overridden), ("undecided", found.undecided)):
+        shown = [(zone, " ".join(document.text[zone.start : zone.end].split()).strip(" |")) for zone in listed]
+        shown = [(zone, words) for zone, words in shown if verbose or any(map(str.isalnum, words))]
+        counts = Counter((zone.kind.value, zone.reason) for zone, _ in shown)
         told: Counter[tuple[str, str]] = Counter()
-        for zone in listed:
-            words = " ".join(document.text[zone.start : zone.end].split()).strip(" |")
-            if not any(map(str.isalnum, words)) and not verbose:
-                continue
+        for zone, words in shown:
             told[zone.kind.value, zone.reason] += 1
-            if verbose or told[zone.kind.value, zone.reason] <= _ALIKE or mark == "undecided":
+            most = _ALIKE + (counts[zone.kind.value, zone.reason] == _ALIKE + 1)  # a line that says "1 more" could be that one
+            if verbose or told[zone.kind.value, zone.reason] <= most or mark == "undecided":
                 short = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
                 screen.line(f"  {mark} {zone.kind.value:<13} {short}", style="yellow" if mark == "undecided" else "")
                 screen.line(f"  {'':<9} {'':<13} {zone.reason}", style="dim")
         for (kind, _), count in told.items():
-            if count > _ALIKE and not verbose and mark != "undecided":
+            if count > _ALIKE + 1 and not verbose and mark != "undecided":
                 screen.line(f"  {mark} {kind:<13} and {count - _ALIKE} more for the same reason (--verbose lists them)", style="dim")
     for notice in (*document.notices, *found.notices):
         screen.line(f"  look at {notice.place}: {notice.message}", style="yellow")

@@ -12,7 +12,7 @@ import typer
 from analyzer.analysis import Analysis
 from analyzer.cli.console import clean
 from analyzer.cli.screen import remembered
-from analyzer.cli.showing import aligned, find_statement, statements_of
+from analyzer.cli.showing import aligned, find_link, find_statement, statements_of
 from analyzer.corpus import open_corpus
 from analyzer.model import Corpus
 
@@ -43,8 +43,7 @@ def _by_pandoc(corpus: Corpus, ids: Sequence[str], style: str) -> str:
 
     find_style(style)  # before the work, not after it
     analysis, citer = _citer(corpus)
-    links = analysis.alignment_by_id
-    passages = [item for name in ids for item in citer.passages_of(name if name in links else find_statement(analysis, name).id)]
+    passages = [item for name in ids for item in citer.passages_of(_whole(analysis, name))]
     formatted = format_citations(citer, passages, style=style)
     return clean("\n".join((*formatted.notes, "", *formatted.bibliography)))
 
@@ -57,12 +56,17 @@ def _citer(corpus: Corpus) -> tuple[Analysis, Citer]:
 
 
 def _record(citer: Citer, analysis: Analysis, name: str, style: str) -> str:
-    linked = name in analysis.alignment_by_id
-    write = getattr(citer, f"change_{style}" if linked else style)
-    return str(write(name if linked else find_statement(analysis, name).id))
+    write = getattr(citer, f"change_{style}" if "=" in name else style)
+    return str(write(_whole(analysis, name)))
 
 
 def _csl(citer: Citer, analysis: Analysis, name: str) -> list[dict[str, Any]]:
+    whole = _whole(analysis, name)
+    return citer.change_csl(whole) if "=" in name else [citer.csl(whole)]
+
+
+def _whole(analysis: Analysis, name: str) -> str:
+    """The whole id of a passage, or of a change: two passages with "=" between them."""
     if name in analysis.alignment_by_id:
-        return citer.change_csl(name)
-    return [citer.csl(find_statement(analysis, name).id)]
+        return name
+    return find_link(analysis, name).id if "=" in name else find_statement(analysis, name).id

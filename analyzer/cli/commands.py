@@ -18,14 +18,14 @@ Reads dated texts and shows how their wording changed.
 
 \b
 Examples:
-  phrasing report corpus --out reports         read a corpus, write the report
-  phrasing report draft.txt final.txt          two files are enough
-  phrasing init FOLDER                         a manifest for a folder of your own texts
-  phrasing check corpus                        what was understood of each text
-  phrasing trace corpus "great friendship"     where a phrase stands, by date
-  phrasing show corpus talks-2024:7.1          a passage, where it came from and went to
-  phrasing cite corpus talks-2024:7.1          a passage as a footnote, BibLaTeX, CSL or RIS
-  phrasing compare reports-old reports         what changed in the findings
+  phrasing report corpus --out reports      read a corpus, write the report
+  phrasing report draft.txt final.txt       two files are enough
+  phrasing init FOLDER                      a manifest for your own texts
+  phrasing check corpus                     what was understood of each text
+  phrasing trace corpus "great friendship"  where a phrase stands, by date
+  phrasing show corpus talks-2024:7.1       where a passage came from and went
+  phrasing cite corpus talks-2024:7.1       a passage as footnote or record
+  phrasing compare reports-old reports      what changed in the findings
 """
 
 _EPILOG = """
@@ -163,7 +163,11 @@ def trace(
 )
 def cite(
     named: Annotated[
-        list[str], typer.Argument(metavar="CORPUS… ID", help="A corpus folder or two or more texts; then passage ids or alignment ids.")
+        list[str],
+        typer.Argument(
+            metavar="CORPUS… ID",
+            help="A corpus folder or two or more texts; then ids of passages, or of changes: two passages with = between them.",
+        ),
     ],
     style: Annotated[str, typer.Option("--style", help=_STYLES)] = "footnote",
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -14,11 +15,13 @@ from analyzer import files
 from analyzer.cache import Cache, default_folder, digest, pack, unpack
 from analyzer.cli.console import clean, tell
 from analyzer.corpus import open_corpus
+from analyzer.errors import SettingsError
 from analyzer.keep import Keep, as_is
 from analyzer.model import Corpus
 from analyzer.settings import Settings
 
 _SUMMARY, _PREVIOUS, _REGISTER = "\0summary", "\0previous", "data/passages.json"
+_ADDRESS = re.compile(r"(?:[a-z]+://)?[^\s/:]+:\d{1,5}|[a-z]+://\S+|(?:[a-z]+://)?\[[0-9a-fA-F:.]+\]:\d{1,5}")
 _REGISTER_BYTES = 256 * 1024 * 1024
 
 
@@ -35,6 +38,7 @@ def report(  # noqa: PLR0913 the options of the command
 ) -> None:
     """Write the report of a corpus. Raises `AnalyzerError`; then what was in `out` is unchanged."""
     started = time.monotonic()
+    _check_address(scheduler)
     files.refuse_foreign(out)  # before the work, not after it
     corpus = open_corpus(paths)
     previous = _register(out, corpus)
@@ -59,6 +63,12 @@ def report(  # noqa: PLR0913 the options of the command
             tell(line)
         tell(f"{counts} in {time.monotonic() - started:.1f} s{', known from an earlier run' if known else ''}")
         typer.echo(clean(str(out / "index.html")))
+
+
+def _check_address(scheduler: str) -> None:
+    """Raise `SettingsError` for what cannot be an address, also where the result is known and no cluster is needed."""
+    if scheduler and not _ADDRESS.fullmatch(scheduler):
+        raise SettingsError("this is no address", place=f"--scheduler {scheduler}", remedy="write one like tcp://host:8786")
 
 
 def _answering(cache: Cache | None, scheduler: str) -> AbstractContextManager[Keep]:

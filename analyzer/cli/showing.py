@@ -9,6 +9,7 @@ from analyzer.analysis import Analysis
 from analyzer.cache import Cache, default_folder
 from analyzer.cli.screen import Lines, Screen, diff
 from analyzer.corpus import open_corpus
+from analyzer.errors import UnknownPassageError
 from analyzer.model import Alignment, Corpus, Statement
 
 
@@ -55,7 +56,24 @@ def find_statement(analysis: Analysis, passage: str) -> Statement:
     """The statement of a passage id, which may lack the corpus before and the hash behind. Raises `UnknownPassageError`."""
     whole = passage if passage.startswith(f"{analysis.corpus.id}:") else f"{analysis.corpus.id}:{passage}"
     found = [statement for statement in analysis.statements if statement.id == whole or statement.id.startswith(f"{whole}~")]
-    return found[0] if len(found) == 1 else analysis.statement(passage)
+    if len(found) == 1:
+        return found[0]
+    place, marked, _ = whole.partition("~")
+    now = [statement.id for statement in analysis.statements if marked and statement.id.startswith(f"{place}~")]
+    if now and not any(name.startswith(whole) for name in now):
+        fault = "its hash is of other words than those that stand there now"
+        raise UnknownPassageError(fault, place=f'passage "{passage}"', remedy=f"the passage there is {now[0]}")
+    return analysis.statement(passage)
+
+
+def find_link(analysis: Analysis, change: str) -> Alignment:
+    """The link of a change id, `earlier=later`, whose passage ids may be short. Raises `UnknownPassageError`."""
+    earlier, _, later = change.partition("=")
+    ends = {find_statement(analysis, earlier).id, find_statement(analysis, later).id}
+    if link := next((link for link in analysis.alignments if {link.earlier_id, link.later_id} == ends), None):
+        return link
+    remedy = f"`phrasing show` with {earlier} lists its counterparts"
+    raise UnknownPassageError("these two passages are not linked", place=f'change "{change}"', remedy=remedy)
 
 
 def _tell(screen: Lines, analysis: Analysis, links: Sequence[Alignment], *, statement: Statement) -> None:

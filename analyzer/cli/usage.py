@@ -85,6 +85,14 @@ class _PlainError(_UsageError):  # type: ignore[misc]
 class PlainCommand(TyperCommand):
     """A command whose usage line and list of arguments name no types of Python."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what was given; of a single name in front of a missing one, the corpus is there and the other is not."""
+        wanted = [param for param in self.params if param.param_type_name == "argument" and param.required]
+        alone = len(args) == 1 and not args[0].startswith("-")
+        if alone and len(wanted) > 1 and wanted[0].nargs == -1:
+            raise _UsageError(f"{wanted[-1].metavar} is missing; --help shows an example", ctx=ctx)
+        return super().parse_args(ctx, args)
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The parts of the usage line."""
         return [_BRACED.sub(r"\1", piece).replace("...", "…") for piece in super().collect_usage_pieces(ctx)]
