@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analyzer.formulas.grain import Grist, Line
+from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Grain, Mark
 from analyzer.lexicon.formulas import (
@@ -33,8 +33,6 @@ _REACH = 5
 """Words by which an edge is moved at most."""
 _QUOTED = 8
 """Grains within which the other mark of a quotation is looked for."""
-_HEADLINE = 0.7
-"""Share of capitalised content words from which capitals say nothing: a headline."""
 _LEAST = 2
 """Words that a phrase keeps when what governs the next one is left to it."""
 _ENDING_LETTERS = 4
@@ -49,7 +47,7 @@ def edged(grist: Grist, group: Group) -> Group:
     found: list[Hit] = []
     hangs = _never_ends(grist, group)
     for hit in group.hits:
-        wide = _widened(grist.lines[hit.place.line], hit, hangs=hangs)
+        wide = _widened(grist, hit, hangs=hangs)
         if found and found[-1].place.line == wide.place.line and wide.place.first < found[-1].place.last:
             if wide.place.last - wide.place.first > found[-1].place.last - found[-1].place.first:
                 found[-1] = wide
@@ -101,11 +99,12 @@ def _never_ends(grist: Grist, group: Group) -> bool:
     return True
 
 
-def _widened(line: Line, hit: Hit, *, hangs: bool) -> Hit:
+def _widened(grist: Grist, hit: Hit, *, hangs: bool) -> Hit:
     place = hit.place
+    line = grist.lines[place.line]
     language = primary(line.statement.language)
     first, last = place.first, place.last
-    plain = (_capital(line.grains[first]) or _capital(line.grains[last - 1])) and not _in_capitals(line.grains)
+    plain = (_capital(line.grains[first]) or _capital(line.grains[last - 1])) and not grist.full_headlines[place.line]
     while place.first - first < _REACH and _open_left(line.grains, first, plain=plain):
         first -= 1
     while last - place.last < _REACH and (more := _open_right(line.grains, last, language=language, plain=plain)):
@@ -176,11 +175,6 @@ def _governs(grains: Sequence[Grain], last: int, language: str) -> bool:
 
 def _capital(grain: Grain) -> bool:
     return grain.text[:1].isupper()
-
-
-def _in_capitals(grains: Sequence[Grain]) -> bool:
-    words = [g for g in grains if g.mark in (Mark.CONTENT, Mark.PERSON, Mark.FRAME)]
-    return sum(map(_capital, words)) >= _HEADLINE * len(words)
 
 
 def _with_quotes(grains: Sequence[Grain], first: int, last: int) -> tuple[int, int]:

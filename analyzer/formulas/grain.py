@@ -33,6 +33,8 @@ _BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
 _ENUMERATOR = regex.compile("|".join(ENUMERATORS), regex.MULTILINE)
 _ROOT_LETTERS = 5
 """Letters that must stay when an ending is exchanged: "socialist", not "consist"."""
+_HEADLINE = 7
+"""Words of ten with a capital from which capitals say nothing: a headline."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 
 
@@ -89,6 +91,16 @@ class Grist:
         return tuple(tuple((i, g.stem) for i, g in enumerate(line.grains) if g.mark is Mark.CONTENT) for line in self.lines)
 
     @cached_property
+    def headlines(self) -> tuple[bool, ...]:
+        """Whether capitals say nothing in each line, by its content words: a headline."""
+        return tuple(_in_capitals(line.grains, (Mark.CONTENT,)) for line in self.lines)
+
+    @cached_property
+    def full_headlines(self) -> tuple[bool, ...]:
+        """The same with the names of persons and the words of frames counted in."""
+        return tuple(_in_capitals(line.grains, (Mark.CONTENT, Mark.PERSON, Mark.FRAME)) for line in self.lines)
+
+    @cached_property
     def document_ids(self) -> tuple[str, ...]:
         """Documents that have lines, in order."""
         return tuple(dict.fromkeys(line.statement.document_id for line in self.lines))
@@ -110,6 +122,11 @@ class Grist:
     def stems_at(self, place: Place) -> tuple[str, ...]:
         """Content stems of a place, in order."""
         return tuple(g.stem for g in self.grains_at(place) if g.mark is Mark.CONTENT)
+
+
+def _in_capitals(grains: Iterable[Grain], marks: Sequence[Mark]) -> bool:
+    words = [g for g in grains if g.mark in marks]
+    return 10 * sum(g.text[:1].isupper() for g in words) >= _HEADLINE * len(words)
 
 
 def grind(statements: Iterable[Statement], *, plain: bool = False) -> Grist:

@@ -42,7 +42,7 @@ def faithful(
     kept = []
     for place in places:
         stems = set(grist.stems_at(place))
-        if len(stems) > 1 and not _refers_alike(grist, place, capitals) and not _in_headline(grist, place):
+        if len(stems) > 1 and not _refers_alike(grist, place, capitals) and not grist.headlines[place.line]:
             continue
         if place not in literal:
             if len(common & stems) < settings.share * len(common) - 1e-9 and len(candidate.stems) < 2 * _LONG:
@@ -151,8 +151,3 @@ def _common(grist: Grist, candidate: Candidate) -> set[str]:
 def _is_name(grist: Grist, place: Place) -> bool:
     words = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT and not g.text[:1].isdigit()]
     return len(words) > 1 and sum(g.text[:1].isupper() for g in words) >= _NAMED * len(words)
-
-
-def _in_headline(grist: Grist, place: Place) -> bool:
-    words = [g for g in grist.lines[place.line].grains if g.mark is Mark.CONTENT]
-    return 10 * sum(g.text[:1].isupper() for g in words) >= 7 * len(words)
