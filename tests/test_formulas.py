@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -231,6 +233,19 @@ def test_a_word_cut_behind_its_hyphen_is_whole():
     lines = grind(analysis.statements).lines
     assert [g.text for g in lines[1].grains if g.mark is Mark.CONTENT] == ["medium- term", "outlook", "short", "medium-term"]
     assert [g.key for g in lines[1].grains][1:3] == [g.key for g in lines[0].grains][1:3]
+
+
+def test_a_sentence_without_marks_is_mined_in_bounded_time():
+    """A sentence of 1500 words from a small vocabulary is mined in seconds, though nearly every pair of its words repeats."""
+    words = [
+        *("peace", "trade", "roads", "schools", "culture", "border", "water", "forests", "ports", "rail"),
+        *("justice", "health", "science", "energy", "steel", "rice", "fish", "coal", "silk", "salt"),
+    ]
+    chance = np.random.default_rng(1)
+    texts = [(str(2000 + n), " ".join(words[at] for at in chance.integers(len(words), size=1500)) + ".") for n in range(2)]
+    started = process_time()
+    formulas.mine(corpus_of(texts), settings=FORMULAS)
+    assert process_time() - started < 15
 
 
 def test_empty_corpus():

@@ -10,6 +10,7 @@ order. Only lines that hold the sought words are looked at, so that the search i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
@@ -47,7 +48,7 @@ def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
         return ()
     found: list[Place] = []
     for number in _lines(grist, wanted, total):
-        hits = [(position, name) for position, name in grist.content[number] if name in wanted.weights]
+        hits = _hits(grist, wanted, number)
         if fsum(wanted.weights[name] for name in {name for _, name in hits}) >= wanted.share * total - 1e-9:
             found += _places(grist, number=number, hits=hits, wanted=wanted)
     return tuple(found)
@@ -75,6 +76,19 @@ def _lines(grist: Grist, wanted: Sought, total: float) -> list[int]:
             held += np.where(grist.lines_of[name][at] == lines, wanted.weights[name], 0.0)
     found: list[int] = lines[held >= wanted.share * total - 1e-6].tolist()
     return found
+
+
+def _hits(grist: Grist, wanted: Sought, number: int) -> list[tuple[int, str]]:
+    """Position and stem of the sought words of a line, in order."""
+    found: list[tuple[int, str]] = []
+    for name in wanted.weights:
+        places = grist.postings.get(name, ())
+        for at in range(bisect_left(places, (number, 0)), len(places)):
+            line, position = places[at]
+            if line != number:
+                break
+            found.append((position, name))
+    return sorted(found)
 
 
 def _places(grist: Grist, *, number: int, hits: Sequence[tuple[int, str]], wanted: Sought) -> list[Place]:
