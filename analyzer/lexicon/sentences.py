@@ -121,9 +121,7 @@ SCRIPT_ONLY_NOTICE = (
     "sentences and parts were found by the marks of the script; there is no list of abbreviations and governing verbs for “{language}” yet"
 )
 NO_STOPS_NOTICE = "“{language}” is often written without sentence marks; where a text has none, a statement is a paragraph or a part of it between semicolons"
-NO_STATEMENT_NOTICE = (
-    "no statement was found in it: all of it was taken for furniture; `phrasing check` says why, and [[zones]] in the manifest can say otherwise"
-)
+NO_STATEMENT_NOTICE = "no statement was found in it: all of it was taken for furniture; `phrasing check` says why, and [[zones]] in the manifest can say otherwise"
 LONG_NOTICE = "very long ({words} words); look whether it holds more than one position"
 
 ENUMERATOR_ONLY = re.compile(
