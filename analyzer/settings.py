@@ -105,6 +105,9 @@ class AlignSettings(_Section):
     order_prior: float = _setting(6.0, "imagined steps that hold the learning of a pair's order near its start", 0.1, 1000.0)
     order_rounds: int = _setting(4, "rounds in which a pair's order is learned", 1, 50)
     mirrored_share: float = _setting(0.3, "what is left of a similarity when roles are mirrored", 0.0, 1.0)
+    periods_back: int = _setting(
+        1, "periods before it with which each period is compared; the first is always compared with the last", 1, 1000
+    )
     pairs_of_periods: int = _setting(36, "pairs of documents compared between two periods before only neighbours in time are", 1, 10_000)
 
 

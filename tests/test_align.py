@@ -138,6 +138,13 @@ def test_neighbouring_periods_first_and_last_and_one_event_are_compared() -> Non
     }
 
 
+def test_each_period_can_be_compared_with_several_before_it() -> None:
+    """A window over the series adds the pairs it reaches and leaves the others as they are."""
+    read = corpus(*[(f"d{year}", str(year), str(year)) for year in range(2001, 2006)])
+    kinds = {back: {(p.earlier.id, p.later.id): p.kind for p in plan(read, AlignSettings(periods_back=back))} for back in (1, 2)}
+    assert kinds[2] == kinds[1] | {(f"d{year}", f"d{year + 2}"): ComparisonKind.SPAN for year in range(2001, 2004)}
+
+
 def test_listed_periods_are_the_order_of_time_whatever_the_dates() -> None:
     """The earlier of two documents is the one whose period the corpus lists first."""
     read = corpus(("late", "2024", "ninth"), ("early", "2019", "eleventh"), ("middle", "2021", "tenth"))

@@ -61,6 +61,8 @@ def _of_one_language(members: list[Document], order: _Order, settings: AlignSett
         periods.setdefault(document.period, []).append(document)
     labels = list(periods)
     wanted = [(ComparisonKind.STEP, pair) for pair in pairwise(labels)]
+    for back in range(2, settings.periods_back + 1):
+        wanted.extend((ComparisonKind.SPAN, pair) for pair in zip(labels, labels[back:], strict=False))
     if len(labels) > 1 and (labels[0], labels[-1]) not in list(pairwise(labels)):
         wanted.append((ComparisonKind.SPAN, (labels[0], labels[-1])))
     kinds: dict[tuple[str, str], Planned] = {}
