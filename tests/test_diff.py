@@ -3,31 +3,17 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.analysis import Analysis
-from analyzer.diff import Place, apparatus, apply, collate, edits, revert
+from analyzer.diff import Place, apparatus, apply, edits, revert
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.edit_kinds import KINDS, EditKind
 from analyzer.lexicon.strength import SCALES, Scale
-from analyzer.model import (
-    Alignment,
-    Comparison,
-    ComparisonKind,
-    Corpus,
-    Document,
-    Edit,
-    EditClass,
-    Operation,
-    Relation,
-    Statement,
-    ZoneKind,
-)
-from analyzer.settings import DiffSettings, Settings
+from analyzer.model import Edit, EditClass, Operation
+from analyzer.settings import DiffSettings
 
 _WORDS = [
     *[
@@ -226,30 +212,6 @@ def test_a_base_that_is_not_there_is_an_error() -> None:
     """A base outside of the witnesses is named as a mistake of the caller."""
     with pytest.raises(AnalyzerError, match="no witness 3"):
         apparatus([("A", "text")], base=3)
-
-
-def _statement(document: str, number: int, text: str) -> Statement:
-    return Statement(f"{document}.{number}", document, number, 1, 0, len(text), ZoneKind.BODY, text)
-
-
-def test_a_split_is_collated_as_a_whole() -> None:
-    """The links of one group share a collation over the joined texts, in document order whatever the order of the links."""
-    statements = (
-        _statement("a", 1, "They met and they signed."),
-        replace(_statement("b", 2, "They signed."), start=10, end=22),
-        _statement("b", 1, "They met."),
-    )
-    links = tuple(Alignment(f"l{number}", "a.1", f"b.{number}", Relation.PARTIAL, False, 0.5, 0.5, group="g") for number in (2, 1))
-    documents = tuple(Document(key, "", "", "", "", year, year) for key, year in (("a", "2001"), ("b", "2002")))
-    analysis = Analysis(
-        corpus=Corpus("c", "", documents, ""), settings=Settings(), version="0", statements=statements,
-        comparisons=(Comparison("a", "b", ComparisonKind.STEP, links, (), 1.0),),
-    )  # fmt: skip
-    (collation,) = collate(analysis, settings=DiffSettings())
-    assert (collation.id, collation.alignment_ids) == ("g", ("l2", "l1"))
-    assert collation.later_ids == ("b.1", "b.2")
-    assert collation.later_text == "They met. They signed."
-    assert apply(collation.edits, collation.earlier_text) == collation.later_text
 
 
 def repetitive(times: int) -> tuple[str, str]:

@@ -12,7 +12,7 @@ diff-match-patch (`script`), the stretches that tile both texts from `layout`; `
 from __future__ import annotations
 
 from analyzer.diff.apparatus import Place, Reading, apparatus
-from analyzer.diff.collation import collate
+from analyzer.diff.collation import Border, borders, collate
 from analyzer.diff.compose import apply, edits, revert
 
-__all__ = ["Place", "Reading", "apparatus", "apply", "collate", "edits", "revert"]
+__all__ = ["Border", "Place", "Reading", "apparatus", "apply", "borders", "collate", "edits", "revert"]

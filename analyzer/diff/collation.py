@@ -1,21 +1,26 @@
 """The edits of every alignment; a split or merge is compared as a whole, its statements joined by one blank.
 
 earlier  "They met and they signed."
-later    "They met." ␣ "They signed."      one collation, two alignment ids
+later    "They met." ␣ "They signed."      one collation, two alignment ids, a border at 9
+
+Which words are whose statement's is not lost in the joining: `Collation.earlier_borders` and `later_borders` say where the joining
+blanks stand, `borders` in which edit, so that a page can mark each of them. The texts and edits hold no mark and replay exactly.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import accumulate
+from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.diff.compose import edits
 from analyzer.keep import Keep, as_is
-from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Statement
+from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Edit, Operation, Statement
 from analyzer.settings import DiffSettings
 
-__all__ = ["collate"]
+__all__ = ["Border", "borders", "collate"]
 
 
 def collate(analysis: Analysis, *, settings: DiffSettings, keep: Keep = as_is) -> tuple[Collation, ...]:
@@ -56,8 +61,8 @@ def _groups(comparison: Comparison) -> Iterator[tuple[Alignment, ...]]:
 
 def _collation(held: Mapping[str, Statement], links: tuple[Alignment, ...], *, same_event: bool, settings: DiffSettings) -> Collation:
     earlier_ids, later_ids = _in_order(held, (link.earlier_id for link in links)), _in_order(held, (link.later_id for link in links))
-    earlier = " ".join(held[key].text for key in earlier_ids)
-    later = " ".join(held[key].text for key in later_ids)
+    earlier_texts, later_texts = [held[key].text for key in earlier_ids], [held[key].text for key in later_ids]
+    earlier, later = " ".join(earlier_texts), " ".join(later_texts)
     return Collation(
         id=links[0].group or links[0].id,
         alignment_ids=tuple(link.id for link in links),
@@ -68,7 +73,14 @@ def _collation(held: Mapping[str, Statement], links: tuple[Alignment, ...], *, s
         edits=edits(
             earlier, later, language=held[later_ids[0]].language, same_event=same_event, settings=settings,
         ),
+        earlier_borders=_joints(earlier_texts),
+        later_borders=_joints(later_texts),
     )  # fmt: skip
+
+
+def _joints(texts: list[str]) -> tuple[int, ...]:
+    """Where the blanks stand that join the texts."""
+    return tuple(end + place for place, end in enumerate(accumulate(map(len, texts[:-1]))))
 
 
 def _in_order(held: Mapping[str, Statement], ids: Iterator[str]) -> tuple[str, ...]:
@@ -81,3 +93,36 @@ def _same_event(analysis: Analysis, comparison: Comparison) -> bool:
         return True
     event = analysis.document_by_id[comparison.earlier_document_id].event
     return bool(event) and event == analysis.document_by_id[comparison.later_document_id].event
+
+
+# ─── where statements meet ───────────────────────────────────────────────────────────────────────
+
+
+class Border(NamedTuple):
+    """A place in the edits of a collation where one statement ends and the next begins."""
+
+    edit: int
+    """Index of the edit that holds the joining blank."""
+    side: str
+    """`earlier`, `later`, or `both` where the two texts have it in the same kept stretch."""
+    offset: int
+    """Of the blank in that side's text of the edit."""
+
+
+def borders(collation: Collation) -> tuple[Border, ...]:
+    """The borders of the joined statements, by edit and offset; none where no statements were joined."""
+    found: dict[tuple[int, bool, int], str] = {}
+    for side, places in (("earlier", collation.earlier_borders), ("later", collation.later_borders)):
+        for place in places:
+            index, edit = next((index, edit) for index, edit in enumerate(collation.edits) if _holds(edit, side, place))
+            start = edit.earlier_start if side == "earlier" else edit.later_start
+            kept = edit.operation is Operation.EQUAL
+            spot = (index, not kept and side == "later", place - start)
+            found[spot] = "both" if spot in found else side
+    return tuple(Border(index, side, offset) for (index, _, offset), side in sorted(found.items()))
+
+
+def _holds(edit: Edit, side: str, place: int) -> bool:
+    if side == "earlier":
+        return edit.earlier_start <= place < edit.earlier_end
+    return edit.later_start <= place < edit.later_end

@@ -62,6 +62,9 @@ class Collation:
     earlier_text: str
     later_text: str
     edits: tuple[Edit, ...]
+    earlier_borders: tuple[int, ...] = ()
+    """Offsets in `earlier_text` of the blanks that join two statements; one fewer than there are statements."""
+    later_borders: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.analysis import Analysis
+from analyzer.diff import apply, borders, collate, revert
+from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Corpus, Document, Relation, Statement, ZoneKind
+from analyzer.settings import DiffSettings, Settings
+
+
+def _collated(earlier: list[str], later: list[str], pairs: list[tuple[int, int]]) -> Collation:
+    """The one collation of statements that are linked as one group."""
+    statements = tuple(
+        Statement(f"{document}.{number}", document, number, 1, 100 * number, 100 * number + 1, ZoneKind.BODY, text)
+        for document, texts in (("a", earlier), ("b", later))
+        for number, text in enumerate(texts, start=1)
+    )
+    links = tuple(
+        Alignment(f"l{one}{other}", f"a.{one}", f"b.{other}", Relation.PARTIAL, False, 0.5, 0.5, group="g") for one, other in pairs
+    )
+    documents = tuple(Document(key, "", "", "", "", year, year) for key, year in (("a", "2001"), ("b", "2002")))
+    analysis = Analysis(
+        corpus=Corpus("c", "", documents, ""), settings=Settings(), version="0", statements=statements[::-1],
+        comparisons=(Comparison("a", "b", ComparisonKind.STEP, links, (), 1.0),),
+    )  # fmt: skip
+    (collation,) = collate(analysis, settings=DiffSettings())
+    return collation
+
+
+def test_a_split_is_collated_as_a_whole() -> None:
+    """The links of one group share a collation over the joined texts, in document order whatever the order of the links."""
+    collation = _collated(["They met and they signed."], ["They met.", "They signed."], [(1, 2), (1, 1)])
+    assert (collation.id, collation.alignment_ids) == ("g", ("l12", "l11"))
+    assert collation.later_ids == ("b.1", "b.2")
+    assert collation.later_text == "They met. They signed."
+    assert apply(collation.edits, collation.earlier_text) == collation.later_text
+
+
+def test_the_border_of_joined_statements_is_told() -> None:
+    """A reader of the merged diff can see in which edit, on which side, and where one statement ends and the next begins."""
+    split = _collated(["They met and they signed."], ["They met.", "They signed."], [(1, 1), (1, 2)])
+    (border,) = borders(split)
+    edit = split.edits[border.edit]
+    assert (border.side, edit.later_text[: border.offset], edit.later_text[border.offset :]) == ("later", "", " ")
+    both = _collated(["One came.", "Two went."], ["One came.", "Two went."], [(1, 1), (1, 2), (2, 2)])
+    assert [(found.side, found.offset) for found in borders(both)] == [("both", len("One came."))]
+
+
+def test_what_was_not_joined_has_no_border() -> None:
+    """One statement beside one other is no joined text."""
+    collation = _collated(["They met."], ["They parted."], [(1, 1)])
+    assert (collation.earlier_borders, collation.later_borders, borders(collation)) == ((), (), ())
+
+
+_STATEMENTS = st.lists(
+    st.sampled_from(["They met.", "They met and signed.", "Peace", "the two sides; trade,", "ສັນຕິພາບ", "“A” ’s"]), min_size=1
+)
+
+
+@given(_STATEMENTS, _STATEMENTS)
+def test_cut_at_the_borders_the_edits_give_the_statements_back(earlier: list[str], later: list[str]) -> None:
+    """Whatever was joined, the marks stand at the joining blanks, and the edits replay exactly."""
+    collation = _collated(earlier, later, [(one, other) for one in range(1, len(earlier) + 1) for other in range(1, len(later) + 1)])
+    assert _cut(collation, "earlier") == earlier
+    assert _cut(collation, "later") == later
+    assert apply(collation.edits, collation.earlier_text) == collation.later_text
+    assert revert(collation.edits, collation.later_text) == collation.earlier_text
+
+
+def _cut(collation: Collation, side: str) -> list[str]:
+    """One side of the edits cut at the borders that are told for it."""
+    text = ""
+    for place, edit in enumerate(collation.edits):
+        written = list(edit.earlier_text if side == "earlier" else edit.later_text)
+        for border in borders(collation):
+            if border.edit == place and border.side in {side, "both"}:
+                assert written[border.offset] == " "
+                written[border.offset] = "\x00"
+        text += "".join(written)
+    return text.split("\x00")
