@@ -71,6 +71,7 @@ def csl_passage(cited: Cited, *, signature: str, base: str) -> dict[str, Any]:
         "statement": statement.number,
         "file": cited.document.file,
         "sha256": cited.document.sha256,
+        **({"extracted_sha256": cited.document.extracted_sha256} if cited.document.extracted_sha256 else {}),
         "start": statement.start,
         "end": statement.end,
         "link": cited.link,

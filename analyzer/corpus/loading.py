@@ -110,7 +110,7 @@ def _signature(corpus: Corpus) -> str:
     known = dataclasses.asdict(dataclasses.replace(corpus, signature="", notices=()))
     for document in known["documents"]:
         document["text"] = files.sha256(document["text"].encode("utf-8", "surrogatepass"))
-        del document["notices"]
+        del document["notices"], document["extracted_sha256"]  # the one says nothing new, the other is the text's
     return files.sha256(json.dumps(known, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8"))
 
 
@@ -207,6 +207,7 @@ def _read_document(entry: DocumentEntry, *, manifest: Manifest, folder: Path, wh
         series=entry.series,
         encoding=reading.encoding,
         extraction=reading.extractor,
+        extracted_sha256=files.sha256(reading.text.encode("utf-8")) if reading.extractor else "",
         notices=tuple(Notice(place=entry.id, message=message) for message in reading.notices),
     )
 
@@ -222,7 +223,10 @@ def _reading(entry: DocumentEntry, data: bytes, *, folder: Path, where: str) -> 
         reading = read(data, name=str(folder / entry.file), encoding=entry.encoding, repairs=entry.repair)
         if not reading.extractor:
             return reading
-        kept = "The text is extracted anew at each run, so its offsets may change; `phrasing init` keeps it beside the source."
+        kept = (
+            "Offsets count the extracted text, which a report keeps in data/extracted/; another version of the extractor may give "
+            "another text, unless `phrasing init` keeps this one beside the source."
+        )
         return dataclasses.replace(reading, notices=(*reading.notices, kept))
     path = files.inside(folder, entry.extracted)
     if path is None:

@@ -82,6 +82,7 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
                 language=reading.language or "en",
                 encoding=reading.encoding,
                 extraction=reading.extractor,
+                extracted_sha256=files.sha256(reading.text.encode("utf-8")) if reading.extractor else "",
                 notices=tuple(Notice(place=key, message=message) for message in (how, *reading.notices)),
             )
         )

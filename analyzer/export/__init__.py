@@ -1,6 +1,6 @@
 """An analysis as files that other programs read.
 
-    data_files  data/*.csv, analysis.json, datapackage.json, annotations.jsonld, citations.*
+    data_files  data/*.csv, analysis.json, datapackage.json, annotations.jsonld, extracted/*.txt, citations.*
     tei         one TEI P5 document: witnesses, statements, links, apparatus
     sqlite      one database file with keys, views and full-text search
     to_pandas   the tables as data frames
@@ -18,6 +18,7 @@ from analyzer.export.annotations import web_annotations
 from analyzer.export.bibliography import citations
 from analyzer.export.database import sqlite
 from analyzer.export.datapackage import datapackage
+from analyzer.export.extracted import extracted_texts
 from analyzer.export.frames import to_pandas
 from analyzer.export.tables import TABLES, Table
 from analyzer.export.tei import tei
@@ -36,7 +37,9 @@ def data_files(analysis: Analysis, *, text: bool = True, previous: bytes | None 
     cite = Citer(shown)
     written = {table.name: _csv(shown, table, text=text) for table in TABLES}
     files = {f"data/{name}.csv": data for name, (data, _) in written.items()}
-    files["data/datapackage.json"] = datapackage(shown, written, text=text)
+    extracted = extracted_texts(analysis) if text else {}
+    files |= extracted
+    files["data/datapackage.json"] = datapackage(shown, written, extracted=extracted, text=text)
     files["data/analysis.json"] = whole.analysis_json(shown, text=text)
     files["data/annotations.jsonld"] = web_annotations(cite, text=text)
     files["data/passages.json"] = passage_register(analysis, previous)

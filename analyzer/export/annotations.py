@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from analyzer.citation import Citer, selectors
+from analyzer.model import Document
+from analyzer.views.places import Site
 
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UP = "../"
@@ -23,6 +25,7 @@ _UP = "../"
 def web_annotations(cite: Citer, *, text: bool = True) -> bytes:
     """One annotation collection with one page; with `text=False` positions stand alone."""
     lines = [_compact(item) for item in _all(cite, text=text)]
+    site = Site(cite.analysis)
     head = {
         "@context": [selectors.CONTEXT, {"dcterms": "http://purl.org/dc/terms/"}],
         "id": "annotations.jsonld",
@@ -30,11 +33,18 @@ def web_annotations(cite: Citer, *, text: bool = True) -> bytes:
         "label": cite.analysis.corpus.title,
         "dcterms:identifier": cite.analysis.corpus.signature,
         "generator": {"type": "Software", "name": f"phrasing {cite.analysis.version}"},
-        "dcterms:source": [selectors.source(document) for document in cite.analysis.documents],
+        "dcterms:source": [
+            selectors.source(document, extracted=_extracted(site, document, text=text)) for document in cite.analysis.documents
+        ],
         "total": len(lines),
     }
     first = '"first": {"id":"annotations.jsonld#1","type":"AnnotationPage","startIndex":0,"items":[\n' + ",\n".join(lines) + "\n]}"
     return (json.dumps(head, ensure_ascii=False)[:-1] + ",\n" + first + "\n}\n").encode("utf-8")
+
+
+def _extracted(site: Site, document: Document, *, text: bool) -> str:
+    path = site.extracted(document)
+    return f"{_UP}{path}" if path and text else ""
 
 
 def _all(cite: Citer, *, text: bool) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """`data/datapackage.json`: what each table and column is, in the Frictionless Data Package format (v1).
 
-    resources: statements.csv ── fields (name, type, meaning), primary key, foreign keys, bytes, hash
+    resources: statements.csv     ── fields (name, type, meaning), primary key, foreign keys, bytes, hash
+               extracted/talks.txt ── what the offsets of talks.pdf count, bytes, hash
 
 Any tool that knows the format can check the folder against it. Texts stand in the files exactly as in
 their sources, so a cell may begin with = + - @, which a spreadsheet takes for a formula. Altering it
@@ -11,6 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from analyzer.analysis import Analysis
@@ -23,11 +26,13 @@ _CAUTION = (
 )
 
 
-def datapackage(analysis: Analysis, written: dict[str, tuple[bytes, int]], *, text: bool = True) -> bytes:
-    """The descriptor of CSV files as `delimited.write` gave them, by name of the table."""
+def datapackage(
+    analysis: Analysis, written: Mapping[str, tuple[bytes, int]], *, extracted: Mapping[str, bytes], text: bool = True
+) -> bytes:
+    """The descriptor of CSV files as `delimited.write` gave them, by name of the table, and of the extracted texts by their path."""
     corpus = analysis.corpus
     package: dict[str, Any] = {
-        "profile": "tabular-data-package",
+        "profile": "data-package" if extracted else "tabular-data-package",
         "name": key(corpus.id).lower().replace(":", "-") or "corpus",
         "title": corpus.title,
         "description": f"{corpus.description} {_CAUTION}".strip(),
@@ -36,7 +41,10 @@ def datapackage(analysis: Analysis, written: dict[str, tuple[bytes, int]], *, te
         "corpus_signature": corpus.signature,
         "text": text,
         "formulaLikeCells": {f"{name}.csv": cells for name, (_, cells) in written.items() if cells},
-        "resources": [_resource(table, written[table.name][0], text=text) for table in TABLES],
+        "resources": [
+            *(_resource(table, written[table.name][0], text=text) for table in TABLES),
+            *(_extracted(path, data) for path, data in sorted(extracted.items())),
+        ],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
@@ -61,6 +69,22 @@ def _resource(table: Table, data: bytes, *, text: bool) -> dict[str, Any]:
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
         "schema": schema,
+    }
+
+
+def _extracted(path: str, data: bytes) -> dict[str, Any]:
+    """An extracted text as a resource that is no table."""
+    inner = PurePosixPath(path).relative_to("data")
+    return {
+        "profile": "data-resource",
+        "name": f"extracted-{inner.stem.lower()}",
+        "path": str(inner),
+        "title": "Extracted text: what offsets of the document count",
+        "format": "txt",
+        "mediatype": "text/plain",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
     }
 
 

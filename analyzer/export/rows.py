@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analyzer.analysis import Analysis
 from analyzer.model import CARRYING, Alignment, AlignmentEvidence, Comparison, Notice, Outcome, Span
+from analyzer.views.places import Site
 
 Value = str | int | float | bool | None | Sequence[str] | Mapping[str, object]
 Row = tuple[Value, ...]
@@ -26,9 +27,10 @@ def rounded(value: float) -> float:
 
 def documents(analysis: Analysis) -> Iterator[Row]:
     """Rows of `documents`."""
+    site = Site(analysis)
     for d in analysis.documents:
         named = (d.id, d.file, d.sha256, d.title, d.date, d.period, d.event, d.outlet, d.kind, d.language, len(d.text))
-        yield (*named, d.author, d.series, d.rights, d.encoding, d.extraction, _messages(d.notices))
+        yield (*named, d.author, d.series, d.rights, d.encoding, d.extraction, _messages(d.notices), site.extracted(d), d.extracted_sha256)
 
 
 def periods(analysis: Analysis) -> Iterator[Row]:

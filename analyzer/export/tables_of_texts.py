@@ -27,6 +27,8 @@ TABLES_OF_TEXTS: tuple[Table, ...] = (
             words("encoding", "how the bytes were decoded"),
             words("extraction", "for formats without plain offsets: extractor, version, extracted text"),
             many("notices", "what was noticed while reading"),
+            words("extracted", "path in the report of the extracted text, which all offsets of the document count", wording=True),
+            words("extracted_sha256", "hash of the extracted text in UTF-8; empty where offsets count the decoded source"),
         ),
         rows.documents,
         key=("document_id",),

@@ -107,8 +107,13 @@ class _Writer:
         parts = [f"<{tag}>{content(value)}</{tag}>" for tag, value in facts if value]
         when = f' when="{document.date}"' if document.date[:1].isdigit() else ""
         parts.append(f"<date{when}>{content(document.date)}</date>")
-        parts += [f'<idno type="{name}">{content(value)}</idno>' for name, value in (("file", document.file), ("sha256", document.sha256))]
-        notes = (("kind", document.kind), ("event", document.event), ("period", document.period), ("rights", document.rights))
+        numbers = (("file", document.file), ("sha256", document.sha256), ("extracted-sha256", document.extracted_sha256))
+        parts += [f'<idno type="{name}">{content(value)}</idno>' for name, value in numbers if value]
+        extraction = f"{document.extraction}; offsets count the extracted text" if document.extracted_sha256 else ""
+        notes = (
+            *(("kind", document.kind), ("event", document.event), ("period", document.period), ("rights", document.rights)),
+            ("extraction", extraction),
+        )
         parts += [f'<note type="{name}">{content(value)}</note>' for name, value in notes if value]
         return f'<witness xml:id="{self._name("w", document.id)}" n={attribute(document.id)}><bibl>{"".join(parts)}</bibl></witness>'
 

@@ -109,7 +109,9 @@ class Document:
     encoding: str = "utf-8"
     """How the bytes were decoded."""
     extraction: str = ""
-    """For formats without plain offsets: extractor, its version, and the extracted text's file and hash."""
+    """For formats without plain offsets: extractor, its version, and the file in which the manifest keeps the text."""
+    extracted_sha256: str = ""
+    """Of the extracted text in UTF-8, which offsets then count; empty where they count the decoded source."""
     notices: tuple[Notice, ...] = ()
     """What was noticed while reading: guessed encoding, control characters, mojibake."""
 

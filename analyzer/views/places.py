@@ -124,6 +124,10 @@ class Site:
         """Path of a document's page."""
         return f"documents/{self._names[document_id]}.html"
 
+    def extracted(self, document: Document) -> str:
+        """Path of the text that a document's offsets count, where that is not the decoded source itself; else empty."""
+        return f"data/extracted/{self._names[document.id]}.txt" if document.extracted_sha256 else ""
+
     def document(self, document_id: str) -> Place:
         """Top of a document's page."""
         return Place(self.document_page(document_id))
