@@ -1,0 +1,53 @@
+"""Which words are names, by how they are written: one rule for all rooms that ask.
+
+    en   the Party Congress met in Vientiane    Party · Congress · Vientiane    a capital inside a sentence shows a name
+    de   der Rat berät über den Frieden         nothing                         a capital shows any noun
+    th   ประชาชนลาว                               nothing                         there are no capitals
+
+The first word of a sentence shows nothing in any language, a headline in capitals neither: whoever counts leaves them out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from analyzer.lexicon.names import NOUNS_CAPITALISED
+from analyzer.normalize import primary
+
+
+def is_named(word: str, language: str) -> bool:
+    """Whether a word inside a sentence is written like a name.
+
+    >>> is_named("Vientiane", "en"), is_named("peace", "en"), is_named("Frieden", "de")
+    (True, False, False)
+    """
+    return word[:1].isupper() and primary(language) not in NOUNS_CAPITALISED
+
+
+def is_name(words: Sequence[str], language: str, *, share: float) -> bool:
+    """Whether a wording is a name: `share` of its words are written like one; figures go with them.
+
+    >>> is_name(["Lao", "Party", "Congress"], "en", share=0.9), is_name(["the", "Lao", "people"], "en", share=0.9)
+    (True, False)
+    """
+    if primary(language) in NOUNS_CAPITALISED:
+        return False
+    return bool(words) and sum(word[:1].isupper() or word[:1].isdigit() for word in words) >= share * len(words)
+
+
+def names_among(sentences: Iterable[Sequence[tuple[str, str]]], language: str, *, share: float) -> frozenset[str]:
+    """Keys of the words that are written like names in `share` of their places; the first word of each sentence is not counted.
+
+    `sentences`: words as (key, as written).
+
+    >>> names_among([[("the", "The"), ("lao", "Lao"), ("people", "people")]], "en", share=0.8)
+    frozenset({'lao'})
+    """
+    seen: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for sentence in sentences:
+        for key, written in sentence[1:]:
+            seen[key] += 1
+            named[key] += is_named(written, language)
+    return frozenset(key for key, count in seen.items() if named[key] >= share * count > 0)

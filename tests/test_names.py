@@ -1,0 +1,25 @@
+"""Which words are names."""
+
+from __future__ import annotations
+
+from analyzer.names import is_name, is_named, names_among
+
+
+def test_a_capital_shows_a_name_only_where_nouns_have_none() -> None:
+    """“Vientiane” is written like a name in English; a German noun is not, although it has a capital."""
+    assert is_named("Vientiane", "en-GB")
+    assert not is_named("Frieden", "de-AT")
+    assert not is_named("ลาว", "th")
+
+
+def test_a_wording_is_a_name_when_nearly_all_its_words_are() -> None:
+    """Figures go with the words; no words are no name."""
+    assert is_name(["11th", "Party", "Congress"], "en", share=0.9)
+    assert not is_name(["great", "Party", "Congress"], "en", share=0.9)
+    assert not is_name([], "en", share=0.9)
+
+
+def test_what_opens_a_sentence_shows_nothing() -> None:
+    """“Peace” is a name only where it is one inside sentences too."""
+    sentences = [[("peace", "Peace"), ("in", "in"), ("laos", "Laos")], [("the", "The"), ("peace", "peace"), ("laos", "Laos")]]
+    assert names_among(sentences, "en", share=0.8) == {"laos"}
