@@ -1,12 +1,16 @@
-"""What is borrowed from nltk, without loading the rest of it.
+"""What is borrowed from nltk and scikit-learn, without loading the rest of them.
 
-    import nltk                   all of it, and SciPy's statistics and scikit-learn with it: 1.8 s
-    nltk.stem.snowball            0.02 s
-    nltk.tokenize.punkt           0.08 s
+    import nltk                            all of it, and SciPy's statistics and scikit-learn with it: 1.8 s
+    nltk.stem.snowball                     0.02 s
+    nltk.tokenize.punkt                    0.08 s
+    sklearn.feature_extraction.text        1.0 s, most of it for SciPy's statistics and pandas; without them 0.4 s
 
 A package runs its `__init__` before any of its modules, and nltk's imports everything. So packages of those names that
 run nothing stand in while the two modules load, and are gone afterwards: who imports nltk later gets all of it. Where
 nltk is loaded already, or is built in another way than is thought here, it is imported as usual.
+
+scikit-learn only keeps the two slow modules by name, for what is not used here. What stands in for them loads them when
+something in them is asked for, then or at any later time.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -49,6 +54,37 @@ def _bare_packages() -> Iterator[None]:
     finally:
         for name in [name for name in sys.modules if name.partition(".")[0] == "nltk"]:
             del sys.modules[name]
+
+
+@cache
+def weighing() -> tuple[Any, Any]:
+    """scikit-learn's `TfidfTransformer` and `normalize`; loaded when first asked for."""
+    with _later("pandas", "scipy.stats"):
+        return import_module("sklearn.feature_extraction.text").TfidfTransformer, import_module("sklearn.preprocessing").normalize
+
+
+class _Later(ModuleType):
+    """Stands in for a module that is loaded when something in it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # asked by the machinery of imports, not by who uses the module
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+@contextmanager
+def _later(*names: str) -> Iterator[None]:
+    """Modules that are not loaded by being imported."""
+    absent = [name for name in names if name not in sys.modules and find_spec(name)]
+    sys.modules.update({name: _Later(name) for name in absent})
+    try:
+        yield
+    finally:
+        for name in absent:
+            if isinstance(sys.modules.get(name), _Later):
+                del sys.modules[name]
 
 
 _snowball, _punkt = _borrow()

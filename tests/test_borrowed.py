@@ -42,3 +42,29 @@ def test_another_nltk_is_imported_as_usual() -> None:
 def test_an_nltk_that_is_loaded_is_used() -> None:
     """In a notebook that has imported nltk its own classes are used."""
     assert _run("import nltk, analyzer.borrowed as b\nprint(b.SnowballStemmer is nltk.stem.SnowballStemmer)") == "True"
+
+
+_WEIGHED = """
+import sys
+from scipy.sparse import csr_array
+from analyzer import borrowed
+counts = csr_array([[1.0, 2.0, 0.0], [0.0, 1.0, 1.0]])
+tfidf, normalize = borrowed.weighing()
+ours = normalize(tfidf(sublinear_tf=True, norm=None).fit_transform(counts)).toarray().tolist()
+"""
+
+
+def test_weighing_is_that_of_scikit_learn() -> None:
+    """TF-IDF is scikit-learn's as it is usually imported, and SciPy's statistics are loaded only when something of them is used."""
+    lazily = "before = 'scipy.stats' in sys.modules\nimport scipy.stats, sklearn.utils.fixes as fixes"
+    usual = "from sklearn.feature_extraction.text import TfidfTransformer\nfrom sklearn.preprocessing import normalize"
+    again = "theirs = normalize(TfidfTransformer(sublinear_tf=True, norm=None).fit_transform(counts)).toarray().tolist()"
+    compared = "print(before, ours == theirs, fixes.scipy.stats.norm.cdf(0), scipy.stats.norm is fixes.scipy.stats.norm)"
+    assert _run(f"{_WEIGHED}\n{lazily}\n{usual}\n{again}\n{compared}") == "False True 0.5 True"
+
+
+def test_what_stands_in_for_a_module_becomes_it_when_it_is_used() -> None:
+    """A module that is only named is not loaded; what is asked of its stand-in later is answered by the module itself."""
+    code = "import sys, analyzer.borrowed as b\nwith b._later('colorsys'):\n    import colorsys as named"
+    used = "print('colorsys' in sys.modules, named.rgb_to_hsv(0, 0, 1)[2], 'colorsys' in sys.modules)"
+    assert _run(f"{code}\n{used}") == "False 1 True"

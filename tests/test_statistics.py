@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binomtest
 
 from analyzer import statistics
 
@@ -54,6 +55,14 @@ def test_comparison_is_fair(earlier, earlier_total, later, later_total):
         observed = (later / later_total) / (earlier / earlier_total)
         assert one.ratio.low <= observed <= one.ratio.high
         assert one.ratio.low == pytest.approx(1 / other.ratio.high)
+
+
+@given(st.integers(0, 400), st.integers(0, 400), st.sampled_from([0.01, 0.1, 0.25, 1 / 3, 0.5, 0.6, 0.9]) | st.floats(0.001, 0.999))
+def test_the_exact_test_is_that_of_scipy(hits, misses, share):
+    """The chance of outcomes no likelier than the one seen is the p value of SciPy's exact binomial test."""
+    if hits + misses:
+        expected = binomtest(hits, hits + misses, share).pvalue
+        assert statistics.binomial_p(hits, hits + misses, share=share) == pytest.approx(expected, rel=1e-9, abs=1e-300)
 
 
 @given(st.lists(st.floats(0, 1), max_size=8))

@@ -18,6 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from analyzer.borrowed import weighing
+
 Matrix = csr_array[Any, tuple[int, int]]
 
 _LEAST_RARITY = 0.01
@@ -32,9 +34,6 @@ def weigh(
     A weight is (1 + ln count) · idf^`power` with scikit-learn's idf = 1 + ln((1 + rows) / (1 + rows with the
     term)). A `power` above 1 makes what everybody says count still less.
     """
-    from sklearn.feature_extraction.text import TfidfTransformer  # noqa: PLC0415 a second to import, for pairs not yet known
-    from sklearn.preprocessing import normalize  # noqa: PLC0415 as above
-
     together = [*earlier, *later]
     starts, terms, vocabulary = _numbered(together)
     if not vocabulary:
@@ -42,7 +41,8 @@ def weigh(
         return empty[: len(earlier)], empty[len(earlier) :], ("",)
     counts = csr_array((np.ones(terms.size), terms, starts), shape=(len(together), len(vocabulary)))
     counts.sum_duplicates()
-    transformer = TfidfTransformer(sublinear_tf=True, norm=None).fit(counts)
+    tfidf, normalize = weighing()  # here, for pairs not yet known: it takes half a second to load
+    transformer = tfidf(sublinear_tf=True, norm=None).fit(counts)
     unit = csr_array(normalize(transformer.transform(counts).multiply(transformer.idf_ ** (power - 1.0))))
     unit.sort_indices()
     return unit[: len(earlier)], unit[len(earlier) :], vocabulary
