@@ -14,6 +14,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
 from analyzer.diff.steps import Keys
@@ -36,16 +38,13 @@ def common_start(earlier: Keys, later: Keys) -> int:
     >>> common_start(["a", "b", "c"], ["a", "b", "d"])
     2
     """
-    size = 0
-    for one, other in zip(earlier, later, strict=False):
-        if one != other:
-            break
-        size += 1
-    return size
+    return next(compress(count(), map(ne, earlier, later)), min(len(earlier), len(later)))
 
 
 def matching_blocks(earlier: Keys, later: Keys, settings: DiffSettings) -> list[Block]:
     """Matching blocks by difflib; long rows are first cut at anchors: runs of keys that both have just once (patience diff)."""
+    if set(earlier).isdisjoint(later):
+        return []
     if min(len(earlier), len(later)) <= settings.anchor_from:
         return _bounded(earlier, later, settings)
     return _between(_anchors(earlier, later, settings.anchor_length), earlier, later, settings=settings, rounds=_ROUNDS)

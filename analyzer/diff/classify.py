@@ -167,20 +167,19 @@ def _is_active(keys: tuple[str, ...], spot: int) -> bool:
 
 
 def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:
-    ranks = earlier.units.ranks[earlier.start : earlier.end] + later.units.ranks[later.start : later.end]
-    if all(rank <= FUNCTION for rank in ranks):
+    matter, other_matter = _matter(earlier), _matter(later)
+    if not matter and not other_matter:
         keys, other_keys = set(earlier.keys), set(later.keys)
         return "wording" if (keys ^ other_keys) & ALTERNATIVES and keys and other_keys else "grammar"
-    stems, other_stems = _content_stems(earlier, language), _content_stems(later, language)
+    if len(matter) != len(other_matter):
+        return "wording"
+    stems, other_stems = ([stem(key, language) if rank == CONTENT else key for key, rank in side] for side in (matter, other_matter))
     if stems == other_stems:
         return "inflection"
     return "order" if sorted(stems) == sorted(other_stems) else "wording"
 
 
-def _content_stems(side: Side, language: str) -> list[str]:
-    units = side.units
-    return [
-        stem(units.keys[place], language) if units.ranks[place] == CONTENT else units.keys[place]
-        for place in range(side.start, side.end)
-        if units.ranks[place] > FUNCTION
-    ]
+def _matter(side: Side) -> list[tuple[str, int]]:
+    """Keys and ranks of what is more than a function word."""
+    part = slice(side.start, side.end)
+    return [unit for unit in zip(side.units.keys[part], side.units.ranks[part], strict=True) if unit[1] > FUNCTION]

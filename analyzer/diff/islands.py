@@ -67,6 +67,8 @@ def _by_content(
     part, other_part = earlier[start:end], later[other:other_end]
     weak = {key for key, rank in zip(part, ranks[start:end], strict=True) if rank <= FUNCTION}
     strong = [key for key in part if key not in weak]
+    if not strong or set(strong).isdisjoint(other_part):
+        return []
     if len(strong) * len(other_part) > settings.most_pairs and pairs_of_equals(strong, other_part) > settings.most_pairs:
         return []
     matcher = SequenceMatcher(weak.__contains__, part, other_part, autojunk=False)

@@ -5,9 +5,10 @@ earlier  the two sides will | open | border gates      side: units 4–5 of the 
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import NamedTuple
 
-from analyzer.diff.units import PUNCTUATION, Units
+from analyzer.diff.units import Units
 from analyzer.settings import DiffSettings
 
 __all__ = ["Side", "Terms"]
@@ -28,8 +29,7 @@ class Side(NamedTuple):
 
     def words(self) -> list[str]:
         """Keys of its words, marks left out."""
-        ranks = self.units.ranks
-        return [self.units.keys[place] for place in range(self.start, self.end) if ranks[place] > PUNCTUATION]
+        return list(compress(self.units.keys[self.start : self.end], self.units.ranks[self.start : self.end]))  # a mark has rank 0
 
 
 class Terms(NamedTuple):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, repeat
 from operator import add
 from typing import NamedTuple
 
@@ -41,8 +41,8 @@ class Units(NamedTuple):
 
 _YEAR = regex.compile(r"\d{4}")
 _DAY = regex.compile(r"\d{1,2}(?:[-–/.]\d{1,2})?(?:st|nd|rd|th)?")
-_WORDS_KNOWN = 200_000
-"""Words remembered per language before the memory starts anew."""
+_RUNS_KNOWN, _LONGEST_KNOWN = 100_000, 40
+"""Runs remembered per language before the memory starts anew, and the code points of the longest."""
 _FRACTION = regex.compile(r"\d+/\d+")
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 
@@ -54,30 +54,53 @@ def read_units(text: str, language: str = "en") -> Units:
     >>> read_units("By 10 September 2024: 2 per cent.").keys
     ('by', '2024-09-10', ':', '2%', '.')
     """
-    words = pieces(text)
     known = _known(language)
-    found = [known.get(word) or _learn(known, word, language) for word in words]
-    if not found:
-        return Units(text, (), (), (), ())
-    every, ranks, opening = zip(*found, strict=True)
-    ends = list(accumulate(map(len, words)))
-    starts = compress(chain((0,), ends), every)  # white space and what cannot be seen have no key
-    columns = tuple(starts), tuple(compress(ends, every)), tuple(filter(None, every)), tuple(compress(ranks, every))
+    read = [known.get(run) or _learn(known, run, language) for run in text.split(" ")]
+    starts, ends, keys, ranks, counts, widths, opening = zip(*read, strict=True)
+    flat = chain.from_iterable
+    places = list(flat(map(repeat, accumulate(widths, initial=0), counts)))
+    columns = tuple(map(add, places, flat(starts))), tuple(map(add, places, flat(ends))), tuple(flat(keys)), tuple(flat(ranks))
     return _join_units(text, *columns) if True in opening else Units(text, *columns)
 
 
-def _learn(known: dict[str, tuple[str, int, bool]], word: str, language: str) -> tuple[str, int, bool]:
-    """Key, rank and whether a compound may begin here, of a word not read before."""
-    if len(known) > _WORDS_KNOWN:
+class _Run(NamedTuple):
+    """What is read of a stretch without blanks: its units, counted from its start. No token reaches across a blank."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    keys: tuple[str, ...]
+    ranks: tuple[int, ...]
+    size: int
+    """How many units; white space and what cannot be seen is none."""
+    width: int
+    """Code points with the blank after it."""
+    opens: bool
+    """Whether a compound unit may begin in it."""
+
+
+def _learn(known: dict[str, _Run], run: str, language: str) -> _Run:
+    """A run not read before; whole lines of scripts without spaces are not remembered."""
+    if len(known) > _RUNS_KNOWN:
         known.clear()
-    found = known[word] = _read(word, shape_of(word), language)
+    found = _read_run(run, language)
+    if len(run) <= _LONGEST_KNOWN:
+        known[run] = found
     return found
 
 
 @lru_cache(maxsize=64)
-def _known(language: str) -> dict[str, tuple[str, int, bool]]:  # noqa: ARG001 one memory per language
-    """What is known of each word already read."""
+def _known(language: str) -> dict[str, _Run]:  # noqa: ARG001 one memory per language
+    """What is known of each run already read."""
     return {}
+
+
+def _read_run(run: str, language: str) -> _Run:
+    words = pieces(run)
+    ends = list(accumulate(map(len, words)))
+    read = [(end - len(word), end, *_read(word, shape_of(word), language)) for word, end in zip(words, ends, strict=True)]
+    units = [unit for unit in read if unit[2]]
+    starts, stops, keys, ranks, opening = zip(*units, strict=True) if units else ((),) * 5
+    return _Run(starts, stops, keys, ranks, len(units), len(run) + 1, True in opening)
 
 
 def _read(word: str, shape: str, language: str) -> tuple[str, int, bool]:
@@ -231,7 +254,12 @@ def join_compounds(units: Units, other: Units) -> Units:
     """
     keys = units.keys
     missing = set(other.keys).difference(keys)
-    if not missing or not (
+    if not missing:
+        return units
+    written = "".join(keys)
+    if written.isascii() and "-" not in written and not any(map(written.__contains__, missing)):
+        return units
+    if not (
         missing.intersection(map(add, keys, keys[1:]))
         or ("-" in keys and missing.intersection(map(add, keys, keys[2:])))
         or any(key[-1] in _MARKS for key in missing)
