@@ -11,11 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.lexicon.zones import INLINE_DATELINE, INLINE_SALUTATION, INLINE_SOURCE, RULES, STRUCTURES, ZoneRule
+from analyzer.lexicon.zone_address import INLINE_SALUTATION
+from analyzer.lexicon.zone_structures import STRUCTURES
+from analyzer.lexicon.zones import INLINE_SOURCE, RULES, ZoneRule
 from analyzer.model import CARRYING, Document, Zone, ZoneKind, ZoneOverride
 from analyzer.settings import ZoneSettings
 from analyzer.tokens import tokenize
 from analyzer.zones import zone_documents
+from analyzer.zones.datelines import opening_dateline
 from analyzer.zones.overrides import missed
 
 CASES = Path(__file__).parent / "cases" / "zones"
@@ -141,7 +144,7 @@ def test_structures_have_kinds_and_reasons() -> None:
 )
 def test_inline_dateline(opening: str, rest: str) -> None:
     """Place, date and agency are a span before the text; dashes elsewhere are not."""
-    match = INLINE_DATELINE.match(opening + rest)
+    match = opening_dateline(opening + rest)
     assert (match.group() if match else "") == opening
 
 

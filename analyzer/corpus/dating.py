@@ -2,6 +2,7 @@
 
     2019-02-24-talks.txt          the name says 2019-02-24
     page.html                     its metadata say 2024-09-11
+    Joint Statement, 5 May 2001   its title says 2001-05-05
     06:30 11/09/2024              line 1 says 2024-09-11 or 2024-11-09: undecided, both are offered
 
 A date is never guessed in silence: each comes with how it was found, and where two readings are
@@ -25,6 +26,8 @@ _LINE_LENGTH = 2000
 """How much of a long line is looked at: a date line is short."""
 _MONTHS_IN_YEAR = 12
 _DAY = len("2024-09-11")
+_QUOTED = 60
+"""Characters of a line that are quoted as evidence."""
 
 _IN_NAME = re.compile(
     r"(?<!\d) (1[0-9]\d{2}|20\d{2}) (?: ([-_. ]?) (0[1-9]|1[0-2]) (?: \2 (0[1-9]|[12]\d|3[01]) )? )? (?!\d)",
@@ -43,8 +46,8 @@ class Dating:
     candidates: tuple[str, ...] = ()
 
 
-def find_date(name: str, *, stated: str = "", text: str = "") -> Dating:
-    """The date of a text by its file name, else by what the file states of itself, else by its lines.
+def find_date(name: str, *, stated: str = "", title: str = "", text: str = "") -> Dating:
+    """The date of a text by its file name, else by what the file states of itself, else by its title, else by its lines.
 
     >>> find_date("texts/2019-02-24-talks.txt").date
     '2019-02-24'
@@ -56,6 +59,9 @@ def find_date(name: str, *, stated: str = "", text: str = "") -> Dating:
         return named
     if is_date(stated):
         return Dating(stated, "what the file says of itself")
+    titled = sorted({date for dates in _dates_in(title) for date in dates})
+    if len(titled) == 1:
+        return Dating(titled[0], f'its title: "{" ".join(title.split())[:_QUOTED]}"')
     return _in_text(text)
 
 
@@ -85,8 +91,8 @@ def find_date_in_cell(cell: str) -> Dating:
         return Dating(cell, "in the table")
     distinct = sorted({date for dates in _dates_in(cell) for date in dates})
     if len(distinct) == 1:
-        return Dating(distinct[0], f'in the table: "{cell[:60]}"')
-    return Dating("", f'the table has "{cell[:60]}"' if cell else "", tuple(distinct))
+        return Dating(distinct[0], f'in the table: "{cell[:_QUOTED]}"')
+    return Dating("", f'the table has "{cell[:_QUOTED]}"' if cell else "", tuple(distinct))
 
 
 def _in_text(text: str) -> Dating:
@@ -99,7 +105,7 @@ def _in_text(text: str) -> Dating:
         if not distinct:
             continue
         number, line, _ = found[0]
-        quoted = " ".join(line.split())[:60]
+        quoted = " ".join(line.split())[:_QUOTED]
         if len(distinct) == 1:
             return Dating(distinct[0], f'line {number}: "{quoted}"')
         return Dating("", f'line {number} and others name more than one: "{quoted}"', tuple(distinct))

@@ -23,6 +23,7 @@ from analyzer.corpus.loading import ADJUDICATIONS, MANIFEST
 from analyzer.corpus.naming import slug, unique
 from analyzer.corpus.tables import read_table
 from analyzer.errors import AnalyzerError, ManifestError
+from analyzer.lexicon.zone_dates import YEAR_END
 from analyzer.lexicon.zones import RULES
 from analyzer.model import ZoneKind
 from analyzer.readers import READERS, Reading, read
@@ -153,6 +154,7 @@ def _read_one(folder: Path, row: Mapping[str, str], *, language: str) -> Found:
     repairs = suspects(reading.text) if not reading.extractor else {}
     if repairs:
         reading = read(data, name=row["file"], encoding=row.get("encoding") or None, repairs=tuple(repairs))
+    title = row.get("title") or reading.title or _first_line(reading.text)
     said = {key: row[key] for key in ("event", "outlet", "kind", "rights", "series", "period", "encoding") if row.get(key)}
     if author := row.get("author") or reading.author:
         said["author"] = author
@@ -161,8 +163,8 @@ def _read_one(folder: Path, row: Mapping[str, str], *, language: str) -> Found:
     return Found(
         file=row["file"],
         id=slug(row.get("id", "")) or slug(Path(row["file"]).stem),
-        title=row.get("title") or reading.title or _first_line(reading.text) or Path(row["file"]).stem,
-        dating=_date(row, reading),
+        title=title or Path(row["file"]).stem,
+        dating=_date(row, reading, title=title),
         sha256=files.sha256(data),
         language=row.get("language") or language or reading.language or language_of(reading.text),
         said=said,
@@ -173,11 +175,11 @@ def _read_one(folder: Path, row: Mapping[str, str], *, language: str) -> Found:
     )
 
 
-def _date(row: Mapping[str, str], reading: Reading) -> Dating:
+def _date(row: Mapping[str, str], reading: Reading, *, title: str) -> Dating:
     told = find_date_in_cell(row.get("date", ""))
     if told.date or told.candidates:
         return told
-    return find_date(row["file"], stated=reading.date, text=reading.text)
+    return find_date(row["file"], stated=reading.date, title=title, text=reading.text)
 
 
 _DATELINES = tuple(rule for rule in RULES if rule.kind is ZoneKind.DATELINE)
@@ -188,7 +190,8 @@ def _first_line(text: str) -> str:
     lines = (line.strip() for line in text.splitlines() if line.strip())
     line = next((line.lstrip("#").strip() for line in lines if not any(rule.fits(line) for rule in _DATELINES)), "")
     words = "".join(character for character in " ".join(line.split()) if character.isprintable())
-    return words if len(words) <= _TITLE_LENGTH and not words.endswith((".", ";", ",")) and any(map(str.isalpha, words)) else ""
+    ended = words.endswith((".", ";", ",")) and not YEAR_END.search(words)
+    return words if len(words) <= _TITLE_LENGTH and not ended and any(map(str.isalpha, words)) else ""
 
 
 def _periods(documents: Sequence[Found]) -> tuple[str, str]:

@@ -54,7 +54,7 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
             faults.append(fault)
     if faults:
         raise faults[0] if len(faults) == 1 else DocumentError("\n".join(map(str, faults)))
-    datings = [find_date(path.name, stated=reading.date, text=reading.text) for path, _, reading in readings]
+    datings = [find_date(path.name, stated=reading.date, title=reading.title, text=reading.text) for path, _, reading in readings]
     dated = all(dating.date for dating in datings)
     undated = [path.name for (path, _, _), dating in zip(readings, datings, strict=True) if not dating.date]
     width = len(str(len(given)))

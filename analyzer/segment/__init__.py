@@ -18,7 +18,7 @@ from functools import cache
 from itertools import groupby
 
 from analyzer.lexicon.sentences import LONG_NOTICE, NO_STATEMENT_NOTICE, NO_STOPS_NOTICE, SCRIPT_ONLY_NOTICE, SPACELESS
-from analyzer.lexicon.zones import LIST_MARKER
+from analyzer.lexicon.zone_lines import LIST_MARKER
 from analyzer.model import CARRYING, Corpus, Document, Notice, Span, Statement, Zone, ZoneKind
 from analyzer.segment.governing import Governing, governing, quotes
 from analyzer.segment.parts import parts

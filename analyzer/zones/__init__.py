@@ -16,10 +16,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analyzer.lexicon.zones import INLINE_DATELINE, INLINE_SALUTATION, INLINE_SOURCE, STRUCTURES
+from analyzer.lexicon.zone_address import INLINE_SALUTATION
+from analyzer.lexicon.zone_structures import STRUCTURES
+from analyzer.lexicon.zones import INLINE_SOURCE
 from analyzer.model import Document, Zone, ZoneKind, ZoneOverride
 from analyzer.settings import ZoneSettings
 from analyzer.zones import plain, structure
+from analyzer.zones.datelines import opening_dateline
 from analyzer.zones.draft import Draft
 from analyzer.zones.overrides import apply_overrides
 
@@ -102,7 +105,7 @@ def _spans(text: str, zone: Zone, *, first: bool, last: bool) -> list[Zone]:
     head: list[Zone] = []
     tail: list[Zone] = []
     start, end = zone.start, zone.end
-    opening = INLINE_DATELINE.match(text, start, end) if first else None
+    opening = opening_dateline(text, start, end) if first else None
     name = "dateline-span"
     if opening is None:
         opening, name = INLINE_SALUTATION.match(text, start, end), "salutation-span"

@@ -18,7 +18,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from analyzer.lexicon.zones import ABBREVIATED_END, FUNCTION_END, LIST_MARKER, SENTENCE_END
+from analyzer.lexicon.zone_lines import ABBREVIATED_END, FUNCTION_END, LIST_MARKER, SENTENCE_END
 from analyzer.settings import ZoneSettings
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")

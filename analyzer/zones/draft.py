@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from analyzer.lexicon.zones import BULLET, LIST_MARKER, SENTENCE_END, STRUCTURES, ZoneRule
+from analyzer.lexicon.zone_lines import BULLET, LIST_MARKER, SENTENCE_END
+from analyzer.lexicon.zone_structures import STRUCTURES
+from analyzer.lexicon.zones import ZoneRule
 from analyzer.model import CARRYING, Document, ZoneKind
 from analyzer.normalize import fold
 from analyzer.settings import ZoneSettings

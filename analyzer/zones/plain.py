@@ -8,7 +8,7 @@ Whereas peace is precious,          body        one of several clauses
 
 from __future__ import annotations
 
-from analyzer.lexicon.zones import BULLET, HEADING_NUMBER, LIST_MARKER
+from analyzer.lexicon.zone_lines import BULLET, HEADING_NUMBER, LIST_MARKER
 from analyzer.model import ZoneKind
 from analyzer.zones.draft import Draft
 

@@ -12,8 +12,11 @@ from __future__ import annotations
 
 import re
 
-from analyzer.lexicon.zones import BULLET, GENRE, HEADING_NUMBER, INLINE_DATELINE, LIST_MARKER, RELATED_LABEL, RULES
+from analyzer.lexicon.zone_dates import YEAR_END
+from analyzer.lexicon.zone_lines import BULLET, GENRE, HEADING_NUMBER, LIST_MARKER, RELATED_LABEL
+from analyzer.lexicon.zones import RULES
 from analyzer.model import ZoneKind
+from analyzer.zones.datelines import opening_dateline
 from analyzer.zones.draft import Draft, content_words
 
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+(?:[^\W\d_][\w.'’-]*|&)){1,5}[\s,|]*$")
@@ -164,7 +167,8 @@ def _can_be_headline(draft: Draft, index: int) -> bool:
     text = draft.blocks[index].text
     if draft.kind(index) is not None or HEADING_NUMBER.match(text) or LIST_MARKER.match(text):
         return False
-    return len(text) <= 3 * draft.settings.short_line and not draft.ends_as_sentence(draft.blocks[index]) and text[-1] not in ":：,;"
+    ended = draft.ends_as_sentence(draft.blocks[index]) and not YEAR_END.search(text)
+    return len(text) <= 3 * draft.settings.short_line and not ended and text[-1] not in ":：,;"
 
 
 def _continue_headline(draft: Draft, index: int, head: int) -> None:
@@ -234,7 +238,7 @@ def find_standfirst(draft: Draft) -> None:
     if headline is None or first >= len(draft.blocks) or headline > first or draft.kind(first) is not None:
         return
     text = draft.blocks[first].text
-    if len(text.split()) > draft.settings.standfirst_words or LIST_MARKER.match(text) or INLINE_DATELINE.match(text) or text[-1] in ",;:":
+    if len(text.split()) > draft.settings.standfirst_words or LIST_MARKER.match(text) or opening_dateline(text) or text[-1] in ",;:":
         return
     more = any(draft.is_text(index) for index in range(first + 1, len(draft.blocks)))
     if not more:
