@@ -252,6 +252,7 @@ class ViewSettings(_Section):
     kept_share: float = _setting(
         0.25, "share of the shorter wording's words that must stay for changes to be marked word by word", 0.0, 1.0
     )
+    density: int = _setting(400, "columns of a document's density of change; in longer ones neighbouring statements share one", 20, 4000)
     doubtful: float = _setting(0.5, "confidence below which a link is called doubtful", 0.0, 1.0)
 
 

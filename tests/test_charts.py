@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from analyzer import charts, views
 from analyzer.analysis import Analysis
-from analyzer.views import Count, Facet, LifeMark, Place, Tally
+from analyzer.views import ChangeMark, Count, FlowRow, LifeMark, Place
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -32,10 +32,15 @@ def _marks() -> list[LifeMark]:
     ]
 
 
-def _tallies(number: int) -> list[Tally]:
+def _rows(number: int) -> list[FlowRow]:
     counts = tuple(Count(name, size, Place("synopsis/x.html", name)) for size, name in enumerate(views.COUNTED))
-    facets = [Facet(f"d{n}", n, Place("d.html"), "t", "2000", "2000", "") for n in range(number + 1)]
-    return [Tally(Place("synopsis/x.html"), "step", facets[n], facets[n + 1], counts, (6, 6), 0.5, 0.2, True) for n in range(number)]
+    return [FlowRow(f"{2000 + n} → {2001 + n}", counts) for n in range(number)]
+
+
+def _changes(number: int) -> list[ChangeMark]:
+    fates = ("same", "moved", "reworded", "partial", "new", "dropped", "alone")
+    places = [Place("documents/d.html", f"c:d:{n}.1~0") for n in range(number)]
+    return [ChangeMark(place, f"{n}.1", f"{n}.1", fates[n % 7], n / number, 1) for n, place in enumerate(places)]
 
 
 def test_each_mark_leads_to_its_passage() -> None:
@@ -50,12 +55,22 @@ def test_each_mark_leads_to_its_passage() -> None:
 def test_each_bar_leads_to_its_list() -> None:
     """Every count but nought has a bar that is a link, few pairs or many."""
     for number in (2, 30):
-        svg = charts.statement_flow(_tallies(number), href=_href, title="T", description="D")
+        svg = charts.statement_flow(_rows(number), href=_href, title="T", description="D")
         anchors = list(_root(svg).iter(f"{_SVG}a"))
-        assert len(anchors) == 4 * number
+        assert len(anchors) == 5 * number
         assert {anchor.get("href") for anchor in anchors} == {
-            f"synopsis/x.html#{name}" for name in ("reworded", "partial", "dropped", "new")
+            f"synopsis/x.html#{name}" for name in ("reworded", "partial", "moved", "dropped", "new")
         }
+
+
+def test_each_column_of_the_density_leads_to_its_passage() -> None:
+    """Each statement has one column, large enough to be hit, that is a link and says how much of it changed."""
+    svg = charts.density_of_change(_changes(90), href=_href, title="T", description="D")
+    anchors = list(_root(svg).iter(f"{_SVG}a"))
+    assert [anchor.get("href") for anchor in anchors] == [f"documents/d.html#c:d:{n}.1~0" for n in range(90)]
+    assert anchors[45].findtext(f"{_SVG}title") == "45.1: partly shared, 50 % of its words changed"
+    sizes = [re.search(r"h([\d.]+)v([\d.]+)", path.get("d", "")) for anchor in anchors for path in anchor.iter(f"{_SVG}path")]
+    assert all(size and float(size[1]) >= 22 and float(size[2]) >= 24 for size in sizes)
 
 
 def test_characters_that_no_svg_can_hold_are_drawn_as_replaced() -> None:
@@ -69,7 +84,8 @@ def test_a_chart_is_named_and_static() -> None:
     """Title and description are there; script, style, foreign addresses and raw colours of the data are not."""
     for svg in (
         charts.formulas_over_time(_marks(), href=_href, title="The <title>", description="What it shows"),
-        charts.statement_flow(_tallies(3), href=_href, title="The <title>", description="What it shows"),
+        charts.statement_flow(_rows(3), href=_href, title="The <title>", description="What it shows"),
+        charts.density_of_change(_changes(50), href=_href, title="The <title>", description="What it shows"),
     ):
         root = _root(svg)
         assert root.findtext(f"{_SVG}title") == "The <title>"
@@ -81,7 +97,7 @@ def test_a_chart_is_named_and_static() -> None:
 def test_same_rows_give_same_bytes() -> None:
     """A chart drawn again, after others, is the same."""
     first = charts.formulas_over_time(_marks(), href=_href, title="T", description="D")
-    charts.statement_flow(_tallies(3), href=_href, title="T", description="D")
+    charts.statement_flow(_rows(3), href=_href, title="T", description="D")
     assert charts.formulas_over_time(_marks(), href=_href, title="T", description="D") == first
 
 
@@ -89,6 +105,7 @@ def test_nothing_to_draw_draws_nothing() -> None:
     """No rows, no chart."""
     assert charts.formulas_over_time([], href=_href, title="T", description="D") == ""
     assert charts.statement_flow([], href=_href, title="T", description="D") == ""
+    assert charts.density_of_change([], href=_href, title="T", description="D") == ""
 
 
 def test_own_corpus_is_drawn(own_analysis: Analysis) -> None:

@@ -19,8 +19,12 @@ def chart(keep: Keep, drawing: partial[str], rows: Sequence[Any], *, title: str,
 
 
 def draw(kind: str, href: Callable[[Place], str], rows: Sequence[Any], *, title: str, description: str) -> str:
-    """A chart of a kind (`formulas` or `flow`) as SVG."""
+    """A chart of a kind (`formulas`, `flow` or `density`) as SVG."""
     from analyzer import charts  # noqa: PLC0415 Altair takes a third of a second to import
 
-    kinds: dict[str, Callable[..., str]] = {"formulas": charts.formulas_over_time, "flow": charts.statement_flow}
+    kinds: dict[str, Callable[..., str]] = {
+        "formulas": charts.formulas_over_time,
+        "flow": charts.statement_flow,
+        "density": charts.density_of_change,
+    }
     return kinds[kind](rows, href=href, title=title, description=description)

@@ -4,23 +4,6 @@ from __future__ import annotations
 
 from analyzer.wording import date_in_words
 
-RELATIONS = {
-    "same": "same wording",
-    "reworded": "reworded",
-    "partial": "partly shared",
-    "split": "split",
-    "merge": "merged",
-    "group": "regrouped",
-    "moved": "moved",
-    "dropped": "dropped",
-    "new": "new",
-    "linked": "linked through other texts",
-    "alone": "not compared",
-    "alone_here": "between",
-    "single": "in one period only",
-}
-"""Relations and outcomes, as a reader meets them."""
-
 FILTERS = {
     "same": "same wording",
     "reworded": "reworded",
@@ -32,23 +15,6 @@ FILTERS = {
     "single": "in one period only",
 }
 """What the filter of relations offers."""
-
-SIGNS = {
-    "same": "=",
-    "reworded": "~",
-    "partial": "◐",
-    "split": "◐",
-    "merge": "◐",
-    "group": "◐",
-    "moved": "⇄",
-    "dropped": "−",
-    "new": "+",
-    "linked": "…",
-    "alone": "·",
-    "alone_here": "·",
-    "single": "·",
-}
-"""Marks that stand beside every colour."""
 
 DIRECTIONS = {
     "from": {"same": "← same words in", "reworded": "← reworded from", "partial": "← partly from"},

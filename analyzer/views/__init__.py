@@ -12,9 +12,10 @@
 Rows hold spans of text, places and numbers; words and formats are chosen above.
 """
 
-from analyzer.views.comparisons import COUNTED, ComparisonView, Count, PairRow, Tally, comparison_view, tally
+from analyzer.views.comparisons import COUNTED, ComparisonView, Count, FlowRow, PairRow, Tally, comparison_view, tally
+from analyzer.views.density import ChangeMark, changed_share, density, mean_change
 from analyzer.views.documents import Block, DocumentView, document_view
-from analyzer.views.fates import Cell, Fates, Note, bar
+from analyzer.views.fates import Fates, Note
 from analyzer.views.formulas import FamilyView, FormulasView, ListedFamily, family_view, formulas_views, merged_order
 from analyzer.views.index import FindingRow, IndexView, LifeMark, index_view
 from analyzer.views.ledger import LedgerView, ledger_views
@@ -36,7 +37,7 @@ __all__ = [
     "PASSAGES",
     "SYNOPSIS",
     "Block",
-    "Cell",
+    "ChangeMark",
     "ComparisonView",
     "Count",
     "Difference",
@@ -45,6 +46,7 @@ __all__ = [
     "FamilyView",
     "Fates",
     "FindingRow",
+    "FlowRow",
     "FormulasView",
     "IndexView",
     "LedgerView",
@@ -62,9 +64,10 @@ __all__ = [
     "Stretch",
     "SynopsisView",
     "Tally",
-    "bar",
     "change_classes",
+    "changed_share",
     "comparison_view",
+    "density",
     "diff_runs",
     "difference",
     "document_view",
@@ -74,6 +77,7 @@ __all__ = [
     "index_view",
     "ledger_views",
     "marked",
+    "mean_change",
     "merged_order",
     "method_view",
     "paged",

@@ -95,6 +95,15 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class FlowRow:
+    """A bar of the chart of the flow of statements."""
+
+    name: str
+    """What is compared: two periods, or two documents."""
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """The page of two documents."""
 

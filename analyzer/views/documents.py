@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from analyzer.model import CARRYING, Document, Statement, Zone
-from analyzer.views.fates import Cell, Fates, NoteGroup, bar, grouped
+from analyzer.views.density import ChangeMark, density, mean_change
+from analyzer.views.fates import Fates, NoteGroup, grouped
 from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
 from analyzer.views.runs import Stretch, marked
 
@@ -68,9 +69,12 @@ class DocumentView:
     document: Document
     facet: Facet
     blocks: tuple[Block, ...]
-    bar: tuple[Cell, ...]
+    density: tuple[ChangeMark, ...]
+    """How much of each statement's wording changed."""
+    mean: float
+    """The mean of it over the statements."""
     fates: tuple[str, ...]
-    """What its statements became, as the bar's key lists it."""
+    """What its statements became, as the chart's key lists it."""
     comparisons: tuple[tuple[str, str, Place], ...]
     """Kind, other document's id and place of each comparison."""
     furniture: int
@@ -84,14 +88,15 @@ def document_view(site: Site, document: Document, *, fates: Fates, former: Mappi
     """All of a document's text as blocks, with the notes that belong to each; `former` gives old ids by passage id."""
     facets, number = site.facets, site.document_number[document.id]
     zones = site.analysis.zones_of[document.id]
-    cells = bar(fates, document.id)
+    marks = density(fates, document.id)
     return DocumentView(
         page=site.document_page(document.id),
         document=document,
         facet=facets[number],
         blocks=tuple(block for zone in zones for block in _blocks(site, zone, fates=fates, former=former)),
-        bar=cells,
-        fates=tuple(sorted({cell.fate for cell in cells}, key=_TOLD.index)),
+        density=marks,
+        mean=mean_change(marks),
+        fates=tuple(sorted({mark.fate for mark in marks}, key=_TOLD.index)),
         comparisons=_comparisons(site, document.id),
         furniture=sum(zone.end - zone.start for zone in zones if zone.kind not in CARRYING),
         statements=len(site.analysis.statements_of[document.id]),

@@ -108,6 +108,10 @@ class Fates:
                 found[later] = (True, found[later][1])
         return found
 
+    def compared(self, document_id: str) -> bool:
+        """Whether a document is compared with one of a neighbouring period: only then its statements have a fate."""
+        return any(self._stepped[document_id])
+
     def fate(self, statement: Statement) -> str:
         """One word: the closest relation to the period before, else to one before that; in the first period, to later ones.
 
@@ -117,6 +121,14 @@ class Fates:
         has_earlier, has_later = self._stepped[statement.document_id]
         if not (has_earlier or has_later):
             return "alone"
+        best = self.closest(statement)
+        if best is None:
+            return self._unlinked(statement, Outcome.NEW if has_earlier else Outcome.DROPPED)
+        return "moved" if best.relation is Relation.SAME and best.moved else str(best.relation)
+
+    def closest(self, statement: Statement) -> Alignment | None:
+        """The link that tells a statement's fate: the closest to the period before, else to one before; in the first, to later ones."""
+        has_earlier = self._stepped[statement.document_id][0]
         links = [
             link
             for link in self.site.analysis.alignments_of[statement.id]
@@ -124,30 +136,9 @@ class Fates:
             and (link.later_id if has_earlier else link.earlier_id) == statement.id
         ]
         links = [link for link in links if self.site.comparison_of[link.id].kind is ComparisonKind.STEP] or links
-        if not links:
-            return self._unlinked(statement, Outcome.NEW if has_earlier else Outcome.DROPPED)
-        best = max(links, key=lambda link: (_STRENGTH[link.relation], link.confidence, link.id))
-        return "moved" if best.relation is Relation.SAME and best.moved else str(best.relation)
+        return max(links, key=lambda link: (_STRENGTH[link.relation], link.confidence, link.id), default=None)
 
     def _unlinked(self, statement: Statement, outcome: Outcome) -> str:
         compared = self.site.unmatched_of.get(statement.id, ())
         told = any(item.outcome is outcome and comparison.kind is not ComparisonKind.EVENT for comparison, item in compared)
         return str(outcome) if told else "alone"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One statement in the overview bar of its document."""
-
-    place: Place
-    fate: str
-    locator: str
-
-
-def bar(fates: Fates, document_id: str) -> tuple[Cell, ...]:
-    """The overview bar of a document, one cell per statement, in reading order."""
-    return tuple(
-        Cell(ref.place, fates.fate(statement), ref.locator)
-        for statement in fates.site.analysis.statements_of[document_id]
-        for ref in [fates.site.passage(statement)]
-    )

@@ -10,8 +10,9 @@ from itertools import combinations
 
 from analyzer.model import ComparisonKind, Finding, Presence
 from analyzer.tokens import TokenKind, tokenize
-from analyzer.views.comparisons import Tally, tally
-from analyzer.views.fates import Cell, Fates, bar
+from analyzer.views.comparisons import FlowRow, Tally, tally
+from analyzer.views.density import ChangeMark, density, mean_change
+from analyzer.views.fates import Fates
 from analyzer.views.formulas import FamilyView, family_view
 from analyzer.views.periods import PeriodTally, period_tallies
 from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
@@ -44,8 +45,10 @@ class DocumentRow:
     characters: int
     statements: int
     furniture: int
-    bar: tuple[Cell, ...]
-    """Empty in large corpora: there the bar stands on the document's page."""
+    density: tuple[ChangeMark, ...]
+    """How much of each statement's wording changed; empty in large corpora: there it stands on the document's page alone."""
+    mean: float
+    """The mean of it over the statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,10 @@ class IndexView:
     headline: FamilyView | None
     findings: tuple[FindingRow, ...]
     periods_told: tuple[PeriodTally, ...]
+    flow: tuple[FlowRow, ...]
+    """The chart of the flow of statements: between periods where each of its marks can lead to passages, else between documents."""
+    by_period: bool
+    """Which of the two it is."""
     tallies: tuple[Tally, ...]
     """Step by step, then first to last, then within events; in large corpora without the last."""
     left: int
@@ -98,6 +105,9 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
         told = [comparison for comparison in told if comparison.kind is not ComparisonKind.EVENT] or told
     tallies = [tally(site, comparison) for comparison in told[: site.settings.rows]]
     left = len(analysis.comparisons) - len(tallies)
+    tallies.sort(key=lambda item: order.index(item.kind))
+    periods = period_tallies(site)
+    by_period = bool(periods) and (bool(site.columns) or all(item.pairs == 1 for item in periods))
     return IndexView(
         page=INDEX,
         facets=site.facets,
@@ -110,13 +120,19 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
         families=len(analysis.families),
         headline=_headline(site),
         findings=tuple(_finding(site, finding) for finding in analysis.findings),
-        periods_told=period_tallies(site),
-        tallies=tuple(sorted(tallies, key=lambda item: order.index(item.kind))),
+        periods_told=periods,
+        flow=_flow(periods) if by_period else tuple(FlowRow(f"{item.earlier.id} → {item.later.id}", item.counts) for item in tallies),
+        by_period=by_period,
+        tallies=tuple(tallies),
         left=left,
         documents=tuple(_documents(site, fates=fates)),
         life=tuple(_life(site)),
         kinds=tuple(sorted({document.kind for document in analysis.documents if document.kind})),
     )
+
+
+def _flow(periods: tuple[PeriodTally, ...]) -> tuple[FlowRow, ...]:
+    return tuple(FlowRow(f"{item.from_period} → {item.to_period}", item.counts) for item in periods)
 
 
 def _headline(site: Site) -> FamilyView | None:
@@ -164,6 +180,7 @@ def _documents(site: Site, *, fates: Fates) -> list[DocumentRow]:
     for facet in site.facets:
         document = site.analysis.document_by_id[facet.id]
         held = site.analysis.statements_of[facet.id]
+        marks = density(fates, facet.id) if drawn else ()
         carried = sum(statement.end - statement.start for statement in held)
         rows.append(
             DocumentRow(
@@ -173,7 +190,8 @@ def _documents(site: Site, *, fates: Fates) -> list[DocumentRow]:
                 characters=len(document.text),
                 statements=len(held),
                 furniture=len(document.text) - carried,
-                bar=bar(fates, facet.id) if drawn else (),
+                density=marks,
+                mean=mean_change(marks),
             )
         )
     return rows

@@ -4,6 +4,7 @@
     quotations  words in quotation marks
     verdicts    what may be claimed
     reasons     why it stands where it stands
+    relations   what a link or its absence is called
     sentences   one sentence for each finding
 
 Every sentence says no more than its verdict allows.
@@ -14,10 +15,11 @@ from __future__ import annotations
 from analyzer.wording.plain import between, counted, date_in_words, number_in_words, on_date, percent, share_in_words, times, until
 from analyzer.wording.quotations import contrasted, listed, quoted
 from analyzer.wording.reasons import REASONS, reasons_in_words
+from analyzer.wording.relations import RELATIONS, SIGNS
 from analyzer.wording.sentences import finding_sentence
 from analyzer.wording.verdicts import VERDICTS, verdict_sentence
 
 __all__ = [
-    "REASONS", "VERDICTS", "between", "contrasted", "counted", "date_in_words", "finding_sentence", "listed", "number_in_words", "on_date",
-    "percent", "quoted", "reasons_in_words", "share_in_words", "times", "until", "verdict_sentence",
+    "REASONS", "RELATIONS", "SIGNS", "VERDICTS", "between", "contrasted", "counted", "date_in_words", "finding_sentence", "listed",
+    "number_in_words", "on_date", "percent", "quoted", "reasons_in_words", "share_in_words", "times", "until", "verdict_sentence",
 ]  # fmt: skip
