@@ -172,11 +172,13 @@ class LineageSettings(_Section):
     beside_words: int = _setting(6, "words on each side of a wording in which what came or went must be sought first", 0, 50)
     long_list: int = _setting(4, "members from which a list lives on where half of them stand together", 2, 100)
     members_kept: float = _setting(0.5, "share of the shorter list's members that must stay for two lists to be one", 0.0, 1.0)
+    version: float = _setting(0.5, "share of the shorter passage's words that must stay for two linked ones to be versions of one", 0.0, 1.0)
+    kept: float = _setting(0.4, "share of a phrase's words that must stay for several small changes to be told apart", 0.0, 1.0)
     gain_words: int = _setting(3, "words of the longest phrase whose use is compared between periods", 1, 10)
     gain_statements: int = _setting(2, "statements that must have a word before its use is compared", 1, 1000)
     gains_shown: int = _setting(30, "words and phrases kept per pair of periods, gained and lost each", 1, 10_000)
     telling_words: int = _setting(3, "words, small ones apart, from which a wording's birth, death or return is told at once", 1, 50)
-    telling_documents: int = _setting(3, "documents that must have a shorter wording, or a name, for the same", 1, 1000)
+    chance: float = _setting(0.05, "chance that a shorter wording, or a name, is missing where it is, up to which the same is told", 0.0, 1.0)
     name_letters: int = _setting(3, "letters up to which a word in a name may be small: of, and, the", 0, 20)
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from analyzer import formulas, lineages
-from analyzer.lineages.item_steps import item_changes, word_changes
+from analyzer.lineages.item_steps import item_changes
+from analyzer.lineages.word_steps import word_changes
 from analyzer.model import Presence, StepKind, Verdict
 from tests.formula_cases import corpus_of, linked, mined
 

@@ -20,7 +20,8 @@ from analyzer.findings.words import words
 from analyzer.lexicon.dates import MONTHS
 from analyzer.lexicon.numbers import NUMBER_WORDS, ORDINAL_WORDS
 from analyzer.model import Statement
-from analyzer.normalize import fold, primary, stem
+from analyzer.names import names_among
+from analyzer.normalize import fold, stem
 from analyzer.settings import FindingSettings
 
 _PREFIX = 3
@@ -105,20 +106,10 @@ def shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 
 def _names(statements: Iterable[Statement], language: str, share: float) -> frozenset[str]:
-    """Stems of words that are written with a capital inside sentences. German writes all nouns so: there no word is called a name."""
-    seen: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    if primary(language) == "de":
-        return frozenset()
-    for statement in statements:
-        text = statement.text
-        if text.isupper():
-            continue
-        for word in words(text, language)[1:]:
-            name = stem(word.key, language)
-            seen[name] += 1
-            capital[name] += text[word.start].isupper()
-    return frozenset(name for name, count in seen.items() if capital[name] >= share * count)
+    """Stems of words that are written like names inside sentences."""
+    texts = (statement.text for statement in statements if not statement.text.isupper())
+    sentences = ([(stem(word.key, language), text[word.start : word.end]) for word in words(text, language)] for text in texts)
+    return names_among(sentences, language, share=share)
 
 
 @lru_cache(maxsize=40_000)

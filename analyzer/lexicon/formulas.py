@@ -336,18 +336,6 @@ TIME_WORDS: dict[str, frozenset[str]] = {
 Counter-example: "the *past* struggle for national liberation" has matter of its own.
 """
 
-DERIVATIONS: tuple[str, ...] = ("ful", "ous", "iti", "ity", "ness", "ent", "enc", "ence")
-"""Endings that stems of one family of words differ by.
-
-Example: "peace*ful*" and "peace", "prosper*ous*" and "prosper*ity*". Counter-example: "stable" and "state" share no root.
-"""
-
-FACTITIVES: tuple[str, ...] = ("iti", "ifi")
-"""Endings of stems that name a quality and the giving of it, however short what is left.
-
-Example: "un*ity*" and "un*ified*", "pur*ity*" and "pur*ified*". Counter-example: "party" and "parts" share no root.
-"""
-
 TWIN_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {"en": (("ism", "ism"), ("istic", "ism"), ("ists", "ism"), ("ist", "ism"))}
 """Endings of a doctrine and of those who hold it.
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analyzer.analysis import Analysis
-from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.model import Gain, Period, Statement, Verdict
-from analyzer.normalize import fold, is_stop_word, primary
+from analyzer.names import is_named
+from analyzer.normalize import fold, is_stop_word
 from analyzer.settings import LineageSettings
 from analyzer.statistics import compare_counts, count_verdict, holm, log_odds
 from analyzer.tokens import Token, TokenKind, tokenize
@@ -76,9 +76,8 @@ def _phrases(statement: Statement, texts: dict[str, str], *, longest: int) -> fr
 
 
 def _is_name(stretch: list[Token], language: str) -> bool:
-    """Whether these words inside a sentence all have a capital: they say who is meant, and a name comes in many spellings."""
-    named = primary(language) not in NOUNS_CAPITALISED
-    return named and all(t.text[0].isupper() or is_stop_word(t.text, language) for t in stretch)
+    """Whether these words inside a sentence are all written like names: they say who is meant, and a name comes in many spellings."""
+    return all(is_named(t.text, language) or is_stop_word(t.text, language) for t in stretch)
 
 
 def _side(analysis: Analysis, period: Period, phrases: dict[str, frozenset[str]], common: set[str]) -> _Side:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analyzer.analysis import Analysis
-from analyzer.lineages.item_steps import roots
 from analyzer.lineages.moments import Moment, moments_of
+from analyzer.lineages.roots import roots
 from analyzer.model import Attestation
+from analyzer.normalize import primary
 from analyzer.settings import LineageSettings
 
 
@@ -65,22 +66,44 @@ class Ground:
         """Whether any of these passages answers to any of the others."""
         return any((one, other) in self.linked for one in passages for other in others)
 
+    def are_versions(self, passages: Iterable[str], others: Sequence[str]) -> bool:
+        """Whether any of these passages answers to one of the others and shares most of its words: one is a version of the other."""
+        return any((one, other) in self.linked and self._kept(one, other) for one in passages for other in others)
+
+    def _kept(self, one: str, other: str) -> bool:
+        words, others = (Counter(self._words[self._number[name]]) for name in (one, other))
+        return (words & others).total() >= self.settings.version * min(words.total(), others.total())
+
+    def language_of(self, passage: str) -> str:
+        """The primary subtag of a passage."""
+        return primary(self.analysis.statement_by_id[passage].language)
+
+    @cached_property
+    def _number(self) -> Mapping[str, int]:
+        """Where each statement stands among all."""
+        return {statement.id: number for number, statement in enumerate(self.analysis.statements)}
+
+    @cached_property
+    def _words(self) -> tuple[tuple[str, ...], ...]:
+        """The roots of each statement's words, in its own language."""
+        return tuple(roots(statement.text, primary(statement.language)) for statement in self.analysis.statements)
+
     @cached_property
     def _postings(self) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
         """Root → document → its statements that have it."""
         found: dict[str, dict[str, list[int]]] = {}
         for number, statement in enumerate(self.analysis.statements):
-            for root in sorted(set(roots(statement.text))):
+            for root in sorted(set(self._words[number])):
                 found.setdefault(root, {}).setdefault(statement.document_id, []).append(number)
         return {root: {key: tuple(value) for key, value in held.items()} for root, held in found.items()}
 
-    def stands(self, wording: str, document_ids: Iterable[str], *, close: bool = False) -> bool:
-        """Whether the words of a wording stand together in these documents.
+    def stands(self, wording: str, document_ids: Iterable[str], *, language: str, close: bool = False) -> bool:
+        """Whether the words of a wording stand together in these documents, which are in its language.
 
         Nearly all of them in one statement, or most of a short one's close to each other: in twice as many words as it has. `close`:
         all of them close to each other.
         """
-        wanted = sorted(set(roots(wording)))
+        wanted = sorted(set(roots(wording, language)))
         most, few = self.settings.loosely * len(wanted), max(2, self.settings.closely * len(wanted))
         if len(wanted) > self.settings.closely_words:
             few = most
@@ -93,26 +116,26 @@ class Ground:
                     return True
         return False
 
-    def lists(self, items: Sequence[str], document_ids: Iterable[str]) -> bool:
+    def lists(self, items: Sequence[str], document_ids: Iterable[str], *, language: str) -> bool:
         """Whether half of the members of a longer list stand in one statement of these documents."""
         found: Counter[int] = Counter()
         if len(items) < self.settings.long_list:
             return False
         documents = tuple(document_ids)
         for item in items:
-            held = [self._postings.get(root, {}) for root in sorted(set(roots(item)))]
+            held = [self._postings.get(root, {}) for root in sorted(set(roots(item, language)))]
             for document_id in documents:
                 found.update(set.intersection(*(set(where.get(document_id, ())) for where in held)) if held else ())
         return bool(found) and max(found.values()) >= self.settings.members_kept * len(items)
 
     def _most_close(self, number: int, wanted: frozenset[str]) -> int:
         """How many of these words stand at most in a stretch of a statement twice their number long."""
-        words = roots(self.analysis.statements[number].text)
+        words = self._words[number]
         return max(len(wanted & set(words[place : place + 2 * len(wanted)])) for place in range(max(1, len(words) - len(wanted) + 1)))
 
     def beside(self, attestation: Attestation) -> frozenset[str]:
         """The words around an attestation."""
         statement = self.analysis.statement_by_id[attestation.passage_id]
         start, end = attestation.start - statement.start, attestation.end - statement.start
-        reach = self.settings.beside_words
-        return frozenset((*roots(statement.text[:start])[-reach:], *roots(statement.text[end:])[:reach]))
+        reach, language = self.settings.beside_words, primary(statement.language)
+        return frozenset((*roots(statement.text[:start], language)[-reach:], *roots(statement.text[end:], language)[:reach]))

@@ -9,20 +9,22 @@ A short wording is used by chance; it was born or died only if several texts of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from math import comb
 
 from analyzer.lineages.ground import Ground
-from analyzer.lineages.item_steps import roots
 from analyzer.lineages.moments import Moment
 from analyzer.lineages.readings import Reading
+from analyzer.lineages.roots import roots
 from analyzer.model import Family, Step, StepKind, ZoneKind
+from analyzer.names import is_name
 
 
 def begins(ground: Ground, family: Family, readings: Sequence[Reading], moments: Sequence[Moment]) -> Iterator[Step]:
     """The birth of a family, if there is one to tell."""
     first = readings[0]
     before = moments[: first.moment.number]
-    if before and _is_weighty(ground, readings, first) and _is_missed(ground, readings, first, before):
+    if before and _is_weighty(ground, readings, first, _documents(moments, before)) and _is_missed(ground, readings, first, before):
         yield _whole(family, StepKind.NEW, (before[-1], first.moment), to=first)
 
 
@@ -30,7 +32,7 @@ def ends(ground: Ground, family: Family, readings: Sequence[Reading], moments: S
     """The death of a family, if there is one to tell."""
     last = readings[-1]
     after = moments[last.moment.number + 1 :]
-    if after and _is_weighty(ground, readings, last) and _is_missed(ground, readings, last, after):
+    if after and _is_weighty(ground, readings, last, _documents(moments, after)) and _is_missed(ground, readings, last, after):
         yield _whole(family, StepKind.RETIRED, (last.moment, after[0]), of=last)
 
 
@@ -40,10 +42,10 @@ def returns(ground: Ground, family: Family, readings: Sequence[Reading], later: 
         yield _whole(family, StepKind.REVIVED, (gap[-1], later.moment), to=later)
 
 
-def told_once(steps: Sequence[Step]) -> list[Step]:
+def told_once(steps: Sequence[Step], language_of: Callable[[str], str]) -> list[Step]:
     """The steps without births, deaths and returns that a wording within or around this one has on the same passages.
 
-    Of two, the one of more passages is kept, then the longer.
+    Of two, the one of more passages is kept, then the longer. `language_of`: passage id → primary subtag.
     """
     groups: dict[tuple[StepKind, str, str], list[Step]] = {}
     for step in steps:
@@ -53,7 +55,7 @@ def told_once(steps: Sequence[Step]) -> list[Step]:
     for group in groups.values():
         kept: list[tuple[frozenset[str], frozenset[str]]] = []
         for step in sorted(group, key=lambda one: (-len(one.evidence), -len(_text(one)), one.family_id)):
-            words, passages = frozenset(roots(_text(step))), frozenset(step.evidence)
+            words, passages = frozenset(roots(_text(step), language_of(step.evidence[0]))), frozenset(step.evidence)
             if any(passages <= where and (words <= others or others <= words) for others, where in kept):
                 dropped.add(id(step))
             else:
@@ -68,13 +70,23 @@ def _text(step: Step) -> str:
     return step.to_text or step.from_text
 
 
-def _is_weighty(ground: Ground, readings: Sequence[Reading], reading: Reading) -> bool:
-    """Whether a wording says something of its own: it is long and no name, or it stayed and stands in several documents."""
+def _documents(moments: Sequence[Moment], silent: Sequence[Moment]) -> tuple[int, int]:
+    return sum(len(moment.document_ids) for moment in moments), sum(len(moment.document_ids) for moment in silent)
+
+
+def _is_weighty(ground: Ground, readings: Sequence[Reading], reading: Reading, documents: tuple[int, int]) -> bool:
+    """Whether a wording's absence says something: it is long and no name, or so frequent that chance does not explain the silence.
+
+    `documents`: how many there are, and how many of them are silent. That all texts with a wording, drawn from all texts, miss the silent
+    ones has the hypergeometric chance that is compared.
+    """
+    language = reading.moment.language
     words = [word for word in reading.form.text.split() if len(word) > ground.settings.name_letters]
-    if len(roots(reading.form.text)) >= ground.settings.telling_words and not all(word[:1].isupper() for word in words):
+    if len(roots(reading.form.text, language)) >= ground.settings.telling_words and not is_name(words, language, share=1.0):
         return True
-    documents = {attestation.document_id for held in readings for attestation in held.attestations}
-    return len(readings) > 1 and len(documents) >= ground.settings.telling_documents
+    total, silent = documents
+    having = len({attestation.document_id for held in readings for attestation in held.attestations})
+    return len(readings) > 1 and comb(total - silent, having) <= ground.settings.chance * comb(total, having)
 
 
 def _is_missed(ground: Ground, readings: Sequence[Reading], reading: Reading, silent: Sequence[Moment]) -> bool:
@@ -83,9 +95,10 @@ def _is_missed(ground: Ground, readings: Sequence[Reading], reading: Reading, si
     statements = [ground.analysis.statement_by_id[name] for name in reading.evidence()]
     if all(one.zone in (ZoneKind.HEADLINE, ZoneKind.LIST_ITEM) and one.verb is None for one in statements):
         return False
-    if not _could_stand(ground, readings, documents) or ground.stands(reading.form.text, documents):
+    language = reading.moment.language
+    if not _could_stand(ground, readings, documents) or ground.stands(reading.form.text, documents, language=language):
         return False
-    return not ground.lists(reading.form.items, documents)
+    return not ground.lists(reading.form.items, documents, language=language)
 
 
 def _could_stand(ground: Ground, readings: Sequence[Reading], documents: Sequence[str]) -> bool:
@@ -100,7 +113,7 @@ def _could_stand(ground: Ground, readings: Sequence[Reading], documents: Sequenc
 def _is_rare(ground: Ground, readings: Sequence[Reading], later: Reading) -> bool:
     """Whether a return is worth telling: a long wording, or one that most moments lack; what is common is merely left out at times."""
     span = readings[-1].moment.number - readings[0].moment.number + 1
-    return len(roots(later.form.text)) >= ground.settings.telling_words or 2 * len(readings) <= span
+    return len(roots(later.form.text, later.moment.language)) >= ground.settings.telling_words or 2 * len(readings) <= span
 
 
 def _whole(family: Family, kind: StepKind, sides: tuple[Moment, Moment], *, to: Reading | None = None, of: Reading | None = None) -> Step:
@@ -110,7 +123,7 @@ def _whole(family: Family, kind: StepKind, sides: tuple[Moment, Moment], *, to: 
         from_period=sides[0].period,
         to_period=sides[1].period,
         kind=kind,
-        from_text=of.form.text if of else "",
-        to_text=to.form.text if to else "",
+        from_text=of.wording() if of else "",
+        to_text=to.wording() if to else "",
         evidence=reading.evidence() if reading else (),
     )

@@ -29,6 +29,12 @@ class Reading:
         wanted = (form or self.form).id
         return tuple(dict.fromkeys(a.passage_id for a in self.attestations if a.form_id == wanted))
 
+    def wording(self, form: Form | None = None) -> str:
+        """A form (the winning one unless named) as it stands here: as its family writes it where it does so here too."""
+        wanted = form or self.form
+        texts = [a.text for a in self.attestations if a.form_id == wanted.id]
+        return wanted.text if wanted.text in texts or not texts else max(texts, key=texts.count)
+
     def has(self, form: Form) -> bool:
         """Whether a form is attested there."""
         return any(a.form_id == form.id for a in self.attestations)

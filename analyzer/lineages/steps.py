@@ -26,7 +26,8 @@ from analyzer.model import Family, Step
 def trace_steps(analysis: Analysis) -> tuple[Step, ...]:
     """The steps of all families, in order of families, then time."""
     ground = Ground(analysis)
-    return tuple(told_once(joined(ground, [step for family in analysis.families for step in _all_steps(ground, family)])))
+    steps = joined(ground, [step for family in analysis.families for step in _all_steps(ground, family)])
+    return tuple(told_once(steps, ground.language_of))
 
 
 def steps_of(analysis: Analysis, family: Family) -> tuple[Step, ...]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from analyzer.lineages.gaps import find_gaps
 from analyzer.lineages.ground import Ground
-from analyzer.lineages.item_steps import roots
+from analyzer.lineages.roots import roots
 from analyzer.model import Comparison, Family, Step, StepKind
 
 _ENDS, _BEGINS = StepKind.RETIRED, StepKind.NEW
@@ -65,9 +65,10 @@ def _claims(ground: Ground, steps: Sequence[Step], lasting: set[str]) -> Iterato
                 (begins if step.kind is _BEGINS else ends).setdefault(passage, []).append(number)
     for before, after, confidence in _bonds(ground):
         for end in ends.get(before, ()):
-            gone = set(roots(steps[end].from_text))
+            language = ground.language_of(before)
+            gone = set(roots(steps[end].from_text, language))
             for begin in begins.get(after, ()):
-                shared = len(gone & set(roots(steps[begin].to_text)))
+                shared = len(gone & set(roots(steps[begin].to_text, language)))
                 if shared and steps[begin].family_id != steps[end].family_id:
                     yield _Claim(shared, confidence, -begin, -end, before, after)
 
