@@ -66,9 +66,7 @@ def _lost_apostrophe(earlier: str, later: str) -> bool:
 def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], list[str]], terms: Terms) -> tuple[str, ...]:
     one, other = words
     language = terms.language
-    had, has = set(one), set(other)
-    gone = [key for key in one if key not in has]
-    come = [key for key in other if key not in had]
+    gone, come = _differing(one, other)
     lost, won = traits_of(gone, language) if gone else 0, traits_of(come, language) if come else 0
     either = lost | won
     kinds = figure_kinds(gone, come) if either & FIGURE else []
@@ -91,6 +89,14 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     if either & DEGREE and all(key in INTENSIFIERS for key in (*gone, *come)):
         kinds.append("intensifier")
     return tuple(dict.fromkeys(kinds)) or (_plain_kind(earlier, later, language=language),)
+
+
+def _differing(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """The words that only one of two stretches has."""
+    if not one or not other:
+        return one, other
+    had, has = set(one), set(other)
+    return [key for key in one if key not in has], [key for key in other if key not in had]
 
 
 def _is_plain(side: Side) -> bool:

@@ -45,10 +45,12 @@ def edits(
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
     terms = Terms(language, settings, same_event)
     return tuple(
-        _kept(earlier[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start)
-        if stretch.equal
-        else _change(stretch, one, other, terms)
-        for stretch in laid
+        [
+            _kept(earlier[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start)
+            if stretch.equal
+            else _change(stretch, one, other, terms)
+            for stretch in laid
+        ]
     )
 
 

@@ -44,16 +44,16 @@ def lay_out(pieces: list[Piece], earlier: Units, later: Units) -> list[Stretch]:
         first, last = group[0].step, group[-1].step
         if first.equal:
             end, other_end = _kept_until(last, earlier, later)
-            laid += _kept(first, earlier, later, frame=(place, other, end, other_end))
+            _add(laid, _kept(first, earlier, later, frame=(place, other, end, other_end)))
         else:
             (start, other_start), (end, other_end) = _cuts(first, last, earlier, later)
             if (start, other_start) != (place, other):
-                laid += _spaces(earlier.text, later.text, frame=(place, other, start, other_start))
-            laid += _changed(group, earlier, later, frame=(start, other_start, end, other_end))
+                _add(laid, _spaces(earlier.text, later.text, frame=(place, other, start, other_start)))
+            _add(laid, _changed(group, earlier, later, frame=(start, other_start, end, other_end)))
         place, other = end, other_end
     if (place, other) != (len(earlier.text), len(later.text)):
-        laid += _spaces(earlier.text, later.text, frame=(place, other, len(earlier.text), len(later.text)))
-    return _merged(laid)
+        _add(laid, _spaces(earlier.text, later.text, frame=(place, other, len(earlier.text), len(later.text))))
+    return laid
 
 
 def _groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
@@ -111,7 +111,7 @@ def _kept(step: Step, earlier: Units, later: Units, *, frame: tuple[int, int, in
     """A kept run; units or blanks that are written otherwise become changes."""
     place, other, end, other_end = frame
     if earlier.text[place:end] == later.text[other:other_end]:
-        return [Stretch(True, *(place, end, other, other_end))]
+        return [Stretch(True, place, end, other, other_end)]
     kept: list[Stretch] = []
     for shift in range(step.earlier_to - step.earlier_from):
         unit, other_unit = step.earlier_from + shift, step.later_from + shift
@@ -150,6 +150,8 @@ def _spaces(earlier: str, later: str, *, frame: tuple[int, int, int, int]) -> li
 def _changed(group: list[Piece], earlier: Units, later: Units, *, frame: tuple[int, int, int, int]) -> list[Stretch]:
     """A run of changes: the outer cuts are given, inner cuts follow the blank after a unit."""
     place, other, end, other_end = frame
+    if len(group) == 1:
+        return [Stretch(False, place, end, other, other_end, group[0].move)]
     changed: list[Stretch] = []
     for piece in group[:-1]:
         until = min(max(_gap(earlier, piece.step.earlier_to)[1], place), end) if _has_earlier(piece) else place
@@ -168,15 +170,11 @@ def _has_later(piece: Piece) -> bool:
     return piece.step.later_from < piece.step.later_to
 
 
-def _merged(laid: list[Stretch]) -> list[Stretch]:
-    """Join neighbouring kept stretches, and neighbouring changes of white space and writing."""
-    merged: list[Stretch] = []
-    for item in laid:
-        if item.earlier_start == item.earlier_end and item.later_start == item.later_end:
-            continue
-        if merged and merged[-1].equal and item.equal:
-            last = merged[-1]
-            merged[-1] = Stretch(True, last.earlier_start, item.earlier_end, last.later_start, item.later_end)
-        else:
-            merged.append(item)
-    return merged
+def _add(laid: list[Stretch], stretches: list[Stretch]) -> None:
+    """Put stretches behind those that are laid; what is kept joins what was kept before it."""
+    for item in stretches:
+        if item.equal and laid and laid[-1].equal:
+            last = laid[-1]
+            laid[-1] = Stretch(True, last.earlier_start, item.earlier_end, last.later_start, item.later_end)
+        elif item.earlier_start < item.earlier_end or item.later_start < item.later_end:
+            laid.append(item)

@@ -35,16 +35,24 @@ def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: Dif
 
 
 def _may_move(steps: list[Step], earlier: Units, later: Units) -> bool:
-    """Whether there are two changes, and any word of weight went here and came there: mostly not, and nothing need be looked for."""
+    """Whether any word of weight went in one change and came in another: mostly not, and nothing need be looked for."""
     changed = [step for step in steps if not step.equal]
     if len(changed) <= 1:
         return False
-    gone = {key for step in changed for key in earlier.keys[step.earlier_from : step.earlier_to]}
-    come = {key for step in changed for key in later.keys[step.later_from : step.later_to]}
-    shared = gone & come
-    return bool(shared) and any(
-        (rank > FUNCTION or key in WEIGHTY) and key in shared for key, rank in zip(earlier.keys, earlier.ranks, strict=True)
+    came: dict[str, Step | None] = {}
+    for step in changed:
+        for key in later.keys[step.later_from : step.later_to]:
+            came[key] = step if came.get(key, step) is step else None
+    return any(
+        key in came and came[key] is not step and (rank > FUNCTION or key in WEIGHTY)
+        for step in changed
+        for key, rank in zip(*_went(step, earlier), strict=True)
     )
+
+
+def _went(step: Step, earlier: Units) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    part = slice(step.earlier_from, step.earlier_to)
+    return earlier.keys[part], earlier.ranks[part]
 
 
 def _enough(moves: list[Match], steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> set[tuple[int, int]]:

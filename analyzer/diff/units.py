@@ -60,7 +60,10 @@ def read_units(text: str, language: str = "en") -> Units:
     flat = chain.from_iterable
     places = list(flat(map(repeat, accumulate(widths, initial=0), counts)))
     columns = tuple(map(add, places, flat(starts))), tuple(map(add, places, flat(ends))), tuple(flat(keys)), tuple(flat(ranks))
-    return _join_units(text, *columns) if True in opening else Units(text, *columns)
+    if True not in opening:
+        return Units(text, *columns)
+    marks = [mark for mark, size in zip(opening, counts, strict=True) for _ in range(size)]
+    return _join_units(Units(text, *columns), marks)
 
 
 class _Run(NamedTuple):
@@ -137,12 +140,13 @@ def key_of(word: str, shape: str, language: str) -> tuple[str, int]:
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
 
 
-def _join_units(text: str, starts: Sequence[int], ends: Sequence[int], keys: Sequence[str], ranks: Sequence[int]) -> Units:
-    """Make one unit of each date, share and dotted abbreviation."""
+def _join_units(units: Units, opening: list[bool]) -> Units:
+    """Make one unit of each date, share and dotted abbreviation; none begins more than two units before one that opens such."""
+    text, starts, ends, keys, ranks = units
     joined: list[tuple[int, int, str, int]] = []
     place = 0
     while place < len(keys):
-        length, key = _compound(text, starts, ends, keys=keys, place=place)
+        length, key = _compound(text, starts, ends, keys=keys, place=place) if True in opening[place : place + 3] else (0, "")
         if length:
             joined.append((starts[place], ends[place + length - 1], key, CONTENT))
             place += length
