@@ -128,10 +128,10 @@ class DiffSettings(_Section):
     move_words: int = _setting(3, "content words that must go from one change to another to be shown as moved", 1, 50)
     move_share: float = _setting(0.25, "share of the smaller change that must move, unless a piece of twice those words does", 0.0, 1.0)
     graded_longest: int = _setting(12, "words up to which a change is asked for strength, modality and polarity", 1, 100)
-    ledger_bridge: int = _setting(3, "words kept between an insertion and a deletion that the ledger reads as one change", 0, 20)
+    ledger_bridge: int = _setting(3, "words between a loss and a gain, or between long replacements, that the ledger reads as one", 0, 20)
     ledger_confidence: float = _setting(0.5, "confidence of an alignment from which its substitutions can be systematic", 0.0, 1.0)
     ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
-    ledger_gap: int = _setting(3, "statements without counterpart between linked neighbours up to which they replace each other", 0, 50)
+    ledger_gap: int = _setting(3, "unlinked statements between linked neighbours up to which those of both sides replace each other", 0, 50)
     ledger_order: float = _setting(0.5, "order of a pair of documents from which such a place means anything", 0.0, 1.0)
     ledger_persists: int = _setting(2, "documents in a row with a phrase from which its coming or going is more than chance", 1, 100)
 

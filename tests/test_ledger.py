@@ -209,21 +209,52 @@ def test_a_passage_that_came_as_a_whole_is_told_alone() -> None:
     assert _named(found) == [("", "Be patient")]
 
 
-@pytest.mark.parametrize(("order", "zone", "words"), [(0.4, ZoneKind.BODY, 1), (1.0, ZoneKind.HEADLINE, 1), (1.0, ZoneKind.BODY, 4)])
-def test_a_place_means_nothing_in_free_order_in_headlines_and_over_long_gaps(order: float, zone: ZoneKind, words: int) -> None:
-    """Nothing replaces anything where documents order their matter freely, in headlines, or when more than three statements are open."""
-    earlier = ["Prices are low.", *["We can be patient."] * words, "Risks are even."]
-    later = ["Prices are low.", *["A measured pace it is."] * words, "Risks are even."]
-    analysis = _unlinked(earlier, later, order=order)
+def test_many_new_passages_in_a_row_are_told_one_by_one() -> None:
+    """However many statements of one document have no counterpart, each came or went by itself; none is put in the place of another."""
+    new = [f"Matter number {number} is new." for number in range(5)]
+    found = pool_substitutions(_unlinked(["Prices are low.", "Risks are even."], ["Prices are low.", "Risks are even.", *new]))
+    assert _named(found) == [("", text.rstrip(".")) for text in new]
+    assert all(row.evidence == ("d2001.1–d2002.1",) for row in found)
+    old = [f"Matter number {number} is old." for number in range(5)]
+    both = pool_substitutions(_unlinked(["Prices are low.", *old, "Risks."], ["Prices are low.", *new, "Risks."]))
+    assert not any(row.earlier_phrase and row.later_phrase for row in both)
+
+
+@pytest.mark.parametrize(("order", "zone"), [(0.4, ZoneKind.BODY), (1.0, ZoneKind.HEADLINE)])
+def test_a_place_means_nothing_in_free_order_and_in_headlines(order: float, zone: ZoneKind) -> None:
+    """Nothing replaces anything, came or went where documents order their matter freely, nor does a headline."""
+    analysis = _unlinked(
+        ["Prices are low.", "We can be patient.", "Risks are even."],
+        ["Prices are low.", "A measured pace it is.", "Risks are even."],
+        order=order,
+    )
     statements = tuple(replace(statement, zone=zone) for statement in analysis.statements)
     assert pool_substitutions(replace(analysis, statements=statements)) == ()
+
+
+def test_long_changes_a_few_words_apart_are_one_rewritten_passage() -> None:
+    """Where two words stay between two long replacements, the passage is told once as a whole, not in two pieces that mean nothing."""
+    patient = "be patient as it determines what future adjustments to the target range for the federal funds rate may be"
+    watchful = "closely monitor the implications of incoming information for the economic outlook and will act as"
+    ends = ("support these goals soon", "sustain the long expansion of trade")
+    found = pool_substitutions(
+        _analysis(
+            {
+                "2019-05": [f"The Committee will {patient} appropriate to {ends[0]}."],
+                "2019-06": [f"The Committee will {watchful} appropriate to {ends[1]}."],
+            }
+        )
+    )
+    assert _named(found) == [(f"{patient} appropriate to {ends[0]}", f"{watchful} appropriate to {ends[1]}")]
+    assert "rewritten passage" in found[0].reason
 
 
 def _unlinked(earlier: list[str], later: list[str], *, order: float = 1.0) -> Analysis:
     """Only the first and the last statements are linked; an empty line is no statement."""
     analysis = _analysis({"2001": earlier, "2002": later})
     (comparison,) = analysis.comparisons
-    ends = tuple(link for link in comparison.alignments if link.earlier_id in {"d2001.0", f"d2001.{len(earlier) - 1}"})
+    pairs = {("d2001.0", "d2002.0"), (f"d2001.{len(earlier) - 1}", f"d2002.{min(len(earlier), len(later)) - 1}")}
+    ends = tuple(link for link in comparison.alignments if (link.earlier_id, link.later_id) in pairs)
     analysis = replace(
         analysis,
         statements=tuple(statement for statement in analysis.statements if statement.text),

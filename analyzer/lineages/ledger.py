@@ -10,56 +10,31 @@ systematic only where
 2. the phrases are in complementary distribution, the linguist's test for variants: the old one is gone from
    the later period, the new one was not in the earlier, and each stood its ground in several documents in a row.
 
-Names and offices, headlines and unsure alignments are never systematic, nor are passages that no link joins (`gaps`).
+Names and offices, headlines and unsure alignments are never systematic, nor are passages that no link joins (`ledger_places`).
 A stretch too long to be a phrase is a rewritten passage; it is listed, and not called systematic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
 from analyzer.lexicon.names import NOUNS_CAPITALISED
-from analyzer.lineages.gaps import Gap, find_gaps
-from analyzer.lineages.phrases import changes, key, phrases
-from analyzer.model import Collation, Comparison, ComparisonKind, Document, EditClass, Substitution, ZoneKind
+from analyzer.lineages.ledger_places import Place, places_of
+from analyzer.lineages.phrases import key
+from analyzer.model import Comparison, ComparisonKind, Document, EditClass, Substitution
 from analyzer.normalize import is_stop_word, primary
 
 __all__ = ["UNLINKED", "pool_substitutions"]
 
 _REPLACED = "no link joins the passages: they stand between the same neighbours"
-_WHOLE = "one passage only, which came or went as a whole between two that correspond"
+_WHOLE = "one passage only, which came or went as a whole"
 UNLINKED = frozenset({_REPLACED, _WHOLE})
 """Reasons of substitutions whose phrases are whole passages that no link joins."""
 _NAMING = frozenset({"name", "office"})
 """Kinds of edit that exchange who or what is named."""
-
-
-class _Place(NamedTuple):
-    """One occurrence of a substitution."""
-
-    phrases: tuple[str, str]
-    kinds: tuple[str, ...]
-    passages: tuple[str, str]
-    """The texts that were compared."""
-    document_ids: tuple[str, str]
-    evidence: tuple[str, ...]
-    """Collation ids."""
-    sure: bool
-    """Whether the passages are aligned with confidence, and no headlines."""
-    statements: tuple[frozenset[str], frozenset[str]]
-    """Passage ids of either side."""
-    gap: bool = False
-    """Whether no link joins the passages: they only stand between the same neighbours."""
-
-    @property
-    def keys(self) -> tuple[str, str]:
-        """The phrases, folded."""
-        return key(self.phrases[0]), key(self.phrases[1])
 
 
 def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
@@ -70,9 +45,9 @@ def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
     pooled: list[Substitution] = []
     attested = _Attested(analysis)
     for periods, comparisons in _by_periods(analysis).items():
-        places: dict[tuple[str, str], list[_Place]] = {}
+        places: dict[tuple[str, str], list[Place]] = {}
         for comparison in comparisons:
-            for place in chain(_changed(analysis, comparison), _in_gaps(analysis, comparison)):
+            for place in places_of(comparison, analysis):
                 places.setdefault(place.keys, []).append(place)
         witness = _Witness(attested, comparisons)
         pooled += [_substitution(found, periods, witness, analysis) for found in places.values()]
@@ -88,48 +63,7 @@ def _by_periods(analysis: Analysis) -> dict[tuple[str, str], list[Comparison]]:
     return found
 
 
-_NOWHERE: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
-
-
-def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
-    """What gives way to what inside of linked passages."""
-    documents = (comparison.earlier_document_id, comparison.later_document_id)
-    collations = {link.id: analysis.collation_by_alignment.get(link.id) for link in comparison.alignments}
-    for collation in {found.id: found for found in collations.values() if found}.values():
-        sure = _is_sure(collation, analysis)
-        for change in changes(collation, analysis.settings.diff):
-            named = phrases(change, collation)
-            if named.earlier or named.later:
-                passages = (collation.earlier_text, collation.later_text)
-                ids = frozenset(collation.earlier_ids), frozenset(collation.later_ids)
-                yield _Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure, ids)
-
-
-def _in_gaps(analysis: Analysis, comparison: Comparison) -> Iterator[_Place]:
-    """Whole passages that gave way to others, came or went between linked neighbours."""
-    documents = (comparison.earlier_document_id, comparison.later_document_id)
-    for gap in find_gaps(comparison, analysis.statements_of, settings=analysis.settings.diff):
-        found = (analysis.collation_by_alignment.get(link) for link in gap.links)
-        evidence = tuple(dict.fromkeys(collation.id for collation in found if collation))
-        for earlier, later in _pairs(gap):
-            named = _bare(earlier), _bare(later)
-            yield _Place(named, ("wording",), (earlier, later), documents, evidence, sure=False, statements=_NOWHERE, gap=True)
-
-
-def _pairs(gap: Gap) -> Iterator[tuple[str, str]]:
-    """All that went with all that came; where only one side has statements, each for itself."""
-    if gap.earlier and gap.later:
-        yield " ".join(statement.text for statement in gap.earlier), " ".join(statement.text for statement in gap.later)
-    else:
-        yield from ((statement.text, "") for statement in gap.earlier)
-        yield from (("", statement.text) for statement in gap.later)
-
-
-def _bare(text: str) -> str:
-    return text.strip().rstrip(".;:,").rstrip()
-
-
-def _substitution(found: list[_Place], periods: tuple[str, str], witness: _Witness, analysis: Analysis) -> Substitution:
+def _substitution(found: list[Place], periods: tuple[str, str], witness: _Witness, analysis: Analysis) -> Substitution:
     kinds = tuple(sorted({kind for place in found for kind in place.kinds}, key=list(KIND_BY_NAME).index))
     systematic, reason = _judge(found, kinds, witness, analysis)
     return Substitution(
@@ -202,7 +136,7 @@ class _Witness:
 # ─── systematic or chance ────────────────────────────────────────────────────────────────────────
 
 
-def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analysis: Analysis) -> tuple[bool, str]:
+def _judge(found: list[Place], kinds: tuple[str, ...], witness: _Witness, analysis: Analysis) -> tuple[bool, str]:
     """Whether something beside the place speaks for the substitution, and what."""
     earlier, later = found[0].keys
     settings = analysis.settings.diff
@@ -224,7 +158,7 @@ def _judge(found: list[_Place], kinds: tuple[str, ...], witness: _Witness, analy
     return _complementary(found[0], witness, settings.ledger_persists, language=_language(found[0], analysis))
 
 
-def _language(place: _Place, analysis: Analysis) -> str:
+def _language(place: Place, analysis: Analysis) -> str:
     return analysis.document_by_id[place.document_ids[0]].language
 
 
@@ -234,15 +168,7 @@ def _is_name(sides: tuple[str, str], language: str) -> bool:
     return primary(language) not in NOUNS_CAPITALISED and bool(words) and all(word[0].isupper() for word in words)
 
 
-def _is_sure(collation: Collation, analysis: Analysis) -> bool:
-    links = [analysis.alignment_by_id[name] for name in collation.alignment_ids if name in analysis.alignment_by_id]
-    held = (analysis.statement_by_id[name] for name in (*collation.earlier_ids, *collation.later_ids))
-    return max((link.confidence for link in links), default=0.0) >= analysis.settings.diff.ledger_confidence and not any(
-        statement.zone is ZoneKind.HEADLINE for statement in held
-    )
-
-
-def _independent(places: Iterable[_Place]) -> int:
+def _independent(places: Iterable[Place]) -> int:
     """Places of which none shares a passage with another, on either side, nor has a copy of its text."""
     known: tuple[set[str], set[str]] = set(), set()
     count = 0
@@ -259,7 +185,7 @@ def _content(phrase: str, language: str) -> list[str]:
     return sorted(word for word in phrase.split() if not is_stop_word(word, language))
 
 
-def _complementary(place: _Place, witness: _Witness, persists: int, *, language: str) -> tuple[bool, str]:
+def _complementary(place: Place, witness: _Witness, persists: int, *, language: str) -> tuple[bool, str]:
     earlier, later = place.keys
     if not (earlier and later):
         return False, "one passage only, in which words came or went"

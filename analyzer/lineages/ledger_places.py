@@ -1,0 +1,153 @@
+"""Where something gives way to something else between two documents: inside of linked passages, and where no link stands.
+
+linked      for a |considerable period → measured pace|          the changes, as phrases a person would name
+rewritten   |be patient as …| appropriate to |support …|         long changes a few kept words apart: one rewritten passage
+gap         no link, but the neighbours on both sides are linked: the one passage stands in the other's place
+alone       no link, and nothing stands in its place: the passage came, or went, as a whole
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from analyzer.analysis import Analysis
+from analyzer.lineages.gaps import Gap, find_gaps
+from analyzer.lineages.phrases import Change, changes, key, phrases
+from analyzer.model import Collation, Comparison, Statement, ZoneKind
+from analyzer.settings import DiffSettings
+
+__all__ = ["Place", "places_of"]
+
+
+class Place(NamedTuple):
+    """One occurrence of a substitution."""
+
+    phrases: tuple[str, str]
+    kinds: tuple[str, ...]
+    passages: tuple[str, str]
+    """The texts that were compared."""
+    document_ids: tuple[str, str]
+    evidence: tuple[str, ...]
+    """Collation ids."""
+    sure: bool
+    """Whether the passages are aligned with confidence, and no headlines."""
+    statements: tuple[frozenset[str], frozenset[str]]
+    """Passage ids of either side."""
+    gap: bool = False
+    """Whether no link joins the passages: they only stand between the same neighbours."""
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The phrases, folded."""
+        return key(self.phrases[0]), key(self.phrases[1])
+
+
+def places_of(comparison: Comparison, analysis: Analysis) -> Iterator[Place]:
+    """All places of a comparison, those inside of links first."""
+    found = find_gaps(comparison, analysis.statements_of, settings=analysis.settings.diff)
+    gaps = [gap for gap in found if gap.earlier and gap.later]
+    return chain(_changed(analysis, comparison), _in_gaps(analysis, comparison, gaps), _alone(analysis, comparison, gaps))
+
+
+_NOWHERE: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
+
+
+def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[Place]:
+    """What gives way to what inside of linked passages."""
+    documents = (comparison.earlier_document_id, comparison.later_document_id)
+    collations = {link.id: analysis.collation_by_alignment.get(link.id) for link in comparison.alignments}
+    for collation in {found.id: found for found in collations.values() if found}.values():
+        sure = _is_sure(collation, analysis)
+        for change in _rewritten(changes(collation, analysis.settings.diff), collation, analysis.settings.diff):
+            named = phrases(change, collation)
+            if named.earlier or named.later:
+                passages = (collation.earlier_text, collation.later_text)
+                ids = frozenset(collation.earlier_ids), frozenset(collation.later_ids)
+                yield Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure, ids)
+
+
+def _rewritten(found: Iterable[Change], collation: Collation, settings: DiffSettings) -> Iterator[Change]:
+    """The changes; a replacement too long for a phrase takes in the next one where but a few words of the sentence stay between them."""
+    before: Change | None = None
+    for change in found:
+        if before and _is_one(before, change, collation, settings):
+            kinds = tuple(dict.fromkeys((*before.kinds, *change.kinds)))
+            before = Change(before.earlier_start, change.earlier_end, before.later_start, change.later_end, kinds)
+            continue
+        if before:
+            yield before
+        before = change
+    if before:
+        yield before
+
+
+def _is_one(first: Change, second: Change, collation: Collation, settings: DiffSettings) -> bool:
+    sizes = [_sizes(change, collation) for change in (first, second)]
+    kept = collation.earlier_text[first.earlier_end : second.earlier_start]
+    return (
+        all(min(size) > 0 and max(size) > settings.ledger_bridge for size in sizes)
+        and max(map(max, sizes)) > settings.ledger_longest
+        and first.earlier_end <= second.earlier_start
+        and first.later_end <= second.later_start
+        and key(kept).replace(" ", "") == key(collation.later_text[first.later_end : second.later_start]).replace(" ", "")
+        and len(key(kept).split()) <= settings.ledger_bridge
+        and not set(".;:?!") & set(kept)
+    )
+
+
+def _sizes(change: Change, collation: Collation) -> tuple[int, int]:
+    """Words on the two sides of a change."""
+    sides = collation.earlier_text[change.earlier_start : change.earlier_end], collation.later_text[change.later_start : change.later_end]
+    return len(key(sides[0]).split()), len(key(sides[1]).split())
+
+
+def _in_gaps(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> Iterator[Place]:
+    """Whole passages that gave way to others between linked neighbours."""
+    documents = (comparison.earlier_document_id, comparison.later_document_id)
+    for gap in gaps:
+        earlier, later = (" ".join(statement.text for statement in side) for side in (gap.earlier, gap.later))
+        named = _bare(earlier), _bare(later)
+        evidence = _collations(analysis, gap.links)
+        yield Place(named, ("wording",), (earlier, later), documents, evidence, sure=False, statements=_NOWHERE, gap=True)
+
+
+def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> Iterator[Place]:
+    """Passages that no link joins and that stand in no gap: each came or went by itself, unless the documents order their matter freely."""
+    if comparison.order < analysis.settings.diff.ledger_order:
+        return
+    documents = (comparison.earlier_document_id, comparison.later_document_id)
+    linked = {name: link.id for link in comparison.alignments for name in (link.earlier_id, link.later_id)}
+    told = {statement.id for gap in gaps for statement in (*gap.earlier, *gap.later)}
+    for side, document in enumerate(documents):
+        statements = analysis.statements_of[document]
+        for place, statement in enumerate(statements):
+            if statement.id not in linked and statement.id not in told and statement.zone is not ZoneKind.HEADLINE:
+                named = ("", _bare(statement.text)) if side else (_bare(statement.text), "")
+                passages = ("", statement.text) if side else (statement.text, "")
+                evidence = _collations(analysis, _beside(statements, place, linked))
+                yield Place(named, ("wording",), passages, documents, evidence, sure=False, statements=_NOWHERE, gap=True)
+
+
+def _beside(statements: Sequence[Statement], place: int, linked: dict[str, str]) -> Iterator[str]:
+    """Links of the nearest statements before and after a place."""
+    for near in (statements[:place][::-1], statements[place + 1 :]):
+        yield from [linked[statement.id] for statement in near if statement.id in linked][:1]
+
+
+def _collations(analysis: Analysis, links: Iterable[str]) -> tuple[str, ...]:
+    found = (analysis.collation_by_alignment.get(link) for link in links)
+    return tuple(dict.fromkeys(collation.id for collation in found if collation))
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(".;:,").rstrip()
+
+
+def _is_sure(collation: Collation, analysis: Analysis) -> bool:
+    links = [analysis.alignment_by_id[name] for name in collation.alignment_ids if name in analysis.alignment_by_id]
+    held = (analysis.statement_by_id[name] for name in (*collation.earlier_ids, *collation.later_ids))
+    return max((link.confidence for link in links), default=0.0) >= analysis.settings.diff.ledger_confidence and not any(
+        statement.zone is ZoneKind.HEADLINE for statement in held
+    )
