@@ -264,3 +264,21 @@ def test_changes_of_any_lists_add_up(earlier, later):
     if all(change.kind in (StepKind.APPEND, StepKind.INSERT, StepKind.DROP) for change in changes):
         gone = sum(change.kind is StepKind.DROP for change in changes)
         assert len(changes) - 2 * gone == len(later) - len(earlier)
+
+
+def test_common_words_side_by_side_are_no_paraphrase():
+    """That words of every text stand together does not show that a wording is there in other words; that its rare ones do, does."""
+    usual = "\n".join(f"The two countries met again in {town}." for town in ("Arden", "Brill", "Corby", "Derby"))
+    phrase = f"{usual}\nA lasting frontier of the two countries."
+    assert "new" in {kind for kind, *_ in _told(corpus_of([("2001", usual), ("2002", phrase), ("2003", phrase)]))}
+    before = f"{usual}\nTheir frontier, long and lasting."
+    assert _told(corpus_of([("2001", before), ("2002", phrase), ("2003", phrase)])) == []
+
+
+def test_what_several_kinds_of_text_say_belongs_to_none():
+    """A wording of an essay that a statement has as well is new after reports that could have had it."""
+    phrase = "a vivid demonstration of lasting calm"
+    analysis = corpus_of([("2001", "Rain fell."), ("2002", phrase), ("2003", phrase)])
+    kinds = {"2001": "report", "2002": "essay", "2003": "statement"}
+    documents = tuple(replace(document, kind=kinds[document.date]) for document in analysis.documents)
+    assert [kind for kind, *_ in _told(replace(analysis, corpus=replace(analysis.corpus, documents=documents)))] == ["new"]

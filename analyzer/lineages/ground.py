@@ -10,13 +10,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log
 
 from analyzer.analysis import Analysis
 from analyzer.lineages.moments import Moment, moments_of
-from analyzer.lineages.roots import roots
+from analyzer.lineages.roots import content, roots
 from analyzer.model import Attestation
 from analyzer.normalize import primary
 from analyzer.settings import LineageSettings
+
+_LEAST = 1e-6
+"""What a word says that every statement has; also what sums may differ by."""
 
 
 @dataclass(frozen=True)
@@ -100,20 +104,39 @@ class Ground:
     def stands(self, wording: str, document_ids: Iterable[str], *, language: str, close: bool = False) -> bool:
         """Whether the words of a wording stand together in these documents, which are in its language.
 
-        Nearly all of them in one statement, or most of a short one's close to each other: in twice as many words as it has. `close`:
-        all of them close to each other.
+        Nearly all of them in one statement, or most of a short one's close to each other: in twice as many words as it has. Each counts
+        as much as it is rare: that "two" and "countries" stand side by side says little. `close`: all of them close to each other.
         """
-        wanted = sorted(set(roots(wording, language)))
-        most, few = self.settings.loosely * len(wanted), max(2, self.settings.closely * len(wanted))
+        wanted = sorted(set(content(wording, language)))
+        weights = {root: self._weight(root) for root in wanted}
+        whole = sum(weights.values())
+        most, few = self.settings.loosely * whole, self.settings.closely * whole
         if len(wanted) > self.settings.closely_words:
             few = most
         if close:
-            most, few = len(wanted) + 1.0, float(len(wanted))
+            most, few = 2 * whole, whole - _LEAST
         for document_id in document_ids:
-            counts = Counter(number for root in wanted for number in self._postings.get(root, {}).get(document_id, ()))
-            for number, count in sorted(counts.items()):
-                if count >= most or (count >= few and self._most_close(number, frozenset(wanted)) >= few):
+            found: dict[int, float] = {}
+            for root in wanted:
+                for number in self._postings.get(root, {}).get(document_id, ()):
+                    found[number] = found.get(number, 0.0) + weights[root]
+            for number, weight in sorted(found.items()):
+                if weight >= most or (weight >= few and self._is_close(number, weights, few)):
                     return True
+        return False
+
+    def _weight(self, root: str) -> float:
+        """How much a root says: less the more statements have it; a little in any case."""
+        having = sum(len(numbers) for numbers in self._postings.get(root, {}).values())
+        return log((len(self.analysis.statements) + 1) / (having + 1)) + _LEAST
+
+    def _is_close(self, number: int, weights: Mapping[str, float], least: float) -> bool:
+        """Whether two of these words or more, of at least this weight, stand in a stretch of a statement twice their number long."""
+        words = self._words[number]
+        for place in range(max(1, len(words) - len(weights) + 1)):
+            held = weights.keys() & set(words[place : place + 2 * len(weights)])
+            if len(held) >= min(2, len(weights)) and sum(weights[root] for root in sorted(held)) >= least:
+                return True
         return False
 
     def lists(self, items: Sequence[str], document_ids: Iterable[str], *, language: str) -> bool:
@@ -127,11 +150,6 @@ class Ground:
             for document_id in documents:
                 found.update(set.intersection(*(set(where.get(document_id, ())) for where in held)) if held else ())
         return bool(found) and max(found.values()) >= self.settings.members_kept * len(items)
-
-    def _most_close(self, number: int, wanted: frozenset[str]) -> int:
-        """How many of these words stand at most in a stretch of a statement twice their number long."""
-        words = self._words[number]
-        return max(len(wanted & set(words[place : place + 2 * len(wanted)])) for place in range(max(1, len(words) - len(wanted) + 1)))
 
     def beside(self, attestation: Attestation) -> frozenset[str]:
         """The words around an attestation."""

@@ -15,7 +15,7 @@ from math import comb
 from analyzer.lineages.ground import Ground
 from analyzer.lineages.moments import Moment
 from analyzer.lineages.readings import Reading
-from analyzer.lineages.roots import roots
+from analyzer.lineages.roots import content, roots
 from analyzer.model import Family, Step, StepKind, ZoneKind
 from analyzer.names import is_name
 
@@ -82,7 +82,7 @@ def _is_weighty(ground: Ground, readings: Sequence[Reading], reading: Reading, d
     """
     language = reading.moment.language
     words = [word for word in reading.form.text.split() if len(word) > ground.settings.name_letters]
-    if len(roots(reading.form.text, language)) >= ground.settings.telling_words and not is_name(words, language, share=1.0):
+    if len(content(reading.form.text, language)) >= ground.settings.telling_words and not is_name(words, language, share=1.0):
         return True
     total, silent = documents
     having = len({attestation.document_id for held in readings for attestation in held.attestations})
@@ -102,10 +102,13 @@ def _is_missed(ground: Ground, readings: Sequence[Reading], reading: Reading, si
 
 
 def _could_stand(ground: Ground, readings: Sequence[Reading], documents: Sequence[str]) -> bool:
-    """Whether a text of a kind that has the family, or a passage that answers to one of its, is among these documents."""
+    """Whether a text of a kind that has the family, or a passage that answers to one of its, is among these documents.
+
+    What texts of several kinds say belongs to none of them: then any text could have it.
+    """
     known = ground.analysis.document_by_id
     kinds = {known[attestation.document_id].kind for reading in readings for attestation in reading.attestations}
-    if "" in kinds or any(not known[name].kind or known[name].kind in kinds for name in documents):
+    if "" in kinds or len(kinds) > 1 or any(not known[name].kind or known[name].kind in kinds for name in documents):
         return True
     return any(ground.hosts(reading.evidence()) & set(documents) for reading in readings)
 
@@ -113,7 +116,7 @@ def _could_stand(ground: Ground, readings: Sequence[Reading], documents: Sequenc
 def _is_rare(ground: Ground, readings: Sequence[Reading], later: Reading) -> bool:
     """Whether a return is worth telling: a long wording, or one that most moments lack; what is common is merely left out at times."""
     span = readings[-1].moment.number - readings[0].moment.number + 1
-    return len(roots(later.form.text, later.moment.language)) >= ground.settings.telling_words or 2 * len(readings) <= span
+    return len(content(later.form.text, later.moment.language)) >= ground.settings.telling_words or 2 * len(readings) <= span
 
 
 def _whole(family: Family, kind: StepKind, sides: tuple[Moment, Moment], *, to: Reading | None = None, of: Reading | None = None) -> Step:

@@ -14,9 +14,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from analyzer.lexicon.formulas import ARTICLES, CONJUNCTIONS, GENITIVES, LINKERS, PREPOSITIONS
 from analyzer.lexicon.roots import DERIVATIONS, FACTITIVES
-from analyzer.normalize import fold, primary, stem
+from analyzer.lexicon.small_words import ARTICLES, CONJUNCTIONS, GENITIVES, LINKERS, PREPOSITIONS
+from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
 
 _HYPHENS = frozenset("-\u2010\u2011\u00ad")
@@ -56,6 +56,13 @@ def roots(text: str, language: str) -> tuple[str, ...]:
     found = keys(_COMPOUND.sub(" ", text), language)
     small = small_words(language)
     return tuple(root(word, language) for word in found if word not in small) or found
+
+
+@lru_cache(maxsize=50_000)
+def content(text: str, language: str) -> tuple[str, ...]:
+    """The same without all words that only carry syntax; all words where there are no others."""
+    found = keys(_COMPOUND.sub(" ", text), language)
+    return tuple(root(word, language) for word in found if not is_stop_word(word, language)) or roots(text, language)
 
 
 @lru_cache(maxsize=100_000)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analyzer.lexicon.formulas import GENITIVES
+from analyzer.lexicon.small_words import GENITIVES
 from analyzer.lineages.company import SWAPS, Company, borne_out
 from analyzer.lineages.ground import Ground
 from analyzer.lineages.item_steps import Change, item_changes
