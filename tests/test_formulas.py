@@ -39,7 +39,7 @@ def test_cases(path):
 
 
 def _lists(text: str) -> list[list[str]]:
-    grist = grind(corpus_of([("2000", text)]).statements)
+    grist = grind(corpus_of([("2000", text)]).statements, settings=FORMULAS)
     return [[grist.text_at(member) for member in found.members] for found in find_lists(grist, longest_member=7)]
 
 
@@ -65,7 +65,7 @@ def test_outer_members_are_trimmed_by_what_is_known():
         "They deepen bilateral great friendship, special solidarity and trust.\n"
         "There is peace, great friendship, special solidarity and trust."
     )
-    grist = grind(corpus_of([("2000", text)]).statements)
+    grist = grind(corpus_of([("2000", text)]).statements, settings=FORMULAS)
     lists = find_lists(grist, longest_member=7)
     assert [member_key(grist, found.members[0]) for found in lists] == ["great friendship", "peace"]
 
@@ -162,7 +162,7 @@ def test_a_wording_that_takes_the_place_of_another_joins_its_family():
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_phrase_and_a_list_of_one_wording_lose_no_place(turned):
     """Where the same words are found as a phrase and as a list, the family is the list and has the places of both."""
-    grist = grind(corpus_of([(str(2000 + n), "peace and stability") for n in range(6)]).statements)
+    grist = grind(corpus_of([(str(2000 + n), "peace and stability") for n in range(6)]).statements, settings=FORMULAS)
     stems = grist.stems_at(Place(0, 0, 3))
     phrase = Group(FamilyKind.PHRASE, stems, tuple(Hit(Place(n, 0, 3), ()) for n in (0, 1)), 1.0)
     members = {n: (Place(n, 0, 1), Place(n, 2, 3)) for n in (2, 3, 4, 5)}
@@ -215,14 +215,14 @@ def test_no_slip_between_languages():
 @pytest.mark.parametrize("number", ["c) ", "(ii) ", "1. ", "đ) ", "(2) "])
 def test_an_enumerator_is_no_word(number):
     """What numbers a part of a text is no word of a formula."""
-    (line,) = grind(corpus_of([("2000", f"{number}lasting trust")]).statements).lines
+    (line,) = grind(corpus_of([("2000", f"{number}lasting trust")]).statements, settings=FORMULAS).lines
     assert [g.key for g in line.grains if g.mark is Mark.CONTENT] == ["lasting", "trust"]
 
 
 @pytest.mark.parametrize("text", ["plan 9 works", "vitamin c is good", "(now) works", "In 2019. Then"])
 def test_other_short_words_are_no_enumerators(text):
     """A number or a letter inside a sentence is a word."""
-    (line,) = grind(corpus_of([("2000", text)]).statements).lines
+    (line,) = grind(corpus_of([("2000", text)]).statements, settings=FORMULAS).lines
     words = text.replace("(", "").replace(")", "").replace(".", "").split()
     assert [g.text for g in line.grains if g.mark in WORDS] == words
 
@@ -230,7 +230,7 @@ def test_other_short_words_are_no_enumerators(text):
 def test_a_word_cut_behind_its_hyphen_is_whole():
     """A blank behind a hyphen is an accident where the word also stands whole; a hyphen that waits for another word is none."""
     analysis = corpus_of([("2000", "the medium-term outlook"), ("2001", "the medium- term outlook, short- and medium-term")])
-    lines = grind(analysis.statements).lines
+    lines = grind(analysis.statements, settings=FORMULAS).lines
     assert [g.text for g in lines[1].grains if g.mark is Mark.CONTENT] == ["medium- term", "outlook", "short", "medium-term"]
     assert [g.key for g in lines[1].grains][1:3] == [g.key for g in lines[0].grains][1:3]
 

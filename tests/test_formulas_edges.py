@@ -171,3 +171,43 @@ def test_how_a_form_hangs_on_its_parent(texts, events, wording, relation):
     families = mined(corpus_of(list(zip(dates, texts, strict=True)), events=events)).families
     relations = {form.text: form.relation for family in families for form in family.forms}
     assert relations[wording] == relation
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (("Trade goes on in accordance with common law.", "They act in accordance with common law."), "in accordance with common law"),
+        (("It is a core pillar guiding the trade of towns.", "This core pillar guiding the work stays."), "core pillar"),
+        (
+            ("They reach a fair and lasting Code of Conduct soon.", "We want a fair and lasting Code of Conduct."),
+            "fair and lasting Code of Conduct",
+        ),
+    ],
+    ids=["a noun that never goes without its preposition", "a verb before its object", "what a head governs everywhere"],
+)
+def test_a_label_is_a_whole_phrase(texts, label):
+    """A family is called by a phrase that begins and ends where one does."""
+    assert label in [family.label for family in mined(corpus_of([("2001", texts[0]), ("2002", texts[1])])).families]
+
+
+def test_a_clause_behind_a_list_mark_is_no_member():
+    """What a participle opens behind a comma is a clause with members of its own."""
+    found = _wordings("The work received attention, ensuring quality and calm.", "They speak of attention, ensuring quality and calm.")
+    assert "attention, ensuring quality and calm" not in found
+
+
+def test_a_frame_of_speech_is_a_family_whatever_stands_in_its_slot():
+    """The governing verb and what it takes make a frame, with possessives and attributes that change between them."""
+    texts = [
+        ("2001", "The mayor expressed his firm belief that trade will grow."),
+        ("2002", "The guests expressed their belief that water stays clean."),
+        ("2003", "The two towns expressed their deep belief that roads will hold."),
+    ]
+    wordings = {a.text for family in mined(corpus_of(texts)).families for a in family.attestations}
+    assert {"expressed his firm belief", "expressed their belief", "expressed their deep belief"} <= wordings
+
+
+def test_two_lists_that_share_less_than_half_are_no_formula():
+    """Two enumerations that meet in one word meet by chance."""
+    texts = ["They build roads, mills, harbours and schools.", "They want schools, wine, bread and water."]
+    assert not [family for family in mined(corpus_of([("2001", texts[0]), ("2002", texts[1])])).families if family.kind == "list"]

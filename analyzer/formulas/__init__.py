@@ -24,6 +24,7 @@ from analyzer.formulas.marks import WORDS, Mark
 from analyzer.formulas.naming import slug_of
 from analyzer.formulas.sites import site_groups
 from analyzer.formulas.slips import Attested, is_slip, slip_of
+from analyzer.formulas.speech import speech_candidates
 from analyzer.formulas.terms import term_candidates
 from analyzer.model import Family, FamilyKind
 from analyzer.settings import FormulaSettings
@@ -33,7 +34,7 @@ __all__ = ["is_slip", "mine", "slip_of", "trace"]
 
 def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]:
     """All families of a corpus, heaviest first."""
-    grist = grind(analysis.statements)
+    grist = grind(analysis.statements, settings=settings)
     lists = find_lists(grist, longest_member=settings.member_words)
     sites = site_groups(analysis, grist, lists, settings=settings)
     groups = gather(grist, _candidates(grist, lists, settings), lists, sites=sites, settings=settings)
@@ -41,17 +42,17 @@ def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]
 
 
 def _candidates(grist: Grist, lists: Sequence[Listing], settings: FormulaSettings) -> list[Candidate]:
-    """Whatever may be a formula, heaviest first; single words last."""
+    """Whatever may be a formula, heaviest first; frames and single words last."""
     found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, settings=settings)
     found += pair_candidates(grist, settings=settings) + bundle_candidates(grist, settings=settings)
     found.sort(key=lambda c: (-c.weight, c.stems, c.places[0].line, c.places[0].first))
-    return found + term_candidates(grist, settings=settings)
+    return found + speech_candidates(grist, settings=settings) + term_candidates(grist, settings=settings)
 
 
 def trace(analysis: Analysis, phrase: str, *, settings: FormulaSettings) -> Family:
     """The family of any phrase, mined or not; its attestations may be none."""
     language = analysis.documents[0].language if analysis.documents else "en"
-    grist = grind(analysis.statements, plain=True)
+    grist = grind(analysis.statements, settings=settings, plain=True)
     lists = find_lists(grist, longest_member=settings.member_words)
     stems = tuple(dict.fromkeys(g.stem for g in grind_phrase(phrase, language) if g.mark is Mark.CONTENT))
     stems = stems or tuple(dict.fromkeys(g.stem for g in grind_phrase(phrase, language) if g.mark in WORDS))

@@ -17,13 +17,12 @@ from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS, Grain, Mark
 from analyzer.formulas.repeats import Repeat, maximal_repeats
 from analyzer.formulas.stream import near_pairs, stream_of
-from analyzer.lexicon.formulas import EDGE_WORDS, GOVERNORS, PREPOSITIONAL_NOUNS, PREPOSITIONS
+from analyzer.lexicon.phrase_edges import EDGE_WORDS, PREPOSITIONAL_NOUNS
+from analyzer.lexicon.small_words import GOVERNORS, PREPOSITIONS
 from analyzer.model import FamilyKind
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
 
-_SHORT = 3
-"""Content words up to which a phrase must prove that its words keep to each other."""
 _PAIR = 2
 """Members of the shortest list; a pair must recur to be one."""
 _PREPOSITIONAL = frozenset(word for words in PREPOSITIONAL_NOUNS.values() for word in words)
@@ -82,7 +81,7 @@ def repeat_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
 
 def _coheres(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSettings) -> bool:
     """Whether the words of a short phrase keep to each other: Dice's coefficient, generalised to n words (Dice 1945)."""
-    if len(stems) > _SHORT:
+    if len(stems) > settings.short_words:
         return True
     if count < needed(grist, stems, count, settings):
         return False
@@ -95,7 +94,7 @@ def needed(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSett
 
     Words that hardly ever stand apart ("doi moi") need fewer.
     """
-    if len(stems) > _SHORT:
+    if len(stems) > settings.short_words:
         return settings.attestations
     by_chance = max(settings.attestations, ceil(log2(max(1, len(grist.lines)) / settings.chance_statements)))
     dice = len(stems) * count / max(1, sum(grist.document_frequency[name] for name in stems))

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import ARTICLES, EDGE_WORDS, GOVERNORS, LINKERS, POSSESSIVES
+from analyzer.lexicon.phrase_edges import CLAUSE_ENDINGS, EDGE_WORDS
+from analyzer.lexicon.small_words import ARTICLES, GOVERNORS, LINKERS, POSSESSIVES
 from analyzer.normalize import primary
 
 _PAIR = 2
+_ENDING_LETTERS = 5
 _MARKS = frozenset({Mark.COMMA, Mark.AND})
 _MATTER = frozenset({Mark.CONTENT, Mark.PERSON})
 _ANY_ARTICLE = frozenset(word for words in ARTICLES.values() for word in words)
@@ -38,7 +40,7 @@ class Listing:
 def find_lists(grist: Grist, *, longest_member: int) -> tuple[Listing, ...]:
     """Every list of two or more members, in order of the text. `longest_member` is in words."""
     raw = [found for number, line in enumerate(grist.lines) for found in _lists_of(line.grains, number, longest_member)]
-    raw = _ungoverned(grist, raw)
+    raw = [_of_one_clause(grist, found) for found in _ungoverned(grist, raw)]
     known = _Known(grist, raw)
     trimmed = [_trim(members, grist=grist, known=known) for members in raw]
     return tuple(Listing(Place(m[0].line, m[0].first, m[-1].last), m) for m in trimmed)
@@ -101,6 +103,19 @@ def _ungoverned(grist: Grist, raw: Sequence[tuple[Place, ...]]) -> list[tuple[Pl
         found[1:] if hangs and len(found) > _PAIR + 1 and member_key(grist, found[0]) not in known else found
         for found, hangs in zip(raw, governed, strict=True)
     ]
+
+
+def _of_one_clause(grist: Grist, members: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The members behind the last comma at which a participle opens a clause: "received attention, │ ensuring quality and calm"."""
+    language = primary(grist.lines[members[0].line].statement.language)
+    opens = [m.last - m.first > 1 and is_participle(grist.grains_at(m)[0], language) for m in members]
+    clauses = [number for number in range(1, len(members) - 1) if opens[number] and not any(opens[:number])]
+    return members[clauses[-1] :] if clauses else members
+
+
+def is_participle(grain: Grain, language: str) -> bool:
+    """Whether a word opens a clause of its own by its form: "ensuring"."""
+    return len(grain.key) > _ENDING_LETTERS and grain.key.endswith(CLAUSE_ENDINGS.get(language, ("\0",)))
 
 
 def _is_governed(grist: Grist, member: Place) -> bool:

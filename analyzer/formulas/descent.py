@@ -52,7 +52,7 @@ def build(grist: Grist, group: Group, *, family_id: str, documents: dict[str, Do
     attestations.sort(key=lambda a: (documents[a.document_id].date, a.document_id, a.start, a.end))
     return Family(
         id=family_id,
-        label=label_of(forms, attestations),
+        label=label_of(forms, attestations, longest=grist.settings.label_words),
         kind=group.kind,
         first_date=documents[attestations[0].document_id].date,
         last_date=documents[attestations[-1].document_id].date,

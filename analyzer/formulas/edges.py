@@ -15,39 +15,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analyzer.formulas.company import governor, is_middle
 from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import (
-    ATTRIBUTE_ENDINGS,
-    ATTRIBUTES,
-    GENITIVES,
-    HEAD_FIRST,
-    PARTICIPLE_ENDINGS,
-    PASSIVE_ENDINGS,
-    PREPOSITIONS,
-)
+from analyzer.lexicon.phrase_edges import ATTRIBUTE_ENDINGS, ATTRIBUTES, HEAD_FIRST, PARTICIPLE_ENDINGS, PASSIVE_ENDINGS, UNMARKED_PASSIVES
+from analyzer.lexicon.small_words import ARTICLES, GENITIVES, GOVERNORS, PREPOSITIONS
+from analyzer.names import is_named
 from analyzer.normalize import primary
+from analyzer.settings import FormulaSettings
 
-_REACH = 5
-"""Words by which an edge is moved at most."""
-_QUOTED = 8
-"""Grains within which the other mark of a quotation is looked for."""
 _LEAST = 2
 """Words that a phrase keeps when what governs the next one is left to it."""
 _ENDING_LETTERS = 4
 _MATTER = (Mark.CONTENT, Mark.PERSON)
 
 
-def edged(grist: Grist, group: Group) -> Group:
+def edged(grist: Grist, group: Group, *, settings: FormulaSettings) -> Group:
     """The group with all its places widened to phrases; places that then hold one another count once."""
     if len(group.stems) == 1:
         return group
-    group = _with_constant(grist, group)
+    group = _with_constant(grist, group, settings.reach)
     found: list[Hit] = []
     hangs = _never_ends(grist, group)
     for hit in group.hits:
-        wide = _widened(grist, hit, hangs=hangs)
+        wide = _widened(grist, hit, hangs=hangs, settings=settings)
+        if len(grist.stems_at(wide.place)) < min(_LEAST, len(grist.stems_at(hit.place))):
+            continue
         if found and found[-1].place.line == wide.place.line and wide.place.first < found[-1].place.last:
             if wide.place.last - wide.place.first > found[-1].place.last - found[-1].place.first:
                 found[-1] = wide
@@ -56,20 +50,38 @@ def edged(grist: Grist, group: Group) -> Group:
     return replace(group, hits=tuple(found))
 
 
-def _with_constant(grist: Grist, group: Group) -> Group:
+def _with_constant(grist: Grist, group: Group, reach: int) -> Group:
     """The group widened over a word that stands directly before, or after, wherever it stands: that word is part of it."""
     hits = group.hits
-    for _ in range(_REACH):
+    for _ in range(reach):
         before = {_neighbour(grist, hit, -1) for hit in hits}
         if len(before) > 1 or "" in before:
             break
         hits = tuple(_moved(hit, first=hit.place.first - 1, last=hit.place.last) for hit in hits)
-    for _ in range(_REACH):
+    for _ in range(reach):
         after = {_neighbour(grist, hit, 1) for hit in hits}
         if len(after) > 1 or "" in after:
             break
         hits = tuple(_moved(hit, first=hit.place.first, last=hit.place.last + 1) for hit in hits)
+    more = _shared_tail(grist, hits, reach)
+    if more:
+        hits = tuple(_moved(hit, first=hit.place.first, last=hit.place.last + more) for hit in hits)
     return replace(group, hits=hits)
+
+
+def _shared_tail(grist: Grist, hits: Sequence[Hit], reach: int) -> int:
+    """Grains up to the last word of matter that every place goes on with, over small words: "Code │ of Conduct in the East Sea"."""
+    tails = [grist.lines[hit.place.line].grains[hit.place.last : hit.place.last + reach] for hit in hits]
+    language = primary(grist.lines[hits[0].place.line].statement.language)
+    if any(hit.members for hit in hits) and any(not tail or tail[0].key not in GOVERNORS.get(language, ()) for tail in tails):
+        return 0
+    shared = 0
+    for number, row in enumerate(zip(*tails, strict=False)):
+        if len({g.key for g in row}) > 1 or any(g.mark not in (Mark.CONTENT, Mark.FUNCTION) for g in row):
+            break
+        if row[0].mark is Mark.CONTENT:
+            shared = number + 1
+    return shared
 
 
 def _neighbour(grist: Grist, hit: Hit, side: int) -> str:
@@ -99,22 +111,26 @@ def _never_ends(grist: Grist, group: Group) -> bool:
     return True
 
 
-def _widened(grist: Grist, hit: Hit, *, hangs: bool) -> Hit:
-    place = hit.place
+def _widened(grist: Grist, hit: Hit, *, hangs: bool, settings: FormulaSettings) -> Hit:
+    place, reach = hit.place, settings.reach
     line = grist.lines[place.line]
     language = primary(line.statement.language)
     first, last = place.first, place.last
-    plain = (_capital(line.grains[first]) or _capital(line.grains[last - 1])) and not grist.full_headlines[place.line]
-    while place.first - first < _REACH and _open_left(line.grains, first, plain=plain):
+    owner = last < len(line.grains) and line.grains[last].key in GENITIVES
+    named = is_named(line.grains[first].text, language) or is_named(line.grains[last - 1].text, language)
+    plain = named and (owner or not grist.full_headlines[place.line])
+    while place.first - first < reach and _open_left(line.grains, first, plain=plain):
         first -= 1
-    while last - place.last < _REACH and (more := _open_right(line.grains, last, language=language, plain=plain)):
+    while last - place.last < reach and (more := _open_right(line.grains, last, language=language, plain=plain)):
         last += more
-    while hangs and last - place.last < _REACH and last < len(line.grains) and line.grains[last].mark in _MATTER:
+    while hangs and last - place.last < reach and last < len(line.grains) and line.grains[last].mark in _MATTER:
         last += 1
-    if last - first > _LEAST and _governs(line.grains, last, language):
+    opens = hit.members[-1].first if hit.members else first
+    if last - opens > 1 and (_governs(line.grains, last, language) or _takes_object(line.grains, first, last, language)):
         last -= 1
+    first = _with_governor(grist, line.grains, first, language=language)
     wide = _moved(hit, first=first, last=last)
-    first, last = _with_quotes(line.grains, first, last)
+    first, last = _with_quotes(line.grains, first, last, settings.quoted)
     return replace(wide, place=replace(place, first=first, last=last))
 
 
@@ -170,21 +186,39 @@ def _governs(grains: Sequence[Grain], last: int, language: str) -> bool:
     edge = grains[last - 1]
     if last >= len(grains) or grains[last].key not in PREPOSITIONS.get(language, frozenset()) or grains[last - 2].mark is not Mark.CONTENT:
         return False
-    return edge.key.endswith(PASSIVE_ENDINGS.get(language, ("\0",))) and not is_attribute(grains[last - 2], language)
+    passive = edge.key in UNMARKED_PASSIVES.get(language, ()) or edge.key.endswith(PASSIVE_ENDINGS.get(language, ("\0",)))
+    return passive and not is_attribute(grains[last - 2], language)
+
+
+def _takes_object(grains: Sequence[Grain], first: int, last: int, language: str) -> bool:
+    """Whether an article follows the last word, so that it governs what comes: "core pillar *guiding* │ the relationship"."""
+    if last >= len(grains) or grains[last].key not in ARTICLES.get(language, ()):
+        return False
+    edge = grains[last - 1]
+    return edge.mark is Mark.CONTENT and sum(g.mark is Mark.CONTENT for g in grains[first:last]) > _LEAST and not _capital(edge)
+
+
+def _with_governor(grist: Grist, grains: Sequence[Grain], first: int, *, language: str) -> int:
+    """Where the phrase begins with the preposition that its first noun never goes without: "in │ accordance with"."""
+    wanted = grist.bound.get(grains[first].key)
+    if wanted is None or not is_middle(grains, first, language):
+        return first
+    at = governor(grains, first, language)
+    return at if at is not None and grains[at].key == wanted else first
 
 
 def _capital(grain: Grain) -> bool:
     return grain.text[:1].isupper()
 
 
-def _with_quotes(grains: Sequence[Grain], first: int, last: int) -> tuple[int, int]:
+def _with_quotes(grains: Sequence[Grain], first: int, last: int, reach: int) -> tuple[int, int]:
     """The stretch with both marks of every quotation it holds half of."""
     quotes = [i for i in range(first, last) if grains[i].mark is Mark.QUOTE]
     if quotes and _closes(grains, quotes[0]):
-        before = next((i for i in range(first - 1, max(-1, first - _QUOTED), -1) if grains[i].mark is Mark.QUOTE), None)
+        before = next((i for i in range(first - 1, max(-1, first - reach), -1) if grains[i].mark is Mark.QUOTE), None)
         first = quotes[0] + 1 if before is None and quotes[0] == first else first if before is None else before
     if quotes and not _closes(grains, quotes[-1]):
-        after = next((i for i in range(last, min(len(grains), last + _QUOTED)) if grains[i].mark is Mark.QUOTE), None)
+        after = next((i for i in range(last, min(len(grains), last + reach)) if grains[i].mark is Mark.QUOTE), None)
         last = last if after is None else after + 1
     return first, last
 

@@ -26,13 +26,10 @@ from analyzer.formulas.merging import merged
 from analyzer.formulas.search import find_places, sought
 from analyzer.lexicon.formulas import NUMBER_WORDS, TIME_WORDS
 from analyzer.model import FamilyKind
+from analyzer.names import is_name, is_named
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
 
-_NAME_SHARE = 0.9
-"""Share of capitalised words from which a wording is a name."""
-_OWN = 4
-"""A family lives on its own where one in so many of its places is held by no other."""
 _PAIR = 2
 """Words of matter that a wording with an amount must have."""
 
@@ -54,25 +51,26 @@ def gather(
             continue
         wanted = as_list(candidate, at_line)
         places = search(grist, wanted, settings=settings)
-        if not _adds(places, cover):
+        if not _adds(places, cover, settings.own):
             continue
         if not wanted.literal:
             places = faithful(grist, wanted, places, at_line=at_line, settings=settings)
         found = settle(grist, wanted, places, at_line=at_line, settings=settings)
-        if found is None or not _adds([hit.place for hit in found.hits], cover):
+        if found is None or not _adds([hit.place for hit in found.hits], cover, settings.own):
             continue
         cover.add(found.hits)
         groups.append(found)
     groups = merged(grist, groups, settings=settings)
-    return sorted(groups, key=lambda g: (len(g.stems) == 1, -_standing(grist, g), -g.weight))
+    return sorted(groups, key=lambda g: (len(g.stems) == 1, -_standing(grist, g, settings.named), -g.weight))
 
 
-def _standing(grist: Grist, group: Group) -> float:
-    """What a reader would name first: attestations × documents × how telling the words are; half where they only name."""
+def _standing(grist: Grist, group: Group, share: float) -> float:
+    """What a reader would name first: attestations × documents × how telling the words are; half where they only name or frame."""
     documents = {grist.lines[hit.place.line].statement.document_id for hit in group.hits}
     telling = sqrt(sum(grist.weight(name) for name in group.stems))
     members = max(1, max(len(hit.members) for hit in group.hits) - 1)
-    named = _is_name(grist, [hit.place for hit in group.hits])
+    frame = not any(grist.stems_at(hit.place) for hit in group.hits)
+    named = frame or _is_name(grist, [hit.place for hit in group.hits], share)
     return len(group.hits) * len(documents) * telling * sqrt(members) * (0.5 if named else 1.0)
 
 
@@ -86,7 +84,7 @@ def _is_matter(grist: Grist, group: Group) -> bool:
         empty = NUMBER_WORDS.get(language, frozenset()) | TIME_WORDS.get(language, frozenset())
         real = [g for g in words if not g.text[:1].isdigit() and g.key not in empty]
         amounts += len(real) < len(words) and len(real) < min(_PAIR, len(words))
-        names += len(hit.members) == _PAIR and all(g.text[:1].isupper() for g in words) and len(words) <= len(hit.members)
+        names += len(hit.members) == _PAIR and all(is_named(g.text, language) for g in words) and len(words) <= len(hit.members)
     return 2 * max(amounts, names) <= len(group.hits)
 
 
@@ -96,11 +94,11 @@ def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidat
     return replace(candidate, kind=FamilyKind.LIST) if 2 * listed > len(candidate.places) else candidate
 
 
-def _adds(places: Sequence[Place], cover: Cover) -> bool:
+def _adds(places: Sequence[Place], cover: Cover, own: float) -> bool:
     """Whether a family at these places is seen often enough where no heavier one stands."""
     same = sum(cover.same(place) for place in places)
     fresh = sum(cover.free(place) for place in places)
-    return 2 * same <= len(places) and (fresh >= _PAIR or _OWN * fresh >= len(places))
+    return 2 * same <= len(places) and (fresh >= _PAIR or fresh >= own * len(places))
 
 
 def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> tuple[Place, ...]:
@@ -118,14 +116,23 @@ def settle(
     documents = {grist.lines[place.line].statement.document_id for place in places}
     if len(places) < (settings.attestations if candidate.literal else needed(grist, candidate.stems, len(places), settings)):
         return None
-    found = edged(grist, shape(candidate, places, at_line=at_line))
+    found = edged(grist, shape(candidate, places, at_line=at_line), settings=settings)
+    if len(found.hits) < settings.attestations:
+        return None
     if len(documents) == 1 and len(grist.document_ids) > 1 and not _repeats_itself(candidate, found, settings):
         return None
     wide = [hit.place for hit in found.hits]
+    if found.kind is FamilyKind.LIST and len(wide) == _PAIR and _alike(*map(grist.stems_at, places[:_PAIR])) <= settings.members_alike:
+        return None
     joined = all(len(hit.members) > _PAIR for hit in found.hits)
-    if _is_name(grist, wide) and not joined and (len(documents) == 1 or len(wide) <= settings.attestations):
+    if _is_name(grist, wide, settings.named) and not joined and (len(documents) == 1 or len(wide) <= settings.attestations):
         return None
     return found if _is_matter(grist, found) and not _hangs(grist, candidate, wide) else None
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> float:
+    """Share of the words that two lists have in common (Dice 1945): below half they meet by chance."""
+    return 2 * len(set(one) & set(other)) / max(1, len(set(one)) + len(set(other)))
 
 
 def _repeats_itself(candidate: Candidate, group: Group, settings: FormulaSettings) -> bool:
@@ -154,10 +161,12 @@ def shape(candidate: Candidate, places: Sequence[Place], *, at_line: dict[int, l
     return Group(FamilyKind.LIST if is_list else FamilyKind.PHRASE, candidate.stems, hits, candidate.weight)
 
 
-def _is_name(grist: Grist, places: Sequence[Place]) -> bool:
-    """Whether all content words are capitalised nearly everywhere: a ministry, a country, a date."""
-    words = [g for place in places for g in grist.grains_at(place) if g.mark is Mark.CONTENT]
-    return sum(g.text[0].isupper() or g.text[0].isdigit() for g in words) >= _NAME_SHARE * len(words)
+def _is_name(grist: Grist, places: Sequence[Place], share: float) -> bool:
+    """Whether all content words are written like names nearly everywhere: a ministry, a country, a date."""
+    if not places:
+        return False
+    words = [g.text for place in places for g in grist.grains_at(place) if g.mark is Mark.CONTENT]
+    return is_name(words, grist.lines[places[0].line].statement.language, share=share)
 
 
 def _hit(place: Place, listing: Listing | None) -> Hit:

@@ -18,11 +18,6 @@ from analyzer.lexicon.formulas import OFFICES
 from analyzer.model import Statement
 from analyzer.normalize import primary
 
-_ACTOR_WORDS = 5
-"""Words up to which an actor is a frame; a longer one may hold a formula."""
-_MOSTLY = 0.5
-"""Share of a word's occurrences as governing verb from which it is one everywhere."""
-
 
 def persons_out(grains: Sequence[Grain], language: str) -> tuple[Grain, ...]:
     """Mark titles of office and the capitalised names that follow them."""
@@ -41,7 +36,7 @@ def persons_out(grains: Sequence[Grain], language: str) -> tuple[Grain, ...]:
     return tuple(found)
 
 
-def frame_stems(lines: Iterable[tuple[Statement, Sequence[Grain]]]) -> frozenset[str]:
+def frame_stems(lines: Iterable[tuple[Statement, Sequence[Grain]]], *, share: float) -> frozenset[str]:
     """Stems that are mostly governing verbs, and more than once: "affirming" is a frame also where it opens no statement."""
     inside: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
@@ -49,27 +44,29 @@ def frame_stems(lines: Iterable[tuple[Statement, Sequence[Grain]]]) -> frozenset
         for grain in grains:
             if grain.mark is Mark.CONTENT:
                 everywhere[grain.stem] += 1
-                inside[grain.stem] += _in_verb(statement, grain)
-    return frozenset(name for name, count in inside.items() if count > 1 and count >= _MOSTLY * everywhere[name])
+                inside[grain.stem] += in_verb(statement, grain)
+    return frozenset(name for name, count in inside.items() if count > 1 and count >= share * everywhere[name])
 
 
-def framed(statement: Statement, grains: Sequence[Grain], stems: frozenset[str]) -> tuple[Grain, ...]:
+def framed(statement: Statement, grains: Sequence[Grain], stems: frozenset[str], *, actor_words: int) -> tuple[Grain, ...]:
     """Mark the words of frames."""
     return tuple(
-        replace(g, mark=Mark.FRAME) if g.mark is Mark.CONTENT and (g.stem in stems or in_frame(statement, g)) else g for g in grains
+        replace(g, mark=Mark.FRAME) if g.mark is Mark.CONTENT and (g.stem in stems or in_frame(statement, g, actor_words)) else g
+        for g in grains
     )
 
 
-def in_frame(statement: Statement, grain: Grain) -> bool:
-    """Whether a word lies in the governing verb or in a short actor of its statement."""
+def in_frame(statement: Statement, grain: Grain, actor_words: int) -> bool:
+    """Whether a word lies in the governing verb or in an actor of its statement that is short: a longer one may hold a formula."""
     actor = statement.actor
-    if _in_verb(statement, grain):
+    if in_verb(statement, grain):
         return True
     if actor is None or not (actor.start <= grain.start and grain.end <= actor.end) or actor.start < statement.start:
         return False
-    return len(statement.text[actor.start - statement.start : actor.end - statement.start].split()) <= _ACTOR_WORDS
+    return len(statement.text[actor.start - statement.start : actor.end - statement.start].split()) <= actor_words
 
 
-def _in_verb(statement: Statement, grain: Grain) -> bool:
+def in_verb(statement: Statement, grain: Grain) -> bool:
+    """Whether a word lies in the governing verb of its statement."""
     verb = statement.verb
     return verb is not None and verb.start <= grain.start and grain.end <= verb.end

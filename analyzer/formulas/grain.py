@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -20,11 +20,15 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from analyzer.formulas.company import bound_nouns
 from analyzer.formulas.frames import frame_stems, framed, persons_out
 from analyzer.formulas.marks import Grain, Mark
-from analyzer.lexicon.formulas import CONJUNCTIONS, ENUMERATORS, LONG_CONJUNCTIONS, SMALL_WORDS, SUBORDINATORS, TWIN_ENDINGS
+from analyzer.lexicon.formulas import ENUMERATORS, TWIN_ENDINGS
+from analyzer.lexicon.small_words import CONJUNCTIONS, LONG_CONJUNCTIONS, SMALL_WORDS, SUBORDINATORS
 from analyzer.model import Statement
+from analyzer.names import is_named
 from analyzer.normalize import fold, is_stop_word, primary, stem
+from analyzer.settings import FormulaSettings
 from analyzer.tokens import Token, TokenKind, tokenize
 
 _COMMAS = frozenset(",、،")
@@ -33,8 +37,6 @@ _BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
 _ENUMERATOR = regex.compile("|".join(ENUMERATORS), regex.MULTILINE)
 _ROOT_LETTERS = 5
 """Letters that must stay when an ending is exchanged: "socialist", not "consist"."""
-_HEADLINE = 7
-"""Words of ten with a capital from which capitals say nothing: a headline."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 
 
@@ -60,6 +62,7 @@ class Grist:
     """All lines of a corpus, with the counts that weigh their words."""
 
     lines: tuple[Line, ...]
+    settings: FormulaSettings = FormulaSettings()
 
     @cached_property
     def document_frequency(self) -> Counter[str]:
@@ -93,12 +96,17 @@ class Grist:
     @cached_property
     def headlines(self) -> tuple[bool, ...]:
         """Whether capitals say nothing in each line, by its content words: a headline."""
-        return tuple(_in_capitals(line.grains, (Mark.CONTENT,)) for line in self.lines)
+        return tuple(_in_capitals(line.grains, (Mark.CONTENT,), self.settings.headline) for line in self.lines)
 
     @cached_property
     def full_headlines(self) -> tuple[bool, ...]:
         """The same with the names of persons and the words of frames counted in."""
-        return tuple(_in_capitals(line.grains, (Mark.CONTENT, Mark.PERSON, Mark.FRAME)) for line in self.lines)
+        return tuple(_in_capitals(line.grains, (Mark.CONTENT, Mark.PERSON, Mark.FRAME), self.settings.headline) for line in self.lines)
+
+    @cached_property
+    def bound(self) -> Mapping[str, str]:
+        """Keys of nouns that stand after one preposition nearly everywhere, with that preposition."""
+        return bound_nouns([(line.grains, line.statement.language) for line in self.lines], share=self.settings.company)
 
     @cached_property
     def document_ids(self) -> tuple[str, ...]:
@@ -124,19 +132,20 @@ class Grist:
         return tuple(g.stem for g in self.grains_at(place) if g.mark is Mark.CONTENT)
 
 
-def _in_capitals(grains: Iterable[Grain], marks: Sequence[Mark]) -> bool:
+def _in_capitals(grains: Iterable[Grain], marks: Sequence[Mark], share: float) -> bool:
     words = [g for g in grains if g.mark in marks]
-    return 10 * sum(g.text[:1].isupper() for g in words) >= _HEADLINE * len(words)
+    return sum(g.text[:1].isupper() for g in words) >= share * len(words)
 
 
-def grind(statements: Iterable[Statement], *, plain: bool = False) -> Grist:
+def grind(statements: Iterable[Statement], *, settings: FormulaSettings, plain: bool = False) -> Grist:
     """Turn statements into lines of grains; `plain` counts names and frames as words like any other."""
     held = tuple(statements)
     lines = _whole_words([(s, _marked(s.text, language=s.language, offset=s.start)) for s in held])
     if plain:
-        return Grist(tuple(Line(statement, grains) for statement, grains in lines))
-    frames = frame_stems(lines)
-    return Grist(tuple(Line(s, framed(s, persons_out(grains, s.language), frames)) for s, grains in lines))
+        return Grist(tuple(Line(statement, grains) for statement, grains in lines), settings)
+    frames = frame_stems(lines, share=settings.verb_share)
+    words = settings.actor_words
+    return Grist(tuple(Line(s, framed(s, persons_out(grains, s.language), frames, actor_words=words)) for s, grains in lines), settings)
 
 
 def grind_phrase(phrase: str, language: str) -> tuple[Grain, ...]:
@@ -171,7 +180,9 @@ def _marked(text: str, *, language: str, offset: int) -> tuple[Grain, ...]:
             mark = Mark.FUNCTION
         key = fold(token.text, language) if mark not in (Mark.COMMA, Mark.BREAK, Mark.QUOTE) else token.text
         grains.append(
-            Grain(offset + token.start, offset + token.end, token.text, key, _stem(key, language, name=token.text[:1].isupper()), mark)
+            Grain(
+                offset + token.start, offset + token.end, token.text, key, _stem(key, language, name=is_named(token.text, language)), mark
+            )
         )
     return tuple(_join_long(grains, LONG_CONJUNCTIONS.get(short, ())))
 

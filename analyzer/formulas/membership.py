@@ -17,16 +17,14 @@ from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.groups import list_at
 from analyzer.formulas.marks import Mark
-from analyzer.lexicon.formulas import ARTICLES, EDGE_WORDS, GENITIVES, GOVERNORS, HEAD_FIRST, PREPOSITIONS
+from analyzer.lexicon.phrase_edges import EDGE_WORDS, HEAD_FIRST
+from analyzer.lexicon.small_words import ARTICLES, GENITIVES, GOVERNORS, PREPOSITIONS
 from analyzer.model import FamilyKind
+from analyzer.names import is_name, is_named
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
 
-_NAMED = 0.9
-"""Share of capitalised words from which a wording is a name."""
 _EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
-_LONG = 5
-"""Content words from which a phrase is known by what it shares, whatever its head."""
 
 
 def faithful(
@@ -34,7 +32,7 @@ def faithful(
 ) -> tuple[Place, ...]:
     """The places that carry the candidate's core."""
     literal = set(candidate.places)
-    named = 2 * sum(_is_name(grist, place) for place in candidate.places) > len(candidate.places)
+    named = 2 * sum(_is_name(grist, place, settings.named) for place in candidate.places) > len(candidate.places)
     capitals = _capitals(grist, candidate)
     common = _common(grist, candidate)
     heads = _heads(grist, candidate, at_line)
@@ -45,13 +43,13 @@ def faithful(
         if len(stems) > 1 and not _refers_alike(grist, place, capitals) and not grist.headlines[place.line]:
             continue
         if place not in literal:
-            if len(common & stems) < settings.share * len(common) - 1e-9 and len(candidate.stems) < 2 * _LONG:
+            if len(common & stems) < settings.share * len(common) - 1e-9 and len(candidate.stems) < 2 * settings.long_words:
                 continue
             if named and candidate.kind is FamilyKind.LIST and not stems >= set(candidate.stems):
                 continue
             if (whole and _has_comma(grist, place)) or _is_regoverned(grist, candidate, place):
                 continue
-            if not _carries(grist, candidate, place, heads=heads, at_line=at_line):
+            if not _carries(grist, candidate, place, heads=heads, at_line=at_line, long=settings.long_words):
                 continue
         kept.append(place)
     return tuple(kept)
@@ -64,17 +62,20 @@ def _capitals(grist: Grist, candidate: Candidate) -> dict[str, bool]:
         for grain in grist.grains_at(place):
             if grain.mark is Mark.CONTENT:
                 seen[grain.stem] += 1
-                upper[grain.stem] += grain.text[:1].isupper()
+                upper[grain.stem] += is_named(grain.text, grist.lines[place.line].statement.language)
     return {name: 2 * upper[name] > count for name, count in seen.items()}
 
 
 def _refers_alike(grist: Grist, place: Place, capitals: Mapping[str, bool]) -> bool:
     """Whether the words of a place are names where the candidate's are, by most of those they share."""
+    language = grist.lines[place.line].statement.language
     shared = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT and g.stem in capitals]
-    return 2 * sum(g.text[:1].isupper() == capitals[g.stem] for g in shared) > len(shared)
+    return 2 * sum(is_named(g.text, language) == capitals[g.stem] for g in shared) > len(shared)
 
 
-def _carries(grist: Grist, candidate: Candidate, place: Place, *, heads: frozenset[str], at_line: dict[int, list[Listing]]) -> bool:
+def _carries(
+    grist: Grist, candidate: Candidate, place: Place, *, heads: frozenset[str], at_line: dict[int, list[Listing]], long: int
+) -> bool:
     """Whether a place has the heads: of a list two members, of a short phrase its one head."""
     stems = set(grist.stems_at(place))
     if stems >= set(candidate.stems):
@@ -84,7 +85,7 @@ def _carries(grist: Grist, candidate: Candidate, place: Place, *, heads: frozens
         if listing is None:
             return False
         return len(heads & set(grist.stems_at(listing.place))) >= min(2, len(heads))
-    return len(candidate.stems) >= _LONG or bool(heads & stems)
+    return len(candidate.stems) >= long or bool(heads & stems)
 
 
 def _is_regoverned(grist: Grist, candidate: Candidate, place: Place) -> bool:
@@ -144,10 +145,12 @@ def _common(grist: Grist, candidate: Candidate) -> set[str]:
     """The stems that are not part of names at the literal places; all where all are."""
     found: set[str] = set()
     for place in candidate.places[:20]:
-        found |= {g.stem for g in grist.grains_at(place) if g.mark is Mark.CONTENT and g.text[:1].islower() and g.key not in _EDGE_WORDS}
+        language = grist.lines[place.line].statement.language
+        words = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT and g.key not in _EDGE_WORDS]
+        found |= {g.stem for g in words if not is_named(g.text, language)}
     return found & set(candidate.stems) or set(candidate.stems)
 
 
-def _is_name(grist: Grist, place: Place) -> bool:
-    words = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT and not g.text[:1].isdigit()]
-    return len(words) > 1 and sum(g.text[:1].isupper() for g in words) >= _NAMED * len(words)
+def _is_name(grist: Grist, place: Place, share: float) -> bool:
+    words = [g.text for g in grist.grains_at(place) if g.mark is Mark.CONTENT and not g.text[:1].isdigit()]
+    return len(words) > 1 and is_name(words, grist.lines[place.line].statement.language, share=share)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
-from analyzer.formulas.marks import Mark
+from analyzer.formulas.marks import WORDS, Mark
 from analyzer.model import FamilyKind
 from analyzer.settings import FormulaSettings
 
@@ -24,14 +24,14 @@ _AGAIN = 2
 
 def merged(grist: Grist, groups: Sequence[Group], *, settings: FormulaSettings) -> list[Group]:
     """The families with those joined that are one."""
-    return _outermost(_not_cut_out(grist, _one_of_a_name(grist, groups), settings=settings), settings=settings)
+    return _standing_alone(_outermost(_not_cut_out(grist, _one_of_a_name(grist, groups), settings=settings), settings=settings))
 
 
 def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
     """Families whose commonest wording is the same are one; a list where one of them is."""
     found: dict[tuple[str, ...], Group] = {}
     for group in groups:
-        wordings = Counter(grist.stems_at(hit.place) for hit in group.hits)
+        wordings = Counter(_stems(grist, hit) for hit in group.hits)
         key = max(wordings, key=lambda w: (wordings[w], w))
         if key not in found or wordings[key] < _AGAIN:
             found[key if key not in found else (*key, str(len(found)))] = group
@@ -40,6 +40,11 @@ def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
             given = (group, held) if held.kind is FamilyKind.PHRASE and group.kind is FamilyKind.LIST else (held, group)
             found[key] = _with(*given)
     return list(found.values())
+
+
+def _stems(grist: Grist, hit: Hit) -> tuple[str, ...]:
+    """The words of matter of a hit; all its words where it has none, as a frame."""
+    return grist.stems_at(hit.place) or tuple(g.stem for g in grist.grains_at(hit.place) if g.mark in WORDS)
 
 
 def _not_cut_out(grist: Grist, groups: Sequence[Group], *, settings: FormulaSettings) -> list[Group]:
@@ -82,6 +87,21 @@ def _outermost(groups: Sequence[Group], *, settings: FormulaSettings) -> list[Gr
             kept[best] = _with(kept[best], group)
             del kept[number]
     return [kept[number] for number in sorted(kept)]
+
+
+def _standing_alone(groups: Sequence[Group]) -> list[Group]:
+    """Without the phrases that never stand outside one list, as "create breakthroughs" in "promote and create breakthroughs"."""
+    at_line: dict[int, list[tuple[int, Hit]]] = {}
+    for number, group in enumerate(groups):
+        for hit in group.hits if group.kind is FamilyKind.LIST else ():
+            at_line.setdefault(hit.place.line, []).append((number, hit))
+    kept = []
+    for group in groups:
+        holders = Counter(n for hit in group.hits for n in {n for n, held in at_line.get(hit.place.line, ()) if _inside(hit, held)})
+        most = max(holders.values(), default=0)
+        if group.kind is FamilyKind.LIST or most < len(group.hits):
+            kept.append(group)
+    return kept
 
 
 def _width(group: Group) -> int:

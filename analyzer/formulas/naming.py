@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from analyzer.formulas.grain import Grist, Place
 from analyzer.model import Attestation, Form
@@ -14,15 +14,25 @@ from analyzer.normalize import fold
 from analyzer.tokens import TokenKind, tokenize
 
 _SLUG_WORDS = 6
-_LABEL_WORDS = 14
 
 
-def label_of(forms: Sequence[Form], attestations: Sequence[Attestation]) -> str:
-    """The wording of the most attested form; of equals the shortest, then the earliest."""
+def label_of(forms: Sequence[Form], attestations: Sequence[Attestation], *, longest: int) -> str:
+    """The wording of the most attested form; of equals the one most like all others, then the shortest, then the earliest."""
     counts = Counter(a.form_id for a in attestations)
-    best = max(forms, key=lambda form: (counts[form.id], -len(form.text), form.text))
-    words = " ".join(best.text.split()).split(" ")
-    return " ".join(words[:_LABEL_WORDS]) + (" …" if len(words) > _LABEL_WORDS else "")
+    most = max(counts.values())
+    words = {form.id: frozenset(form.text.casefold().replace(",", "").split()) for form in forms}
+    common = Counter(word for form in forms for word in words[form.id] for _ in range(counts[form.id]))
+    best = max(
+        (form for form in forms if counts[form.id] == most),
+        key=lambda form: (_typical(words[form.id], common), -len(form.text), form.text),
+    )
+    shown = " ".join(best.text.split()).split(" ")
+    return " ".join(shown[:longest]) + (" …" if len(shown) > longest else "")
+
+
+def _typical(words: Collection[str], common: Mapping[str, int]) -> float:
+    """How often a wording's words stand in the family, on average: what only it has does not name the family."""
+    return round(sum(common[word] for word in words) / max(1, len(words)), 6)
 
 
 def slug_of(grist: Grist, places: Sequence[Place], taken: set[str]) -> str:

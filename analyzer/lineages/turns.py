@@ -56,19 +56,20 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
 def renderings(ground: Ground, family: Family, reading: Reading) -> list[Step]:
     """Other wordings of the winning form in the same moment: slips, and renderings by another document of the event.
 
-    They render the same thing where their passages answer to each other, or where most members of a list are the same.
+    They render the same thing where their passages answer to each other, or where most members of a list are the same. Who comments on
+    an event renders nothing.
     """
     found: list[Step] = []
-    winners = {a.document_id for a in reading.attestations if a.form_id == reading.form.id}
+    winners = reading.documents(reading.form) & ground.renders
     for form in family.forms:
-        mine = {a.document_id for a in reading.attestations if a.form_id == form.id}
+        mine = reading.documents(form)
         if not mine or is_same(form, reading.form):
             continue
         sides, forms = (reading, reading), (reading.form, form)
         evidence = tuple(dict.fromkeys((*reading.evidence()[:1], *reading.evidence(form))))
         if is_slip(form):
             found.append(_step(family, sides, forms, change=Change(StepKind.SPELLING, "", form.note), evidence=evidence))
-        if reading.moment.event and mine - winners:
+        if reading.moment.event and winners and (mine & ground.renders) - winners:
             told = _rendered(ground, reading, form)
             found += [_step(family, sides, forms, change=replace(one, kind=StepKind.RENDERING), evidence=evidence) for one in told]
     return found
