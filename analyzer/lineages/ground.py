@@ -13,14 +13,20 @@ from functools import cached_property
 from math import log
 
 from analyzer.analysis import Analysis
+from analyzer.lexicon.kinds import COMMENTS
 from analyzer.lineages.moments import Moment, moments_of
 from analyzer.lineages.roots import content, roots
-from analyzer.model import Attestation
+from analyzer.model import Attestation, Document
 from analyzer.normalize import primary
 from analyzer.settings import LineageSettings
 
 _LEAST = 1e-6
 """What a word says that every statement has; also what sums may differ by."""
+
+
+def _is_comment(document: Document) -> bool:
+    kind = f" {document.kind.casefold()} "
+    return any(f" {word} " in kind for words in COMMENTS.values() for word in words)
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,11 @@ class Ground:
     def _kept(self, one: str, other: str) -> bool:
         words, others = (Counter(self._words[self._number[name]]) for name in (one, other))
         return (words & others).total() >= self.settings.version * min(words.total(), others.total())
+
+    @cached_property
+    def renders(self) -> frozenset[str]:
+        """The documents that render an event; in a commentary the author speaks."""
+        return frozenset(document.id for document in self.analysis.documents if not _is_comment(document))
 
     def language_of(self, passage: str) -> str:
         """The primary subtag of a passage."""

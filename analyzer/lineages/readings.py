@@ -35,6 +35,10 @@ class Reading:
         texts = [a.text for a in self.attestations if a.form_id == wanted.id]
         return wanted.text if wanted.text in texts or not texts else max(texts, key=texts.count)
 
+    def documents(self, form: Form) -> frozenset[str]:
+        """The documents that have a form."""
+        return frozenset(a.document_id for a in self.attestations if a.form_id == form.id)
+
     def has(self, form: Form) -> bool:
         """Whether a form is attested there."""
         return any(a.form_id == form.id for a in self.attestations)
