@@ -5,6 +5,7 @@ import zipfile
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from analyzer.errors import ReaderError
 from analyzer.readers import read
@@ -48,6 +49,22 @@ def test_hidden_text_is_left_out() -> None:
     reading = read(stream.getvalue(), name="a.docx")
     assert reading.text == "Shown.\n"
     assert any("hidden" in notice for notice in reading.notices)
+
+
+def test_a_text_box_is_read_once() -> None:
+    """What stands in the file once more for older programs is not the text again."""
+    space = "http://schemas.openxmlformats.org"
+    box = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>"
+    shown = (
+        f'<w:p xmlns:w="{space}/wordprocessingml/2006/main" xmlns:mc="{space}/markup-compatibility/2006"><w:r><mc:AlternateContent>'
+        f'<mc:Choice Requires="wps">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>'
+    )
+    document = docx.Document()
+    document.add_paragraph("Before.")
+    document.element.body.insert(1, parse_xml(shown))
+    stream = io.BytesIO()
+    document.save(stream)
+    assert read(stream.getvalue(), name="a.docx").text == "Before.\n\nIn the box.\n"
 
 
 def test_an_archive_that_is_no_word_file_is_told() -> None:

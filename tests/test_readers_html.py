@@ -76,6 +76,18 @@ def test_menus_are_left_out_also_of_short_pages(menu: str) -> None:
     assert reading.text.split("\n") == ["Talks in Hanoi", "双方同意深化全面合作，保持传统友谊。", "They will meet again in May.", ""]
 
 
+def test_advertisements_between_paragraphs_are_left_out() -> None:
+    """A box that its class calls an advertisement is no part of the text; a class that only holds the letters is."""
+    page = (
+        web_page()
+        .replace("</p><p>", "</p><div class='ad top'><p>Buy two boats today!</p></div><p>", 2)
+        .replace("<article>", "<article class='head'>")
+    )
+    reading = read(page.encode(), name="a.html")
+    assert "Buy two boats" not in reading.text
+    assert "paragraph number 4" in reading.text
+
+
 def test_a_headline_outside_the_main_text_is_kept() -> None:
     """The heading that the page's title repeats stands before the text, once, and the notices say so."""
     page = web_page().replace("<article><h1>Talks in Hanoi</h1>", "<div class=top><h1>Talks in Hanoi</h1></div><article>")

@@ -84,7 +84,7 @@ def test_an_authors_lines_are_not_taken_for_wrapped(text: str) -> None:
 def test_any_text_can_be_mended(text: str, repairs: list[str]) -> None:
     """No text breaks a repair, and mending never adds a letter."""
     mended = mend(text, repairs, name="a.txt")
-    if "mojibake" not in repairs and "composition" not in repairs:
+    if not {"mojibake", "composition", "quoted-printable"} & set(repairs):
         assert [c for c in mended if c.isalpha()] == [c for c in text if c.isalpha()]
 
 
@@ -104,6 +104,49 @@ def test_time_grows_with_length_only(unit: str, suffix: str) -> None:
     started = time.monotonic()
     read(text.encode(), name=f"a{suffix}", repairs=[repair for repair in REPAIRS if repair != "mojibake"])
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("damaged", "repairs", "mended"),
+    [
+        (
+            "Westbrook=E2=80=99s town hall and revie=\nwed =E2=\n=80=9Ca shared treasure=E2=80=9D.\n",
+            ["quoted-printable"],
+            "Westbrook’s town hall and reviewed “a shared treasure”.\n",
+        ),
+        (
+            "> > The two sides met.\n> >\n> > They agreed.\n> > All was well.\n",
+            ["quote-marks"],
+            "The two sides met.\n\nThey agreed.\nAll was well.\n",
+        ),
+        (
+            'id,text\n1,"They met, and spoke."\n2,They agreed.\n',
+            ["table-cells"],
+            "id\ntext\n\n1\nThey met, and spoke.\n\n2\nThey agreed.\n",
+        ),
+        ("=E2=80=99=\n=E2=80=99=\n" + "=C3=82=C2=A9" * 3, ["quoted-printable", "mojibake"], "’’©©©"),
+        ("The \u200etwo\u200f sides met.", ["zero-width"], "The two sides met."),
+    ],
+)
+def test_a_wrapped_text_is_unwrapped(damaged: str, repairs: list[str], mended: str) -> None:
+    """What a mail program or a table put around a text is seen, with what is damaged beneath it, and taken off."""
+    assert list(suspects(damaged)) == repairs
+    assert mend(damaged, repairs, name="a.txt") == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrote a = B2 and c = D4.\n",
+        "The two sides met.\n\n> A quoted line.\n\nThey agreed.\n",
+        "Peace, trade\nBridges, roads\nSchools, ports\n",
+        "One, two; three.\nFour.\n",
+        "\u200fاتفق الجانبان\u200e",
+    ],
+)
+def test_an_authors_signs_are_not_taken_for_wrapping(text: str) -> None:
+    """Signs of equality, a quoted line, commas in short lines and marks of direction that do something are left alone."""
+    assert suspects(text) == {}
 
 
 @pytest.mark.parametrize(

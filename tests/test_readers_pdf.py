@@ -8,7 +8,8 @@ import pytest
 from analyzer.errors import DocumentError, ReaderError
 from analyzer.lexicon.pages import PAGE_MARKS
 from analyzer.readers import read
-from analyzer.readers.pdf import _LIGATURES, _MARK, Line, body_lines
+from analyzer.readers.pdf import _MARK, body_lines
+from analyzer.readers.pdf_text import Line, _cleaned
 from tests.source_files import pdf_file
 
 
@@ -100,6 +101,21 @@ def test_a_running_head_does_not_stand_in_a_sentence() -> None:
     assert "more" not in reading.text
 
 
-def test_joined_letters_are_written_apart() -> None:
-    """Ligatures belong to the typesetter."""
-    assert "tra\ufb03c of\ufb01ce".translate(_LIGATURES) == "traffic office"
+@pytest.mark.parametrize(
+    ("drawn", "written"),
+    [
+        ("tra\ufb03c of\ufb01ce", "traffic office"),
+        ("\u0e94\u0ecd\u0eb2\u0ec0\u0e99\u0eb5\u0e99 .", "\u0e94\u0eb3\u0ec0\u0e99\u0eb5\u0e99."),
+        ("\ufee3\ufea0\ufee0\ufeb4\ufe8e", "\u0645\u062c\u0644\u0633\u0627"),
+        ("one . two", "one . two"),
+    ],
+)
+def test_what_fonts_make_of_letters_is_undone(drawn: str, written: str) -> None:
+    """Ligatures, vowels in two parts, the forms of Arabic letters and spaces where the font changes belong to the typesetter."""
+    assert _cleaned(drawn) == written
+
+
+def test_what_a_stretch_says_of_itself_is_read() -> None:
+    """Where the file says what letters its glyphs show (ActualText) these are the text, without a space behind them."""
+    shown = "The ) Tj /Span << /ActualText <FEFF0E170E310E49> >> BDC (q) Tj 9 0 Td (z) Tj EMC 9 0 Td (!) Tj 40 0 Td ( met."
+    assert read(pdf_file([shown]), name="a.pdf").text == "The \u0e17\u0e31\u0e49! met.\n"

@@ -33,3 +33,10 @@ def test_of_an_apparatus_the_base_text_is_taken() -> None:
     )
     text = TEI[: TEI.index("<body>")] + f"<body>{body}</body></text></TEI>"
     assert read(text.encode(), name="a.xml").text == "a shared treasure of harbours\n\nand peace\n"
+
+
+def test_a_correction_beside_nothing_is_the_text() -> None:
+    """A correction is left out where the witness's own reading stands beside it in one choice, not where another is marked elsewhere."""
+    choice = "<choice><sic>perhabs</sic><corr>perhaps</corr></choice>"
+    data = f"<TEI><text><p>Grate <sic>frendship</sic> and <corr>peace</corr>, {choice}.</p></text></TEI>"
+    assert read(data.encode(), name="a.xml").text == "Grate frendship and peace, perhabs.\n"

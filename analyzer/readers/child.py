@@ -12,7 +12,9 @@ from typing import IO, Any
 
 from analyzer.errors import AnalyzerError, ReaderError, installing
 
-_KINDS = {"html": "html", "pdf": "pdf", "docx": "docx", "xml": "xml"}
+_KINDS = {"html": "html", "pdf": "pdf", "docx": "docx", "xml": "xml", "mail": "mail"}
+_EXTRAS = {"mail": "html"}
+"""Kind of file → the extra that its library comes with, where they are called differently: the page in a mail needs that of pages."""
 
 
 def main(memory: int) -> None:
@@ -49,6 +51,9 @@ def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
         return {"fault": "it is nested too deeply", "remedy": "save it as plain text"}
     except ImportError as fault:  # an installer left a part of the extra out
         named = f'"{fault.name}"' if fault.name else " ".join(str(fault).split())
-        return {"fault": f"a library that reading it needs is missing ({named})", "remedy": installing(_KINDS[header["kind"]])}
+        return {
+            "fault": f"a library that reading it needs is missing ({named})",
+            "remedy": installing(_EXTRAS.get(header["kind"], header["kind"])),
+        }
     except Exception as fault:  # any library's way of saying that a file is damaged
         return {"fault": f"the file is damaged ({type(fault).__name__})", "remedy": "open it in its own program and save it as plain text"}

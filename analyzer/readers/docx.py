@@ -18,6 +18,8 @@ MAX_UNPACKED = 256 * 1024 * 1024
 """Bytes that the parts of the file may have when unpacked; a bomb has more."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""The same once more, for programs that do not know a newer form: text boxes stand in a file twice."""
 _LEFT_OUT = {"comments.xml": "comments", "footnotes.xml": "footnotes", "endnotes.xml": "endnotes"}
 
 
@@ -36,6 +38,9 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     parts = _parts(data)
     document = docx.Document(io.BytesIO(data))
     body = document.element.body
+    for again in list(body.iter(_FALLBACK)):
+        if len(again.getparent()) > 1:
+            again.getparent().remove(again)
     paragraphs = [line for paragraph in body.iter(f"{_W}p") if (line := _line(paragraph).strip())]
     notices = []
     if hidden := sum(1 for run in body.iter(f"{_W}r") if _is_hidden(run)):

@@ -70,6 +70,11 @@ _NAVIGATION = (
     "//nav",
     "//footer",
     "//*[@role='navigation' or @role='contentinfo']",
+    "//aside[not(ancestor::article)] | //*["
+    + " or ".join(
+        f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in ("ad", "ads", "advert", "advertisement", "sponsored")
+    )
+    + "]",
     # Three links or more and hardly a sign beside them: a menu, whatever the page calls it.
     """//*[self::ul or self::ol or self::td or self::div or self::p][count(.//a) > 2]
         [not(.//text()[translate(normalize-space(), '|·•>»/,-–—', '') and not(ancestor::a)])]""",

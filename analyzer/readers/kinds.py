@@ -26,18 +26,28 @@ READERS = MappingProxyType(
         ".docx": "docx",
         ".xml": "xml",
         ".tei": "xml",
+        ".eml": "mail",
+        ".mht": "mail",
+        ".mhtml": "mail",
     }
 )
 """Ending of the file's name → module; any other file is taken for plain text, which refuses what is none."""
 
-_FOREIGN = {".doc": ".docx", ".odt": ".docx", ".rtf": ".docx", ".pages": ".docx", ".epub": ".html", ".djvu": ".pdf", ".mht": ".html"}
+_FOREIGN = {".doc": ".docx", ".odt": ".docx", ".rtf": ".docx", ".pages": ".docx", ".epub": ".html", ".djvu": ".pdf", ".msg": ".eml"}
 """Formats that are not read → what to save them as."""
 
-_CALLED = {"plain": "plain text", "html": "HTML", "pdf": "a PDF", "docx": "a Word file", "xml": "XML"}
+_CALLED = {"plain": "plain text", "html": "HTML", "pdf": "a PDF", "docx": "a Word file", "xml": "XML", "mail": "a mail"}
 _HEAD = 1024
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _PAGE = re.compile(rb"(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 _TAG = re.compile(rb"<[A-Za-z!/?]")
+
+_MAIL_HEAD = re.compile(rb"(?:(?:From |>?From:?)[^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
+_BY_PROGRAMS = re.compile(
+    rb"^(?:received|return-path|message-id|mime-version|content-transfer-encoding|delivered-to|x-[a-z-]+):", re.IGNORECASE | re.MULTILINE
+)
+"""Fields that programs write and people do not: a memorandum has "From", "To" and "Subject", too."""
+_MAIL_HEAD_BYTES = 65536
 
 
 def kind_of(data: bytes, *, name: str) -> tuple[str, str]:
@@ -65,8 +75,16 @@ def _by_content(data: bytes, named: str) -> str:
         found = "html"
     elif head.startswith((b"<?xml", b"<TEI")):
         found = "html" if named == "html" else "xml"
+    elif _is_mail(data):
+        found = "mail"
     elif named in ("pdf", "docx") or (named == "xml" and not head.startswith(b"<")) or (named == "html" and not _TAG.search(data)):
         found = "plain"
     else:
         found = ""
     return found
+
+
+def _is_mail(data: bytes) -> bool:
+    """Whether bytes begin with the head of a mail."""
+    head = _MAIL_HEAD.match(data[:_MAIL_HEAD_BYTES])
+    return head is not None and _BY_PROGRAMS.search(head[0]) is not None

@@ -21,6 +21,9 @@ _HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "’", ")", "»", "。", "！", "？", "།", "។", "۔")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□*·–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)", re.IGNORECASE)
+_DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_UNSPACED = re.compile(rf"[{_DENSE}][{_DENSE}]")
+"""The end of one line and the beginning of the next, in scripts that put no spaces between words."""
 _SHORT = 0.75
 """Share of the usual line length below which a line that ends like a sentence ends its paragraph."""
 _FEW = 3
@@ -46,7 +49,7 @@ class Hyphens:
         broken, start = _BROKEN.search(line, max(0, len(line) - _LONGEST_WORD)), _NEXT.match(following)
         if not broken or not start or not start[1][0].islower():
             dash = line.endswith(("-", "\u2010")) and not line.endswith((" -", "--"))
-            return line if dash else f"{line} "
+            return line if dash or _UNSPACED.match(f"{line[-1:]}{following[:1]}") else f"{line} "
         first, second = broken[1].casefold(), start[1].casefold()
         if f"{first}{second}" in self._words:
             keep = False

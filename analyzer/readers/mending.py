@@ -1,8 +1,12 @@
 """Repairs of a decoded text, each only when the manifest asks for it.
 
+    quoted-printable  =E2=80=99 → ’    characters that a mail program spelled out, lines that it broke
+    quote-marks     > The sides → The sides   a text that a mail quotes as a whole
+    table-cells     1,"A, b" → A, b   a table, each cell on a line of its own
     mojibake        â€™ → ’          UTF-8 that was read as Windows-1252 and saved (extra `encodings`)
     composition     e + ´ → é         letters and marks written apart (NFD) composed
-    zero-width      invisible separators taken out where they separate nothing: beside a space, inside Latin words
+    zero-width      invisible characters taken out where they do nothing: separators beside a space or inside Latin words,
+                                      marks of direction in a text that runs from left to right
     soft-hyphens    infor·mation      invisible hyphens taken out
     controls        per␌cent         control characters taken out with what terminals make of them, a form feed between lines
                                       becomes an empty line; those that stand for quotation marks become these
@@ -14,6 +18,8 @@ A mended text has offsets of its own, so it is treated as an extracted one.
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -31,6 +37,8 @@ _IDLE = re.compile(
     "(?<![\u200b\u2060\ufeff])[\u200b\u2060\ufeff]+(?=\\s|\\Z)|(?<=\\s)[\u200b\u2060\ufeff]+|(?<=[A-Za-z\u00c0-\u024f])[\u200b\u2060\ufeff]+(?=[a-z\u00df-\u024f])"
 )
 """Zero-width spaces and joiners that do no work; between Lao, Thai or Khmer words they do, and stay."""
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010]\n[^\W\d_]")
 _MOJIBAKE = re.compile(
     r"â€[™œ\x9d˜“”¦\x99\x9c\x93\x94]|Ã[\x80-\xbf©¨ª«¢§®¯´¹»¼¶¤±]|Â[\xa0-\xbf]|áº[\x80-\xbf¡£¥§©«­¯±³µ·¹»½¿]|á»|Ä‘|Æ°|Æ¡"
@@ -42,6 +50,12 @@ _READ_AS_LATIN = re.compile(f"[Â-ß][{_SECOND}]|[à-ï][{_SECOND}]{{2}}|[ð-ô]
 _READ_AS_CYRILLIC = re.compile("[РС][ЁЂ-Џёђѓєѕіїјљњћќўџґ\xa0-\xbf‚„…†‡€‰‹‘’“”•–—™›№]")
 """What can be something else once or twice (a quotation mark after a letter), and is not when a text is made of it."""
 _FEWEST_PLACES = 3
+_SPELLED = re.compile("=[0-9A-F]{2}")
+_SPELLED_RUN = re.compile("(?:=[0-9A-F]{2})+")
+_SOFT_BREAK = re.compile("=[ \t]*\r?\n")
+_QUOTE_MARK = re.compile("^(?:>[ \t]?)+", re.MULTILINE)
+_LONGEST_HEAD = 10_000
+"""Characters of the first line of a table."""
 _OLD_TYPE = re.compile("[\x80-\x9f]")
 _TERMINAL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _LONGEST_PIECE = 50_000
@@ -50,13 +64,16 @@ _LONGEST_PIECE = 50_000
 
 def suspects(text: str) -> dict[str, str]:
     """Repairs that a text seems to need, with the reason for each as a sentence."""
+    for repair, (damaged, work) in _WRAPPINGS.items():
+        if reason := damaged(text):
+            return {repair: reason, **suspects(work(text, ""))}  # the text itself is seen when it is unwrapped
     found = {}
     if hits := _wrongly_decoded(text):
         found["mojibake"] = f'Letters were decoded wrongly before the text came here, as in "{hits[0]}" ({len(hits)} places).'
     if count := len(_APART.findall(text)):
         found["composition"] = f"{count} letters and their marks are written apart (NFD)."
-    if count := len(_IDLE.findall(text)):
-        found["zero-width"] = f"{count} invisible separators stand beside spaces or inside words."
+    if count := len(_IDLE.findall(text)) + len(_idle_directions(text)):
+        found["zero-width"] = f"{count} invisible characters stand where they do nothing: beside spaces, inside words."
     if count := text.count("\u00ad"):
         found["soft-hyphens"] = f"{count} soft hyphens stand in the text."
     if count := len(_CONTROL.findall(text)):
@@ -67,6 +84,47 @@ def suspects(text: str) -> dict[str, str]:
     elif count := len(_BROKEN_WORD.findall(lines)):
         found["hyphenation"] = f"{count} words are broken at line ends."
     return found
+
+
+def _idle_directions(text: str) -> list[str]:
+    """Marks of the direction of writing, in a text that runs from left to right throughout."""
+    return [] if _RIGHT_TO_LEFT.search(text) else _DIRECTION.findall(text)
+
+
+def _spelled_out(text: str) -> str:
+    if len(_SPELLED.findall(text)) < _FEWEST_PLACES or not _SOFT_BREAK.search(text) or not text.isascii():
+        return ""
+    return "Letters are spelled out and lines broken as in mail (quoted-printable)."
+
+
+def _quoted(text: str) -> str:
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < _FEWEST_PLACES or not all(line.startswith(">") for line in lines):
+        return ""
+    return "Every line begins with a mark of quotation, as in mail."
+
+
+def _tabled(text: str) -> str:
+    rows = _rows(text)
+    quoted = any(sign in cell for row in rows for cell in row for sign in ",;\n")
+    return f"It is a table of {len(rows[0])} columns and {len(rows)} rows." if len(rows) >= _FEWEST_PLACES and quoted else ""
+
+
+def _rows(text: str) -> list[list[str]]:
+    """The rows of a table with commas, semicolons or tabs between its cells, all of one length; else none."""
+    head = text[:_LONGEST_HEAD].split("\n", 1)[0]
+    delimiter = max(",;\t", key=head.count)
+    rows: list[list[str]] = []
+    if delimiter not in head:
+        return rows
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            if row and len(row) != len((rows or [row])[0]):
+                return []
+            rows += [row] if row else []
+    except csv.Error:
+        return []
+    return rows
 
 
 def _wrongly_decoded(text: str) -> list[str]:
@@ -95,6 +153,28 @@ def mender(repairs: Sequence[str]) -> str:
     return f"repair: {', '.join(repair for repair in _WORK if repair in repairs)}{version}"
 
 
+def _quoted_printable(text: str, _name: str) -> str:
+    return _SPELLED_RUN.sub(_letters, _SOFT_BREAK.sub("", text))
+
+
+def _letters(found: re.Match[str]) -> str:
+    data = bytes.fromhex(found[0].replace("=", ""))
+    try:
+        return data.decode("utf-8")
+    except ValueError:
+        return data.decode("cp1252", "replace")
+
+
+def _quote_marks(text: str, _name: str) -> str:
+    return _QUOTE_MARK.sub("", text)
+
+
+def _table_cells(text: str, _name: str) -> str:
+    if not _tabled(text):
+        return text
+    return "\n\n".join("\n".join(cell for cell in row if cell.strip()) for row in _rows(text)) + "\n"
+
+
 def _mojibake(text: str, name: str) -> str:
     if not find_spec("ftfy"):
         raise ReaderError('repairing mojibake needs the extra "encodings"', place=name, remedy=installing("encodings"))
@@ -108,7 +188,7 @@ def _composition(text: str, _name: str) -> str:
 
 
 def _zero_width(text: str, _name: str) -> str:
-    return _IDLE.sub("", text)
+    return _IDLE.sub("", text if _RIGHT_TO_LEFT.search(text) else _DIRECTION.sub("", text))
 
 
 def _soft_hyphens(text: str, _name: str) -> str:
@@ -142,7 +222,14 @@ def _line_wraps(text: str, _name: str) -> str:
     return "\n\n".join(unwrap(text.splitlines(), hyphens=Hyphens(text))) + "\n"
 
 
+_WRAPPINGS: dict[str, tuple[Callable[[str], str], Callable[[str, str], str]]] = {
+    "quoted-printable": (_spelled_out, _quoted_printable),
+    "quote-marks": (_quoted, _quote_marks),
+    "table-cells": (_tabled, _table_cells),
+}
+"""What a whole text can be wrapped in: how it is seen, and taken off."""
 _WORK: dict[str, Callable[[str, str], str]] = {
+    **{repair: work for repair, (_, work) in _WRAPPINGS.items()},
     "mojibake": _mojibake,
     "composition": _composition,
     "zero-width": _zero_width,

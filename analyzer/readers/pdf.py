@@ -14,14 +14,13 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 from analyzer.errors import DocumentError, ReaderError
 from analyzer.lexicon.pages import PAGE_MARKS
 from analyzer.readers.lines import Hyphens, begins_item, ends_sentence, unwrap
+from analyzer.readers.pdf_text import NO_LETTER, Line, lines_of
 from analyzer.readers.reading import Reading, needs
 from analyzer.readers.sandbox import extract as extract_in_child
 
@@ -37,23 +36,6 @@ _APART = 1.2
 _INDENT = 0.8
 """How many times the size of its letters a first line is indented at least."""
 _OTHER_SIZE = 1.08
-_LIGATURES = str.maketrans(
-    dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
-)
-"""Joined letters are the typesetter's, and not all fonts have them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page, and where it stands."""
-
-    text: str
-    page: int = 0
-    left: float = 0.0
-    height: float = 0.0
-    """Of its foot over the page's; lines further down have less."""
-    size: float = 0.0
-    """Of its letters; 0 where it is not known."""
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
@@ -73,7 +55,7 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
         raise ReaderError("the PDF is locked with a password", remedy="save it without one")
     if len(reader.pages) > MAX_PAGES:
         raise ReaderError(f"the PDF has {len(reader.pages)} pages, more than the limit of {MAX_PAGES}", remedy="split it")
-    pages = [list(_lines(page, number)) for number, page in enumerate(reader.pages)]
+    pages = [list(lines_of(page, number)) for number, page in enumerate(reader.pages)]
     if not any(pages):
         raise DocumentError(
             "the PDF holds no text, perhaps only scanned pages", remedy="run a text recognition first, or save it as plain text"
@@ -84,6 +66,8 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     if left_out:
         told = ", ".join(f'"{line}"' + (f" ({count} times)" if count > 1 else "") for line, count in sorted(Counter(left_out).items()))
         notices.append(f"Left out as part of the pages: {told}.")
+    if lost := text.count(NO_LETTER):
+        notices.append(f"Of {lost} letters the PDF does not say which they are; each is shown as {NO_LETTER}.")
     if empty := sum(1 for page in pages if not page):
         notices.append(f"{empty} of {len(pages)} pages hold no text; perhaps they are scanned.")
     information = reader.metadata
@@ -95,30 +79,6 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
         title=(information.title or "").strip() if information else "",
         author=(information.author or "").strip() if information else "",
     )
-
-
-def _lines(page: Any, number: int) -> Iterator[Line]:
-    """The lines of a page in the order in which it has them; each is where its longest piece is."""
-    pieces: list[Line] = []
-
-    def take(text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:
-        whole = [
-            inner[0] * outer[0] + inner[1] * outer[2], inner[2] * outer[1] + inner[3] * outer[3],
-            inner[4] * outer[0] + inner[5] * outer[2] + outer[4], inner[4] * outer[1] + inner[5] * outer[3] + outer[5],
-        ]  # fmt: skip
-        pieces.append(Line(text, number, whole[2], whole[3], abs(size) * (abs(whole[0] * whole[1]) ** 0.5)))
-
-    page.extract_text(visitor_text=take)
-    line: list[Line] = []
-    for piece in (*pieces, Line("\n")):
-        for part in re.split(r"(\n)", piece.text):
-            if part != "\n":
-                line.append(replace(piece, text=part))
-                continue
-            text = re.sub(" {2,}", " ", "".join(found.text for found in line).translate(_LIGATURES)).strip()
-            if text:
-                yield replace(max(line, key=lambda found: len(found.text.strip())), text=text)
-            line = []
 
 
 def _parted(lines: Sequence[Line]) -> list[str]:

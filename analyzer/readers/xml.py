@@ -134,7 +134,8 @@ def _walk(root: Any, dropped: Counter[str]) -> Iterator[tuple[str, Any]]:
 def _is_left_out(element: Any) -> bool:
     name = _name(element)
     if name in _CHOICES:
-        return any(_name(sibling) == _CHOICES[name] for sibling in element.getparent())
+        parent = element.getparent()
+        return _name(parent) in ("choice", "subst", "app") and any(_name(sibling) == _CHOICES[name] for sibling in parent)
     return name in _LEFT_OUT
 
 
