@@ -177,6 +177,7 @@ COLLATIONS = (
         later_ids=(_PRAISE2.id, _SIGNED2.id),
         earlier_text=_PRAISE.text,
         later_text=_JOINED,
+        later_borders=(len(_PRAISE2.text),),
         edits=edits(
             _PRAISE.text,
             _JOINED,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from analyzer import views
 from analyzer.analysis import Analysis
+from analyzer.diff import borders
 from analyzer.model import ComparisonKind, Corpus, Document, Period
 from analyzer.pipeline import analyze
 from analyzer.views.comparisons import interleave
@@ -134,6 +135,50 @@ def test_diff_runs_rejoin_to_both_wordings(analysis: Analysis) -> None:
         assert "".join(run.text for run in runs if run.kind in ("equal", "insert", "move-to")) == collation.later_text
 
 
+def test_a_merged_diff_says_where_statements_meet(analysis: Analysis) -> None:
+    """The words of each joined statement lie between the marks, on both sides, and a diff without them is the same."""
+    for collation in analysis.collations:
+        runs = views.diff_runs(collation.edits, borders(collation))
+        assert [run.text for run in runs if run.kind == "border"].count("both") <= len(collation.earlier_borders)
+        plain = [run for run in runs if run.kind != "border"]
+        assert "".join(run.text for run in plain if run.kind in ("equal", "insert", "move-to")) == collation.later_text
+        for side, gone, ids in (
+            ("later", ("delete", "move-from"), collation.later_ids),
+            ("earlier", ("insert", "move-to"), collation.earlier_ids),
+        ):
+            parts = [""]
+            for run in runs:
+                if run.kind == "border":
+                    parts += [""] * (run.text in (side, "both"))
+                elif run.kind not in gone:
+                    parts[-1] += run.text
+            assert len(parts) == len(ids)
+
+
+def test_density_is_the_share_of_words_that_changed(analysis: Analysis) -> None:
+    """Nothing changed in what is the same, all in what is new or dropped; every statement is counted, and no share is beyond 0 and 1."""
+    site = views.Site(analysis)
+    fates = views.Fates(site)
+    for document in analysis.documents:
+        marks = views.density(fates, document.id)
+        if fates.compared(document.id):
+            assert sum(mark.statements for mark in marks) == len(analysis.statements_of[document.id])
+        for mark in marks:
+            assert 0 <= mark.changed <= 1
+            assert mark.changed == {"same": 0.0, "moved": 0.0, "new": 1.0, "dropped": 1.0, "alone": 0.0}.get(mark.fate, mark.changed)
+
+
+def test_a_long_document_has_no_more_columns_than_the_setting(analysis: Analysis) -> None:
+    """Neighbouring statements share a column where there are too many, and none is left out."""
+    few = replace(analysis, settings=replace(analysis.settings, views=replace(analysis.settings.views, density=20)))
+    fates = views.Fates(views.Site(few))
+    for document in few.documents:
+        marks = views.density(fates, document.id)
+        assert len(marks) <= 20
+        if marks:
+            assert sum(mark.statements for mark in marks) == len(few.statements_of[document.id])
+
+
 def test_fates_name_where_a_statement_went(analysis: Analysis) -> None:
     """A statement is called new only where no earlier text of another event is linked to it, reworded only where one text is."""
     site = views.Site(analysis)
@@ -159,8 +204,9 @@ def test_margin_tells_each_other_document_once(analysis: Analysis) -> None:
                 assert not linked & set(unlinked)
                 assert len(unlinked) == len(set(unlinked))
                 own = {attestation.family_id for attestation in site.formulas_of.get(entry.passage.id, ())}
-                for _, passages in entry.standing:
-                    for passage in passages:
+                for item in entry.standing:
+                    assert item.text in entry.passage.text
+                    for passage in item.passages:
                         assert passage.document_id in unlinked
                         assert own & {attestation.family_id for attestation in site.formulas_of[passage.id]}
 
@@ -289,10 +335,13 @@ def test_a_filter_on_one_page_says_what_the_others_have(analysis: Analysis) -> N
 def test_quoted_passages_differ(analysis: Analysis) -> None:
     """The two passages quoted beside a finding are of its evidence, and of different texts and words where two such are."""
     for row in views.index_view(views.Site(analysis), fates=views.Fates(views.Site(analysis))).findings:
-        assert set(row.quoted) <= set(row.evidence)
+        refs = [quotation.passage for quotation in row.quoted]
+        assert set(refs) <= set(row.evidence)
+        for quotation in row.quoted:
+            assert "".join(text for text, _ in quotation.stretches) == quotation.passage.text
         first = row.evidence[:8]
         if any(one.document_id != other.document_id and one.text.split() != other.text.split() for one in first for other in first):
-            assert len({ref.document_id for ref in row.quoted}) == 2
+            assert len({ref.document_id for ref in refs}) == 2
 
 
 def test_texts_in_different_languages_are_not_called_dropped() -> None:
@@ -324,7 +373,8 @@ def test_wordings_that_share_too_little_stand_apart(analysis: Analysis) -> None:
     for collation in analysis.collations:
         shown = views.difference(collation, kept_share=0.25)
         assert shown.apart in ((), (collation.earlier_text, collation.later_text))
-        assert shown.runs == (() if shown.apart else views.diff_runs(collation.edits))
+        assert shown.distant == bool(shown.apart)
+        assert shown.runs == (() if shown.apart else views.diff_runs(collation.edits, borders(collation)))
         assert not views.difference(collation, kept_share=0.0).apart
         if all(edit.operation == "equal" for edit in collation.edits):
             assert not views.difference(collation, kept_share=1.0).apart
@@ -346,6 +396,21 @@ def test_doubtful_links_are_told_everywhere_alike(analysis: Analysis) -> None:
         for row in view.rows:
             found = [item for cell in row.cells for entry in cell.passages for item in (*entry.changes, *entry.onward)]
             assert row.doubtful == (bool(found) and not row.apart and all(item.doubtful for item in found))
+
+
+def test_a_row_of_the_ledger_keeps_its_address(analysis: Analysis) -> None:
+    """A row is named by what it says, so that its address stays when rows before it go; no two have one address."""
+
+    def fragments(of: Analysis) -> dict[str, object]:
+        held = [row for view in views.ledger_views(views.Site(of)) for row in (*view.systematic, *view.single, *view.whole, *view.gains)]
+        found: dict[str, object] = {row.fragment: getattr(row, "substitution", None) or getattr(row, "gain", None) for row in held}
+        assert len(found) == len(held)
+        return found
+
+    before = fragments(analysis)
+    after = fragments(replace(analysis, substitutions=analysis.substitutions[1:], gains=analysis.gains[1:]))
+    kept = {fragment for fragment, row in after.items() if before.get(fragment) == row}
+    assert len(kept) >= len(after) - 1
 
 
 def test_the_ledger_keeps_whole_passages_apart(analysis: Analysis) -> None:

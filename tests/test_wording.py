@@ -62,7 +62,7 @@ def test_append_sentence():
     """An append names member, formula, and both dates with their support."""
     sentence = wording.finding_sentence(_finding(FindingKind.FORMULA_STEP, Verdict.SUPPORTED, **STEP))
     assert sentence == (
-        "“strategic cohesion” was appended to “A, B and C”, whose other members stay: last attested without it in September 2024 "
+        "“strategic cohesion” was appended to “A, B and C”, whose other members stay. Last attested without it in September 2024 "
         "(seven attestations in three documents), first attested with it on 2 December 2025 (four attestations in one document)."
     )
 
@@ -103,8 +103,8 @@ def test_added_words_are_told_with_their_clauses():
     facts = {"old": "", "new": "consistent", "from_text": "a fair code", "to_text": "a fair and consistent code"}
     facts |= {"last_old": "2019", "first_new": "2025", "old_documents": "1", "new_documents": "2"}
     assert wording.finding_sentence(_finding(FindingKind.STATEMENT_REWORDED, Verdict.SUPPORTED, **facts)) == (
-        "“consistent” was added: “a fair code” (last in 2019, in one document) "
-        "became “a fair and consistent code” (first in 2025, in two documents)."
+        "“consistent” was added: “a fair code” became “a fair and consistent code”. "
+        "The earlier wording is last attested in 2019, in one document, the later first in 2025, in two documents."
     )
 
 
@@ -115,7 +115,7 @@ def test_single_witness_is_always_said():
             FindingKind.FORMULA_NEW, Verdict.SINGLE_WITNESS, text="X", date="2025", attestations="2", documents="2", from_period="2024"
         )
     )
-    assert sentence.endswith("this rests on one document.")
+    assert sentence.endswith("; this rests on one document.")
 
 
 SAMPLE = STEP | {
@@ -167,6 +167,19 @@ def test_an_append_names_the_earlier_report_that_renders_it_otherwise():
     assert sentence.endswith("after “strategic solidarity” in another text of the same event on 1 December 2025.")
 
 
+@pytest.mark.parametrize("kind", list(FindingKind))
+@pytest.mark.parametrize("text", ["X", "Dr. A met “No. 1. B” and left. He came back"])
+def test_a_claim_stands_before_what_it_rests_on(kind, text):
+    """Every sentence can be cut behind its claim, whatever stops the wordings have that it quotes, and nothing is lost."""
+    facts = SAMPLE | {"text": text, "from_text": text, "to_text": f"{text} again", "item": text, "also": text}
+    sentence = wording.finding_sentence(_finding(kind, Verdict.SUPPORTED, **facts))
+    claim, ground = wording.claim_and_ground(sentence)
+    assert f"{claim} {ground}".strip() == sentence
+    assert claim.endswith(".")
+    for part in (claim, ground):
+        assert part.count("“") == part.count("”")
+
+
 def test_first_and_last_are_told_as_only():
     """A wording that both begins and ends within the texts is told once, with the texts before and after that lack it."""
     facts = SAMPLE | {"host": "", "first": "2024-09", "date": "2024-09-11", "silent_before": "2019", "to_period": "2025"}
@@ -180,7 +193,7 @@ def test_an_absence_says_what_was_looked_for():
     facts = {key: SAMPLE[key] for key in ("text", "date", "other_period", "absent", "words", "absent_words")}
     sentence = wording.finding_sentence(_finding(FindingKind.STATEMENT_NEW, Verdict.NO_COUNTERPART, **facts))
     assert "which are of another kind" in sentence
-    assert "five of its nine content words (“hostile” and “incite” among them) stand nowhere in them" in sentence
+    assert "Five of its nine content words (“hostile” and “incite” among them) stand nowhere in those texts." in sentence
 
 
 @pytest.mark.parametrize("name", list(Reason))

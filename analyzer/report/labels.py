@@ -24,8 +24,8 @@ DIRECTIONS = {
 }
 """What the margin says before the counterparts of a passage."""
 
-STANDING = {"same": "but its formula stands in", "other": "but its formula, in another wording, in"}
-"""What the margin adds where no link leads to a document and a formula of the passage does stand there."""
+BORDERS = {"earlier": "the earlier text", "later": "the later text", "both": "both texts"}
+"""Where one of several joined statements ends and the next begins."""
 
 COMPARISONS = {"step": "step by step", "span": "first to last", "event": "same event"}
 """Why two documents are compared."""

@@ -23,7 +23,7 @@ from analyzer.report.citing import Cites
 from analyzer.report.drawing import chart, draw
 from analyzer.report.source_text import attribute, isolated, quoting
 from analyzer.views import Place, Site
-from analyzer.wording import RELATIONS, SIGNS, date_in_words, percent, reasons_in_words
+from analyzer.wording import RELATIONS, SIGNS, claim_and_ground, date_in_words, percent, reasons_in_words
 
 _FRAGMENT = "!$&'()*+,;=:@/?-._~"
 """What stands unescaped in a fragment (RFC 3986), so that a passage id stays readable in an address."""
@@ -195,7 +195,13 @@ def _environment() -> Environment:
         "quoting": quoting,
         "attribute": attribute,
     }
-    environment.globals |= {"labels": labels, "reasons_in_words": reasons_in_words, "RELATIONS": RELATIONS, "SIGNS": SIGNS}
+    environment.globals |= {
+        "labels": labels,
+        "reasons_in_words": reasons_in_words,
+        "claim_and_ground": claim_and_ground,
+        "RELATIONS": RELATIONS,
+        "SIGNS": SIGNS,
+    }
     return environment
 
 

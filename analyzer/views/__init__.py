@@ -15,9 +15,10 @@ Rows hold spans of text, places and numbers; words and formats are chosen above.
 from analyzer.views.comparisons import COUNTED, ComparisonView, Count, FlowRow, PairRow, Tally, comparison_view, tally
 from analyzer.views.density import ChangeMark, changed_share, density, mean_change
 from analyzer.views.documents import Block, DocumentView, document_view
+from analyzer.views.evidence import FindingRow, Quotation, finding_row
 from analyzer.views.fates import Fates, Note
 from analyzer.views.formulas import FamilyView, FormulasView, ListedFamily, family_view, formulas_views, merged_order
-from analyzer.views.index import FindingRow, IndexView, LifeMark, index_view
+from analyzer.views.index import IndexView, LifeMark, index_view
 from analyzer.views.ledger import LedgerView, ledger_views
 from analyzer.views.method import MethodView, method_view
 from analyzer.views.passages import PassagesView, passages_views
@@ -59,6 +60,7 @@ __all__ = [
     "PassagesView",
     "PeriodTally",
     "Place",
+    "Quotation",
     "Run",
     "Site",
     "Stretch",
@@ -73,6 +75,7 @@ __all__ = [
     "document_view",
     "family_view",
     "file_names",
+    "finding_row",
     "formulas_views",
     "index_view",
     "ledger_views",

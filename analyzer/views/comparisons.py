@@ -43,6 +43,8 @@ class PairRow:
     """A link, a group of links, or a statement without counterpart."""
 
     number: int
+    fragment: str
+    """Its address: that of its first link, or what its passage lacks."""
     relation: str
     """`same`, `reworded`, `partial`, `split`, `merge`, `group`, `dropped` or `new`."""
     filters: tuple[str, ...]
@@ -111,11 +113,16 @@ class ComparisonView:
     stem: str
     tally: Tally
     rows: tuple[PairRow, ...]
-    listed: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
-    """For each counted word: number and locator of its rows."""
+    listed: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """For each counted word: fragment and locator of its rows."""
     doubtful: int
     """How many links are doubtful."""
     notices: tuple[str, ...]
+
+    @property
+    def rows_of(self) -> Mapping[str, int]:
+        """How many rows there are under each counted word: a split is one row, a statement with links apart is in several."""
+        return {name: len(rows) for name, rows in self.listed}
 
 
 def tally(site: Site, comparison: Comparison) -> Tally:
@@ -159,9 +166,9 @@ def comparison_view(site: Site, comparison: Comparison) -> ComparisonView:
     for link in comparison.alignments:
         groups.setdefault(link.group or link.id, []).append(link)
     bare = [_link_row(site, links) for links in groups.values()]
-    bare += [_single_row(site, item) for item in comparison.unmatched]
+    bare += [_single_row(site, comparison, item) for item in comparison.unmatched]
     rows = tuple(replace(row, number=number) for number, row in enumerate(_in_reading_order(site, comparison, bare), start=1))
-    listed = tuple((name, tuple((row.number, _locator(row)) for row in rows if name in row.filters)) for name in COUNTED)
+    listed = tuple((name, tuple((row.fragment, _locator(row)) for row in rows if name in row.filters)) for name in COUNTED)
     return ComparisonView(
         page=site.comparison_page(comparison),
         stem=site.comparison_stem(comparison),
@@ -203,13 +210,14 @@ def _link_row(site: Site, links: list[Alignment]) -> PairRow:
     )
     return PairRow(
         number=0,
+        fragment=links[0].id,
         relation=_shape(relations, earlier=len(earlier), later=len(later)),
         filters=relations + (("moved",) if moved else ()),
         classes=change_classes(collation.edits) if collation else ("none",),
         moved=moved,
         earlier=earlier,
         later=later,
-        difference=difference(collation, kept_share=site.settings.kept_share),
+        difference=replace(difference(collation, kept_share=site.settings.kept_share), apart=()),
         links=details,
         cited=details[:1] if collation else details,
         doubtful=all(detail.doubtful for detail in details),
@@ -229,12 +237,13 @@ def _shape(relations: tuple[str, ...], *, earlier: int, later: int) -> str:
     return "merge" if later == 1 else "group"
 
 
-def _single_row(site: Site, item: Unmatched) -> PairRow:
+def _single_row(site: Site, comparison: Comparison, item: Unmatched) -> PairRow:
     known = site.analysis.statement_by_id
     ref = site.passage(known[item.statement_id])
     dropped = item.outcome is Outcome.DROPPED
     return PairRow(
         number=0,
+        fragment=f"{site.comparison_stem(comparison)}-{item.outcome}-{item.statement_id}",
         relation=str(item.outcome),
         filters=(str(item.outcome),),
         classes=("substantive",),

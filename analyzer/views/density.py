@@ -77,10 +77,8 @@ def _kept(site: Site, statement: Statement, link: Alignment) -> Iterator[str]:
         return
     later = link.later_id == statement.id
     text, ids = (collation.later_text, collation.later_ids) if later else (collation.earlier_text, collation.earlier_ids)
-    start = 0
-    for key in ids[: ids.index(statement.id)]:
-        start = text.index(known, start) + len(known) if (known := site.analysis.statement_by_id[key].text) in text else start
-    start = max(text.find(statement.text, start), 0)
+    borders = (-1, *(collation.later_borders if later else collation.earlier_borders))
+    start = borders[ids.index(statement.id)] + 1
     end = start + len(statement.text)
     for edit in collation.edits:
         low, high = (edit.later_start, edit.later_end) if later else (edit.earlier_start, edit.earlier_end)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from analyzer.model import CARRYING, Document, Statement, Zone
+from analyzer.model import CARRYING, Attestation, Document, Statement, Zone
 from analyzer.views.density import ChangeMark, density, mean_change
 from analyzer.views.fates import Fates, NoteGroup, grouped
 from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
@@ -34,14 +34,26 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A formula of a passage that stands in documents to which no link leads."""
+
+    text: str
+    """Its words as they stand in the passage."""
+    family: Place | None
+    reworded: bool
+    """Whether it stands there in other words."""
+    passages: tuple[PassageRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PassageNotes:
     """What the margin says of a passage."""
 
     passage: PassageRef
     fate: str
     groups: tuple[NoteGroup, ...]
-    standing: tuple[tuple[str, tuple[PassageRef, ...]], ...]
-    """Where no link leads but a formula of this passage stands: `same` or `other` wording, and the passages."""
+    standing: tuple[Standing, ...]
+    """Formulas of this passage that stand where no link leads."""
     findings: tuple[tuple[int, str, Place], ...]
     """Rank, sentence and place of each finding that rests on this passage."""
     remarks: tuple[str, ...]
@@ -195,18 +207,15 @@ def _margin(site: Site, statement: Statement, *, fates: Fates) -> PassageNotes:
     return PassageNotes(site.passage(statement), fates.fate(statement), groups, standing, findings, remarks)
 
 
-def _standing(site: Site, statement: Statement, *, documents: list[str]) -> Iterator[tuple[str, tuple[PassageRef, ...]]]:
-    """Passages of unlinked documents that have a formula of this one: one per document, the same wording where it is there."""
+def _standing(site: Site, statement: Statement, *, documents: list[str]) -> Iterator[Standing]:
+    """Where unlinked documents have a formula of this passage: of each document one, its longest and if possible in the same words."""
     here = [a for a in site.formulas_of.get(statement.id, ()) if a.family_id in site.marked_families]
-    forms = {attestation.form_id for attestation in here}
-    same, other = [], []
+    found: dict[tuple[bool, str], tuple[Attestation, list[str]]] = {}
     for document in documents:
-        there = [a for formula in here for a in site.attested.get((formula.family_id, document), ())]
-        exact = [a.passage_id for a in there if a.form_id in forms]
-        if exact:
-            same.append(exact[0])
-        elif there:
-            other.append(there[0].passage_id)
-    for wording, found in (("same", same), ("other", other)):
-        if found:
-            yield wording, site.passages(found)
+        there = [(mine, other) for mine in here for other in site.attested.get((mine.family_id, document), ())]
+        best = min(there, key=lambda pair: pair[0].form_id != pair[1].form_id, default=None)
+        if best:
+            mine, other = best
+            found.setdefault((mine.form_id != other.form_id, mine.family_id), (mine, []))[1].append(other.passage_id)
+    for (reworded, family), (mine, passages) in sorted(found.items(), key=lambda item: item[0][0]):
+        yield Standing(mine.text, site.family(family), reworded, site.passages(passages))

@@ -6,33 +6,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 
-from analyzer.model import ComparisonKind, Finding, Presence
-from analyzer.tokens import TokenKind, tokenize
+from analyzer.model import ComparisonKind, Presence
 from analyzer.views.comparisons import FlowRow, Tally, tally
 from analyzer.views.density import ChangeMark, density, mean_change
+from analyzer.views.evidence import FindingRow, finding_row
 from analyzer.views.fates import Fates
 from analyzer.views.formulas import FamilyView, family_view
 from analyzer.views.periods import PeriodTally, period_tallies
-from analyzer.views.places import INDEX, Facet, PassageRef, Place, Site
-
-_LOOKED_AT = 8
-"""Passages of a finding among which the two that are quoted are sought."""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """A finding with its passages."""
-
-    fragment: str
-    rank: int
-    finding: Finding
-    evidence: tuple[PassageRef, ...]
-    quoted: tuple[PassageRef, ...]
-    """The two of them that show it best: alike and not equal, the earlier first."""
-    family: Place | None
-    family_label: str
+from analyzer.views.places import INDEX, Facet, Place, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +101,7 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
         links=len(analysis.alignments),
         families=len(analysis.families),
         headline=_headline(site),
-        findings=tuple(_finding(site, finding) for finding in analysis.findings),
+        findings=tuple(finding_row(site, finding) for finding in analysis.findings),
         periods_told=periods,
         flow=_flow(periods) if by_period else tuple(FlowRow(f"{item.earlier.id} → {item.later.id}", item.counts) for item in tallies),
         by_period=by_period,
@@ -140,38 +122,6 @@ def _headline(site: Site) -> FamilyView | None:
     told = (family for family in site.analysis.families if family.first_date != family.last_date and len(family.forms) > 1)
     first = next(told, None)
     return family_view(site, first) if first else None
-
-
-def _finding(site: Site, finding: Finding) -> FindingRow:
-    family = site.analysis.family_by_id.get(finding.family_id or "")
-    evidence = site.passages(dict.fromkeys(finding.evidence))
-    return FindingRow(
-        fragment=f"finding-{finding.id}",
-        rank=finding.rank,
-        finding=finding,
-        evidence=evidence,
-        quoted=_quoted(site, evidence),
-        family=site.family(family.id) if family else None,
-        family_label=family.label if family else "",
-    )
-
-
-def _quoted(site: Site, evidence: tuple[PassageRef, ...]) -> tuple[PassageRef, ...]:
-    """The first two, which tell it best as a rule; where these do not differ, the two of different texts that share most of their words."""
-    words = {ref.id: _words(ref.text) for ref in evidence[:_LOOKED_AT]}
-    pairs = [
-        (one, other)
-        for one, other in combinations(evidence[:_LOOKED_AT], 2)
-        if one.document_id != other.document_id and words[one.id] != words[other.id]
-    ]
-    told = evidence[:2]
-    if pairs and told not in pairs:
-        told = max(pairs, key=lambda pair: len(words[pair[0].id] & words[pair[1].id]) / (min(len(words[ref.id]) for ref in pair) or 1))
-    return tuple(sorted(told, key=lambda ref: site.statement_number[ref.id]))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(token.text for token in tokenize(text.casefold()) if token.kind is TokenKind.WORD)
 
 
 def _documents(site: Site, *, fates: Fates) -> list[DocumentRow]:

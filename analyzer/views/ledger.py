@@ -5,20 +5,27 @@ strategic solidarity → strategic cohesion   2024 → 2025   3 ×   in 2 docume
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import zip_longest
+from typing import TypeVar
 
 from analyzer.lineages.ledger import UNLINKED
 from analyzer.model import Gain, Substitution
 from analyzer.views.places import LEDGER, PassageRef, Place, Site, paged
+
+_DIGITS = 10
+"""Hexadecimal digits of a row's address."""
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One substitution with its places."""
 
-    number: int
+    fragment: str
+    """Its address: of what it says and of its periods, so that it stays when other rows come and go."""
     substitution: Substitution
     change: str
     """`replace`, `insert` or `delete`."""
@@ -32,6 +39,7 @@ class LedgerRow:
 class GainRow:
     """A word that one period uses more than another."""
 
+    fragment: str
     gain: Gain
     evidence: tuple[PassageRef, ...]
 
@@ -54,10 +62,10 @@ class LedgerView:
 def ledger_views(site: Site) -> Iterator[LedgerView]:
     """The ledger, in as many pages as it takes: systematic substitutions first."""
     ranked = sorted(site.analysis.substitutions, key=lambda item: (not item.systematic, _is_whole(site, item)))
-    rows = [_row(site, item, number) for number, item in enumerate(ranked, start=1)]
+    rows = _apart([_row(site, item) for item in ranked])
     size = site.settings.rows
     parts = [rows[at : at + size] for at in range(0, len(rows), size)]
-    gains = tuple(GainRow(gain, site.passages(dict.fromkeys(gain.evidence))) for gain in site.analysis.gains)
+    gains = _apart([_gain(site, gain) for gain in site.analysis.gains])
     told = [gains[at : at + size] for at in range(0, len(gains), size)]
     both = list(zip_longest(parts, told, fillvalue=())) or [((), ())]
     pages = tuple(paged(LEDGER, number) for number in range(1, len(both) + 1))
@@ -80,7 +88,28 @@ def _is_whole(site: Site, item: Substitution) -> bool:
     return not item.systematic and (item.reason in UNLINKED or longest > site.analysis.settings.diff.ledger_longest)
 
 
-def _row(site: Site, item: Substitution, number: int) -> LedgerRow:
+_Row = TypeVar("_Row", LedgerRow, GainRow)
+
+
+def _apart(rows: list[_Row]) -> list[_Row]:
+    """Rows with addresses of their own: of rows that say the same words of other texts, the later ones are numbered."""
+    met: Counter[str] = Counter()
+    found = []
+    for row in rows:
+        met[row.fragment] += 1
+        found.append(replace(row, fragment=f"{row.fragment}-{met[row.fragment]}") if met[row.fragment] > 1 else row)
+    return found
+
+
+def _gain(site: Site, gain: Gain) -> GainRow:
+    return GainRow(_fragment("word", gain.phrase, gain.from_period, gain.to_period), gain, site.passages(dict.fromkeys(gain.evidence)))
+
+
+def _fragment(kind: str, *parts: str) -> str:
+    return f"{kind}-{sha256(chr(0).join(parts).encode('utf-8', 'backslashreplace')).hexdigest()[:_DIGITS]}"
+
+
+def _row(site: Site, item: Substitution) -> LedgerRow:
     change = "replace"
     if not item.earlier_phrase:
         change = "insert"
@@ -91,4 +120,5 @@ def _row(site: Site, item: Substitution, number: int) -> LedgerRow:
         collation, place = site.collation_by_id.get(key), site.collation(key)
         if collation and place:
             places.append((site.passages(collation.later_ids or collation.earlier_ids)[0], place))
-    return LedgerRow(number, item, change, _is_whole(site, item), tuple(places))
+    fragment = _fragment("substitution", item.earlier_phrase, item.later_phrase, item.from_period, item.to_period)
+    return LedgerRow(fragment, item, change, _is_whole(site, item), tuple(places))

@@ -4,14 +4,16 @@
     equal            delete insert                  equal
 
 Runs of the earlier side joined give the earlier text, runs of the later side the later text; a
-page shows each version clean and the runs as a second layer.
+page shows each version clean and the runs as a second layer. Of a split or merge a run says where
+one statement ends and the next begins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from analyzer.diff import Border, borders
 from analyzer.model import Attestation, Collation, Edit, EditClass, Operation
 from analyzer.tokens import TokenKind, tokenize
 from analyzer.views.places import Place, Site
@@ -22,28 +24,46 @@ class Run:
     """A stretch of a diff."""
 
     kind: str
-    """`equal`, `insert`, `delete`, `move-from` or `move-to`."""
+    """`equal`, `insert`, `delete`, `move-from`, `move-to`, or `border`: here one of several joined statements ends and the next begins."""
     text: str
+    """Of a border: `earlier`, `later` or `both`, the texts in which it is."""
     minor: bool = False
     """An accidental change: spelling, punctuation, case, typography."""
     kinds: tuple[str, ...] = ()
     """Finer kinds, in the lexicon's words."""
 
 
-def diff_runs(edits: Iterable[Edit]) -> tuple[Run, ...]:
-    """What a reader sees of a collation, earlier wording before later wording."""
-    runs: list[Run] = []
-    for edit in edits:
-        minor = edit.edit_class is EditClass.ACCIDENTAL
-        if edit.operation is Operation.EQUAL:
-            runs.append(Run("equal", edit.later_text))
-            continue
-        moved = edit.operation is Operation.MOVE
-        if edit.earlier_text:
-            runs.append(Run("move-from" if moved else "delete", edit.earlier_text, minor, edit.kinds))
-        if edit.later_text:
-            runs.append(Run("move-to" if moved else "insert", edit.later_text, minor, edit.kinds))
-    return tuple(runs)
+def diff_runs(edits: Iterable[Edit], met: Iterable[Border] = ()) -> tuple[Run, ...]:
+    """What a reader sees of edits, earlier wording before later wording; `met` is where joined statements meet."""
+    within: dict[int, list[Border]] = {}
+    for border in met:
+        within.setdefault(border.edit, []).append(border)
+    return tuple(run for number, edit in enumerate(edits) for run in _runs(edit, within.get(number, ())))
+
+
+def _runs(edit: Edit, met: Sequence[Border]) -> Iterator[Run]:
+    minor = edit.edit_class is EditClass.ACCIDENTAL
+    if edit.operation is Operation.EQUAL:
+        yield from _parted(Run("equal", edit.later_text), met)
+        return
+    moved = edit.operation is Operation.MOVE
+    if edit.earlier_text:
+        run = Run("move-from" if moved else "delete", edit.earlier_text, minor, edit.kinds)
+        yield from _parted(run, [border for border in met if border.side == "earlier"])
+    if edit.later_text:
+        run = Run("move-to" if moved else "insert", edit.later_text, minor, edit.kinds)
+        yield from _parted(run, [border for border in met if border.side == "later"])
+
+
+def _parted(run: Run, met: Sequence[Border]) -> Iterator[Run]:
+    """A run cut behind each blank at which two statements meet."""
+    at = 0
+    for border in met:
+        yield replace(run, text=run.text[at : border.offset + 1])
+        yield Run("border", border.side)
+        at = border.offset + 1
+    if at < len(run.text):
+        yield replace(run, text=run.text[at:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +73,9 @@ class Difference:
     runs: tuple[Run, ...]
     """Empty where the wordings stand apart."""
     apart: tuple[str, ...]
-    """The earlier and the later wording, where marks would strike out nearly all and underline nearly all; else empty."""
+    """The wordings to show where marks would strike out nearly all and underline nearly all: the earlier, then the later; else empty."""
+    distant: bool = False
+    """Whether they stand apart; the page may have one of them, or both, elsewhere in the same row."""
 
 
 def difference(collation: Collation | None, *, kept_share: float) -> Difference:
@@ -69,8 +91,8 @@ def difference(collation: Collation | None, *, kept_share: float) -> Difference:
     shorter = min(words(collation.earlier_text), words(collation.later_text))
     kept = min(sum(words(edit.earlier_text) for edit in stays), sum(words(edit.later_text) for edit in stays))
     if kept < kept_share * shorter:
-        return Difference((), (collation.earlier_text, collation.later_text))
-    return Difference(diff_runs(collation.edits), ())
+        return Difference((), (collation.earlier_text, collation.later_text), distant=True)
+    return Difference(diff_runs(collation.edits, borders(collation)), ())
 
 
 def words(text: str) -> int:

@@ -14,10 +14,10 @@ whose link leads out of its row says where to. What is in no chain is folded bet
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analyzer.model import Alignment, ComparisonKind, Period, Statement
+from analyzer.model import Alignment, Collation, ComparisonKind, Period, Statement
 from analyzer.views.comparisons import Tally, interleave, tally
 from analyzer.views.periods import PeriodTally, period_tallies
 from analyzer.views.places import SYNOPSIS, Facet, PassageRef, Place, Site, paged
@@ -42,6 +42,8 @@ class Change:
     """Whether its confidence is so low that it is as likely wrong as right."""
     place: Place
     difference: Difference
+    beside: bool
+    """Whether all of the counterpart stands in the same row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,8 @@ def _row(site: Site, number: int, *, key: str, ids: list[str], apart: bool) -> S
     for period in site.columns:
         here = [s for s in held if (d := by_document[s.document_id]).period == period.label and d.series == period.series]
         passages = (
-            CellPassage(site.passage(s), site.document_number[s.document_id], _changes(site, s), _onward(site, s, inside=ids)) for s in here
+            CellPassage(site.passage(s), site.document_number[s.document_id], _changes(site, s, inside=ids), _onward(site, s, inside=ids))
+            for s in here
         )
         linked = sum(bool(site.analysis.alignments_of[s.id]) for s in here)
         cells.append(SynopsisCell(period.label, tuple(passages), _spans(site, here), linked))
@@ -247,30 +250,39 @@ def _onward(site: Site, statement: Statement, *, inside: list[str]) -> tuple[Onw
     return tuple(sorted(found, key=lambda item: (site.statement_number[item.later.id], item.place)))
 
 
-def _changes(site: Site, statement: Statement) -> tuple[Change, ...]:
+def _changes(site: Site, statement: Statement, *, inside: list[str]) -> tuple[Change, ...]:
     found: dict[str, list[Alignment]] = {}
     for link in site.analysis.alignments_of[statement.id]:
         if link.later_id == statement.id:
             found.setdefault(link.group or link.id, []).append(link)
     order = [str(kind) for kind in (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.EVENT)]
-    changes = (_change(site, links) for links in found.values())
+    changes = (_change(site, links, inside=inside) for links in found.values())
     return tuple(sorted(changes, key=lambda change: (order.index(change.kind), change.place)))
 
 
-def _change(site: Site, links: list[Alignment]) -> Change:
+def _change(site: Site, links: list[Alignment], *, inside: list[str]) -> Change:
     link = max(links, key=lambda item: item.confidence)
     collation = site.analysis.collation_by_alignment.get(link.id)
+    against = collation.earlier_ids if collation else (link.earlier_id,)
+    beside = all(key in inside for key in (*against, *(collation.later_ids if collation else ())))
     return Change(
         kind=str(site.comparison_of[link.id].kind),
-        against=site.passages(collation.earlier_ids if collation else (link.earlier_id,)),
+        against=site.passages(against),
         relation=str(link.relation),
         moved=link.moved,
         classes=change_classes(collation.edits) if collation else ("none",),
         confidence=link.confidence,
         doubtful=site.doubts(link.confidence),
         place=site.alignment(link),
-        difference=difference(collation, kept_share=site.settings.kept_share),
+        difference=_unrepeated(difference(collation, kept_share=site.settings.kept_share), collation, beside=beside),
+        beside=beside,
     )
+
+
+def _unrepeated(shown: Difference, collation: Collation | None, *, beside: bool) -> Difference:
+    """Without the wordings that stand in the row as clean text: both where the counterpart is beside it, else the passage's own."""
+    single = collation is not None and len(collation.later_ids) == 1
+    return replace(shown, apart=() if beside else shown.apart[:1] if single else shown.apart)
 
 
 def _transitions(cells: list[SynopsisCell], inside: frozenset[str]) -> Iterator[Transition]:

@@ -1,11 +1,12 @@
-"""Findings as sentences. What may be said is fixed here, and no sentence says more than its facts.
+"""Findings as sentences: a claim, and what it rests on. What may be said is fixed here, and no sentence says more than its facts.
 
-facts: item "D", family "A, B and C", first_new 2025-12-02    →    “D” was appended to “A, B and C”: first
-attested so on 2 December 2025.                                     (never: "was introduced")
+facts: item "D", family "A, B and C", first_new 2025-12-02    →    “D” was appended to “A, B and C”. First
+attested with it on 2 December 2025 …                               (never: "was introduced")
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from analyzer.model import Finding, FindingKind, StepKind, Verdict
@@ -13,12 +14,27 @@ from analyzer.wording.plain import counted, date_in_words, number_in_words, on_d
 from analyzer.wording.quotations import contrasted, listed, quoted
 
 
+_Told = tuple[str, str]
+"""A claim, and what it rests on or an empty string, each without its full stop."""
+_CLAIM = re.compile(r"((?:“[^“”]*”|[^“.]|\.(?! ))*\.) ", re.DOTALL)
+
+
 def finding_sentence(finding: Finding) -> str:
-    """The one sentence that kind, verdict and facts of a finding allow."""
-    sentence = _SENTENCES[finding.kind](finding)
-    if finding.verdict is Verdict.SINGLE_WITNESS and "one document" not in sentence:
-        sentence = f"{sentence[:-1]}; this rests on one document."
-    return sentence[:1].upper() + sentence[1:]
+    """What kind, verdict and facts of a finding allow: its claim as one sentence, and what that rests on as another."""
+    claim, ground = _SENTENCES[finding.kind](finding)
+    if finding.verdict is Verdict.SINGLE_WITNESS and "one document" not in claim + ground:
+        ground = f"{ground}; this rests on one document" if ground else "this rests on one document"
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in (claim, ground) if part)
+
+
+def claim_and_ground(sentence: str) -> tuple[str, str]:
+    """A finding's sentence cut behind its claim; what it rests on is empty where there is nothing more.
+
+    >>> claim_and_ground("“No. 1” was added to “A. B”. First attested in 2025.")
+    ('“No. 1” was added to “A. B”.', 'First attested in 2025.')
+    """
+    found = _CLAIM.match(sentence)
+    return (found[1], sentence[found.end() :]) if found else (sentence, "")
 
 
 def _support(finding: Finding, side: str) -> str:
@@ -27,7 +43,7 @@ def _support(finding: Finding, side: str) -> str:
     return f"{counted(attestations, 'attestation')} in {counted(documents, 'document')}"
 
 
-def _step(finding: Finding) -> str:
+def _step(finding: Finding) -> _Told:
     fact = finding.fact
     item, old = quoted(fact("item")), quoted(fact("old"))
     formula, later = contrasted(fact("from_text"), fact("to_text"))
@@ -35,21 +51,32 @@ def _step(finding: Finding) -> str:
     first = f"{on_date(fact('first_new'))} ({_support(finding, 'new')})"
     told = f"last attested so {last}, the new wording first {first}{_rendered(finding)}"
     added = f"last attested without it {last}, first attested with it {first}{_rendered(finding)}"
-    sentences = {
-        StepKind.APPEND: f"{item} was appended to {formula}, whose other members stay: {added}.",
-        StepKind.INSERT: f"{item} was inserted into {formula}: {added}.",
-        StepKind.DROP: f"{item} was dropped from {formula}: {told}.",
-        StepKind.REORDER: f"the members of {formula} were put in another order, {later}: {told}.",
+    claims = {
+        StepKind.APPEND: f"{item} was appended to {formula}, whose other members stay",
+        StepKind.INSERT: f"{item} was inserted into {formula}",
+        StepKind.DROP: f"{item} was dropped from {formula}",
+        StepKind.REORDER: f"the members of {formula} were put in another order, {later}",
     }
     if fact("old"):
-        sentences |= {
-            StepKind.REPLACE: f"{old} gave way to {item} in {formula}: {told}.",
-            StepKind.REQUALIFY: f"{old} gave way to {item} in {formula}: {told}.",
-            StepKind.SPLIT: f"{old} was split into {item} in {formula}: {told}.",
-            StepKind.FUSE: f"{old} were joined to {item} in {formula}: {told}.",
+        claims |= {
+            StepKind.REPLACE: f"{old} gave way to {item} in {formula}",
+            StepKind.REQUALIFY: f"{old} gave way to {item} in {formula}",
+            StepKind.SPLIT: f"{old} was split into {item} in {formula}",
+            StepKind.FUSE: f"{old} were joined to {item} in {formula}",
         }
-    named = {kind.value: sentence for kind, sentence in sentences.items()}
-    return named.get(fact("step"), f"{formula} became {later}: {told}.")
+    kinds = {kind.value: kind for kind in claims}
+    kind = kinds.get(fact("step"))
+    claim = f"{claims[kind] if kind else f'{formula} became {later}'}{_again(finding)}"
+    return claim, added if kind in (StepKind.APPEND, StepKind.INSERT) else told
+
+
+def _again(finding: Finding) -> str:
+    """That what went is there again, or that what came went again."""
+    fact = finding.fact
+    if not fact("again"):
+        return ""
+    verb = "has it again" if fact("step") == StepKind.DROP.value else "is without it again"
+    return f"; {quoted(fact('again'))} {verb} {on_date(fact('again_date'))}"
 
 
 def _rendered(finding: Finding) -> str:
@@ -60,15 +87,15 @@ def _rendered(finding: Finding) -> str:
     return f", after {quoted(fact('rendered'))} in another text of the same event {on_date(fact('rendered_date'))}"
 
 
-def _new(finding: Finding) -> str:
+def _new(finding: Finding) -> _Told:
     return _life(finding, "first", finding.fact("from_period"))
 
 
-def _retired(finding: Finding) -> str:
+def _retired(finding: Finding) -> _Told:
     return _life(finding, "last", finding.fact("to_period"))
 
 
-def _life(finding: Finding, which: str, silent: str) -> str:
+def _life(finding: Finding, which: str, silent: str) -> _Told:
     fact = finding.fact
     wording, host = contrasted(fact("text"), fact("host")) if fact("host") else (quoted(fact("text")), "")
     instead = f", but the statement that answers to it has {host}" if host else ""
@@ -78,9 +105,9 @@ def _life(finding: Finding, which: str, silent: str) -> str:
         same = first.startswith(one) and last.startswith(one)
         when = f"only {on_date(one)}" if same else f"only from {date_in_words(first)} to {date_in_words(last)}"
         before = f"the texts of {date_in_words(fact('silent_before'))} and of {date_in_words(silent)}{_language(finding)}"
-        return f"{wording} is attested {when} ({_exact(finding)}); {before} do not have it{instead}{_elsewhere(finding)}."
+        return f"{wording} is attested {when}; {before} do not have it{instead}{_elsewhere(finding)}", _exact(finding)
     lacking = f"the texts of {date_in_words(silent)}{_language(finding)} do not have it"
-    return f"{wording} is {which} attested {on_date(fact('date'))} ({_exact(finding)}); {lacking}{instead}{_elsewhere(finding)}."
+    return f"{wording} is {which} attested {on_date(fact('date'))}; {lacking}{instead}{_elsewhere(finding)}", _exact(finding)
 
 
 def _language(finding: Finding) -> str:
@@ -98,18 +125,20 @@ def _exact(finding: Finding) -> str:
 
 def _elsewhere(finding: Finding) -> str:
     parts = [part.partition(": ") for part in finding.fact("elsewhere").split("; ") if part]
+    near = finding.fact("near")
+    nearest = f"; nearest to it there is {quoted(near)} {on_date(finding.fact('near_date'))}" if near else ""
     if not parts or finding.fact("host"):
-        return ""
+        return nearest
     told = ", ".join(f"{contrasted(text, finding.fact('text'))[0]} {on_date(period)}" for period, _, text in parts)
-    return f"; it is worded {told}"
+    return f"; it is worded {told}{nearest}"
 
 
-def _revived(finding: Finding) -> str:
+def _revived(finding: Finding) -> _Told:
     fact = finding.fact
-    return f"{quoted(fact('text'))} is attested again {on_date(fact('date'))}, after {fact('from_period')} had no attestation."
+    return f"{quoted(fact('text'))} is attested again {on_date(fact('date'))}, after {fact('from_period')} had no attestation", ""
 
 
-def _stable(finding: Finding) -> str:
+def _stable(finding: Finding) -> _Told:
     fact = finding.fact
     told = "recurs in the same words" if int(fact("others") or 0) else "stands in the same words"
     periods, documents = int(fact("periods")), int(fact("documents"))
@@ -117,43 +146,60 @@ def _stable(finding: Finding) -> str:
         total = int(fact("of_documents") or documents)
         texts = f"{counted(total, 'text')}{_language(finding)}"
         share = f"all {texts}" if documents == total else f"{number_in_words(documents)} of the {texts}"
-        return f"{quoted(fact('text'))} stands in the same words in {share} ({counted(int(fact('attestations')), 'attestation')})."
-    return (
-        f"{quoted(fact('text'))} {told} from {date_in_words(fact('first'))} to {date_in_words(fact('last'))} "
-        f"({_exact(finding)}), in all {counted(periods, 'period')}{_language(finding)}."
-    )
+        return f"{quoted(fact('text'))} stands in the same words in {share}", counted(int(fact("attestations")), "attestation")
+    interval = f"from {date_in_words(fact('first'))} to {date_in_words(fact('last'))}"
+    return f"{quoted(fact('text'))} {told} {interval}, in all {counted(periods, 'period')}{_language(finding)}", _exact(finding)
 
 
-def _rendering(finding: Finding) -> str:
+def _rendering(finding: Finding) -> _Told:
     fact = finding.fact
     pairs = [change.partition(" → ") for change in fact("change").split("; ") if "→" in change]
     earlier, later = contrasted(fact("from_text"), fact("to_text"))
     beside = f"{later} beside {earlier}"
     if len(pairs) == 1:
         old, _, new = pairs[0]
-        return f"{quoted(new)} is another rendering of {quoted(old)} in the same event ({fact('period')}): {beside}."
+        return f"{quoted(new)} is another rendering of {quoted(old)} in the same event ({fact('period')})", beside
     if pairs:
         told = " and ".join(f"{quoted(new)} for {quoted(old)}" for old, _, new in pairs)
-        return f"Another text of the same event ({fact('period')}) has {told}: {beside}."
-    return f"{later} is another rendering of {earlier} in the same event ({fact('period')})."
+        return f"another text of the same event ({fact('period')}) has {told}", beside
+    return f"{later} is another rendering of {earlier} in the same event ({fact('period')})", ""
 
 
-def _slip(finding: Finding) -> str:
+def _slip(finding: Finding) -> _Told:
     fact = finding.fact
-    also = f"; the same text also has {listed(fact('also'))}" if fact("also") else ""
+    also = f"the same text also has {listed(fact('also'))}" if fact("also") else ""
     told = f"{quoted(fact('written'))} for {quoted(fact('meant'))} in {quoted(fact('to_text'))} ({fact('period')})"
-    return f"{told} is a slip, not a change{also}."
+    return f"{told} is a slip, not a change", also
 
 
-def _substitution(finding: Finding) -> str:
+def _substitution(finding: Finding) -> _Told:
     fact = finding.fact
-    return (
-        f"{quoted(fact('old'))} became {quoted(fact('new'))} {times(int(fact('count')))} in aligned passages "
-        f"from {date_in_words(fact('from_period'))} to {date_in_words(fact('to_period'))} ({counted(int(fact('documents')), 'document')})."
-    )
+    told = f"{quoted(fact('old'))} became {quoted(fact('new'))} {times(int(fact('count')))} in aligned passages"
+    interval = f"from {date_in_words(fact('from_period'))} to {date_in_words(fact('to_period'))}"
+    return f"{told} {interval} ({counted(int(fact('documents')), 'document')})", ""
 
 
-def _frequency(finding: Finding) -> str:
+def _word(finding: Finding) -> _Told:
+    """A word that no text has before a time, or none after it."""
+    fact = finding.fact
+    new = finding.verdict is Verdict.FIRST_ATTESTED
+    silent = f"none of the {counted(int(fact('silent_total')), 'statement')} {_span(finding, 'silent_from', 'silent_to')}"
+    texts, having = int(fact("of_documents")), int(fact("documents"))
+    count, total = int(fact("count")), int(fact("total"))
+    told = f"{number_in_words(count)} of the {counted(total, 'statement')} {_span(finding, 'from_period', 'to_period')} have it, "
+    where = f"in all {counted(texts, 'text')}" if having == texts else f"in {number_in_words(having)} of the {counted(texts, 'text')}"
+    claim = f"{quoted(fact('phrase'))}, in whatever form, is {'first' if new else 'last'} attested {on_date(fact('date'))}"
+    return f"{claim}; {silent}{_language(finding)} has it", f"{told}{where}"
+
+
+def _span(finding: Finding, first: str, last: str) -> str:
+    one, other = finding.fact(first), finding.fact(last)
+    return f"of {date_in_words(one)}" if one == other else f"from {date_in_words(one)} to {date_in_words(other)}"
+
+
+def _frequency(finding: Finding) -> _Told:
+    if finding.verdict in (Verdict.FIRST_ATTESTED, Verdict.LAST_ATTESTED):
+        return _word(finding)
     fact = finding.fact
     before = share_in_words(int(fact("earlier_count")), int(fact("earlier_total")))
     after = share_in_words(int(fact("later_count")), int(fact("later_total")))
@@ -161,16 +207,16 @@ def _frequency(finding: Finding) -> str:
     compared = int(fact("compared") or 0)
     corrected = f", also when corrected for all {compared:,} comparisons of words" if compared > 1 else ""
     texts = [int(fact(f"{side}_documents") or 0) for side in ("earlier", "later")]
-    alone = "; each side is one document" if texts == [1, 1] else "; one side is one document" if 1 in texts else ""
-    return f"{quoted(fact('phrase'))} stands in {sides}: more than chance explains{corrected}{alone}."
+    alone = "each side is one document" if texts == [1, 1] else "one side is one document" if 1 in texts else ""
+    return f"{quoted(fact('phrase'))} stands in {sides}: more than chance explains{corrected}", alone
 
 
-def _dropped(finding: Finding) -> str:
-    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to answer to it{_absent(finding)}."
+def _dropped(finding: Finding) -> _Told:
+    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to answer to it", _absent(finding)
 
 
-def _come(finding: Finding) -> str:
-    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to be its forerunner{_absent(finding)}."
+def _come(finding: Finding) -> _Told:
+    return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to be its forerunner", _absent(finding)
 
 
 def _passage(finding: Finding) -> str:
@@ -190,20 +236,17 @@ def _absent(finding: Finding) -> str:
     absent, shown = int(fact("absent")), len(fact("absent_words").split("; "))
     among = "" if shown == absent else " among them" if shown > 1 else ""
     told = f"{listed(fact('absent_words'))}{among}"
-    return f", and {number_in_words(absent)} of its {counted(int(fact('words')), 'content word')} ({told}) stand nowhere in them"
+    return f"{number_in_words(absent)} of its {counted(int(fact('words')), 'content word')} ({told}) stand nowhere in those texts"
 
 
-def _reworded(finding: Finding) -> str:
+def _reworded(finding: Finding) -> _Told:
     fact = finding.fact
     old, new = fact("old"), fact("new")
-    quotes = contrasted(fact("from_text"), fact("to_text"))
-    earlier = f"{quotes[0]} (last {on_date(fact('last_old'))}{_in_documents(finding, 'old')})"
-    later = f"{quotes[1]} (first {on_date(fact('first_new'))}{_in_documents(finding, 'new')})"
-    if not old:
-        return f"{quoted(new)} was added: {earlier} became {later}."
-    if not new:
-        return f"{quoted(old)} was left out: {earlier} became {later}."
-    return f"{quoted(old)} became {quoted(new)}: {earlier} became {later}."
+    earlier, later = contrasted(fact("from_text"), fact("to_text"))
+    last = f"the earlier wording is last attested {on_date(fact('last_old'))}{_in_documents(finding, 'old')}"
+    ground = f"{last}, the later first {on_date(fact('first_new'))}{_in_documents(finding, 'new')}"
+    claim = f"{quoted(old)} became {quoted(new)}" if old and new else f"{quoted(new)} was added" if new else f"{quoted(old)} was left out"
+    return f"{claim}: {earlier} became {later}", ground
 
 
 def _in_documents(finding: Finding, side: str) -> str:
@@ -211,7 +254,7 @@ def _in_documents(finding: Finding, side: str) -> str:
     return f", in {counted(documents, 'document')}" if documents else ""
 
 
-_SENTENCES: dict[FindingKind, Callable[[Finding], str]] = {
+_SENTENCES: dict[FindingKind, Callable[[Finding], _Told]] = {
     FindingKind.FORMULA_STEP: _step,
     FindingKind.FORMULA_NEW: _new,
     FindingKind.FORMULA_RETIRED: _retired,
