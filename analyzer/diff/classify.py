@@ -10,15 +10,31 @@ given side by side; `wording` stands where no finer kind does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import regex
 
 from analyzer.diff.figures import VERB_MONTHS, figure, figure_kinds
-from analyzer.diff.graded import CONTEXT, graded, opposed
+from analyzer.diff.graded import CONTEXT, graded, opposed, parted
 from analyzer.diff.sides import Side, Terms
 from analyzer.diff.surface import surface_kinds
-from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, traits_of
+from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, PART, traits_of
 from analyzer.diff.units import CONTENT, FUNCTION, glued
-from analyzer.lexicon.edit_words import ACTORS, ALTERNATIVES, BE, INTENSIFIERS, MARK_KEYS, NOUN_CAPITALS, OFFICES, PARTICIPLES, TITLES
+from analyzer.lexicon.edit_words import (
+    ACTORS,
+    ALTERNATIVES,
+    BE,
+    FORMAL_TITLES,
+    INTENSIFIERS,
+    LINKING,
+    MARK_KEYS,
+    MODALS,
+    NOUN_CAPITALS,
+    OFFICES,
+    PARTICIPLES,
+    PERFECT,
+    TITLES,
+)
 from analyzer.lexicon.numbers import MONTHS
 from analyzer.model import EditClass
 from analyzer.normalize import primary, stem
@@ -47,12 +63,29 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
     if not one or not other:
         return ()
     if glued(one) == glued(other):
-        if ("s" in one) != ("s" in other):
-            return ("punctuation",) * _lost_apostrophe(*written)
-        return ("hyphen", *(kind for kind in surface_kinds(*written) if kind in {"case", "diacritics"}))
+        return _glued_kinds(one, other, written)
     if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
         return ("number-form",)
     return ("typography",) if "".join(written[0].split()) == "".join(written[1].split()) else ()
+
+
+def _glued_kinds(one: list[str], other: list[str], written: tuple[str, str]) -> tuple[str, ...]:
+    """The kinds where one text writes as one word what the other writes in two."""
+    if ("s" in one) != ("s" in other):
+        return ("punctuation",) * _lost_apostrophe(*written)
+    if _cut_at_line_end(*written) or _cut_at_line_end(*written[::-1]):
+        return ("typography",)
+    return ("hyphen", *(kind for kind in surface_kinds(*written) if kind in {"case", "diacritics"}))
+
+
+_LINE_END = regex.compile(r"(?<=\p{L})[-\u2010\u00ad]\s+(?=\p{L})")
+"""A word cut where a line of print ends: con- tinues."""
+
+
+def _cut_at_line_end(cut: str, whole: str) -> bool:
+    """Whether one text has in two pieces what the other has in one; "re- elect" stays "re-elect" where that has the hyphen."""
+    found = _LINE_END.sub("", cut)
+    return bool(found != cut and found.casefold() == whole.casefold())
 
 
 def _lost_apostrophe(earlier: str, later: str) -> bool:
@@ -69,19 +102,13 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     gone, come = _differing(one, other)
     lost, won = traits_of(gone, language) if gone else 0, traits_of(come, language) if come else 0
     either = lost | won
-    kinds = figure_kinds(gone, come) if either & FIGURE else []
-    if either & OFFICE and (_holds_office(earlier, gone) or _holds_office(later, come)):
-        kinds.append("office")
+    kinds = figure_kinds(gone, come) if either & FIGURE and _is_told(lost, won, FIGURE, (earlier, later), terms) else []
+    if either & OFFICE and _is_told(lost, won, OFFICE, (earlier, later), terms):
+        kinds += ["office"] * (_holds_office(earlier, gone) or _holds_office(later, come))
     if one and other and primary(language) not in NOUN_CAPITALS and _names_differ(earlier, later):
         kinds.append("name")
-    short = max(len(one), len(other)) <= terms.settings.graded_longest
-    if short and (lost ^ won) & NEGATION and ((one and other) or (_is_plain(earlier) and _is_plain(later))):
-        kinds.append("negation")
-    if short:
-        if lost & won & OPPOSITE and opposed(gone, come, language):
-            kinds.append("polarity")
-        if traits_of(_beside(earlier), language) & traits_of(_beside(later), language) & GRADED:
-            kinds += graded(earlier, later, language)
+    if max(len(one), len(other)) <= terms.settings.graded_longest:
+        kinds += _kinds_of_force(earlier, later, (gone, come), traits=(lost, won), language=language)
     if one and other and _is_actor(one) and _is_actor(other):
         kinds.append("actor")
     if either & BEING and (_passive_of(gone, earlier, later, language) or _passive_of(come, later, earlier, language)):
@@ -91,12 +118,37 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     return tuple(dict.fromkeys(kinds)) or (_plain_kind(earlier, later, language=language),)
 
 
+def _kinds_of_force(
+    earlier: Side, later: Side, words: tuple[list[str], list[str]], *, traits: tuple[int, int], language: str
+) -> Iterator[str]:
+    """Negation, polarity, strength and scope: how much is said, and whether at all. The words are those that only one side has."""
+    (gone, come), (lost, won) = words, traits
+    if (lost ^ won) & NEGATION and ((earlier.words() and later.words()) or (_is_plain(earlier) and _is_plain(later))):
+        yield "negation"
+    if lost & won & OPPOSITE and opposed(gone, come, language):
+        yield "polarity"
+    if traits_of(_beside(earlier), language) & traits_of(_beside(later), language) & GRADED:
+        yield from graded(earlier, later, language)
+    if (lost | won) & PART and parted(earlier) != parted(later):
+        yield "scope"
+    if gone and come and MODALS.intersection(gone) != MODALS.intersection(come) and max(earlier.matter(), later.matter()) <= 1:
+        yield "modality"
+
+
 def _differing(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
     """The words that only one of two stretches has."""
     if not one or not other:
         return one, other
     had, has = set(one), set(other)
     return [key for key in one if key not in has], [key for key in other if key not in had]
+
+
+def _is_told(lost: int, won: int, trait: int, sides: tuple[Side, Side], terms: Terms) -> bool:
+    """Whether a figure or an office is what the change is about: both sides have one, or the side that has it little else."""
+    if lost & won & trait:
+        return True
+    matter = sides[0 if lost & trait else 1].matter()
+    return matter <= terms.settings.figure_words
 
 
 def _is_plain(side: Side) -> bool:
@@ -114,16 +166,34 @@ def _holds_office(side: Side, changed: list[str]) -> bool:
         return True
     titles = TITLES.intersection(changed)
     return bool(titles) and any(
-        side.units.keys[place] in titles and side.units.text[side.units.starts[place]].isupper() and place
+        side.units.keys[place] in titles and side.units.text[side.units.starts[place]].isupper() and place and _is_formal(side, place)
         for place in range(side.start, side.end)
     )
+
+
+def _is_formal(side: Side, place: int) -> bool:
+    """Whether a title names an office as it stands: "Chair" does, "General" only beside "Secretary"."""
+    beside = side.units.keys[max(0, place - 1) : place + 2]
+    return side.units.keys[place] not in FORMAL_TITLES or any(key in OFFICES or key in TITLES - FORMAL_TITLES for key in beside)
 
 
 def _names_differ(earlier: Side, later: Side) -> bool:
     if any(side.written.islower() or (side.written.isupper() and side.end - side.start > _CAPITALS) for side in (earlier, later)):
         return False
+    if earlier.written.isupper() != later.written.isupper() and len(max(earlier, later, key=_capitals).written.split()) > 1:
+        return False
     names, other_names = _names(earlier), _names(later)
-    return bool(names) and bool(other_names) and names != other_names
+    if not names or not other_names or names == other_names:
+        return False
+    return all(_NAMED * len(found) >= side.matter() for found, side in ((names, earlier), (other_names, later)))
+
+
+_NAMED = 3
+"""A stretch is about names only if at least one in so many of its content words is one."""
+
+
+def _capitals(side: Side) -> bool:
+    return side.written.isupper()
 
 
 _CAPITALS = 4
@@ -152,7 +222,7 @@ def _is_actor(keys: Sequence[str]) -> bool:
 
 def _passive_of(changed: list[str], passive: Side, active: Side, language: str) -> bool:
     """Whether a form of "be" that only one side has makes a passive of a verb that the other text has without it."""
-    if BE.isdisjoint(changed):
+    if BE.isdisjoint(changed) or (active.keys and PERFECT.issuperset(active.keys)):
         return False
     keys, other = passive.units.keys, active.units.keys
     for place in range(passive.start, passive.end):
@@ -169,7 +239,12 @@ def _passive_of(changed: list[str], passive: Side, active: Side, language: str) 
 
 def _is_active(keys: tuple[str, ...], spot: int) -> bool:
     """Whether a verb has neither "be" nor an adverb before it nor an agent after it, as participles do."""
-    return keys[spot - 1] not in BE and not keys[spot - 1].endswith("ly") and keys[spot + 1 : spot + 2] != ("by",)
+    return (
+        keys[spot - 1] not in BE
+        and keys[spot - 1] not in LINKING
+        and not keys[spot - 1].endswith("ly")
+        and keys[spot + 1 : spot + 2] != ("by",)
+    )
 
 
 def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:

@@ -43,7 +43,7 @@ def edits(
     one, other = join_compounds(one, other), join_compounds(other, one)
     steps = shape(compare(one, other, settings=settings), one, other, language=language)
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
-    terms = Terms(language, settings, same_event)
+    terms = Terms(language, settings, same_event and _stays(laid, one, other) >= settings.rendering_kept)
     return tuple(
         [
             _kept(earlier[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start)
@@ -52,6 +52,13 @@ def edits(
             for stretch in laid
         ]
     )
+
+
+def _stays(laid: list[Stretch], one: Units, other: Units) -> float:
+    """Share of the content words of the shorter text that stay: two texts that share little are no renderings of one wording."""
+    kept = [stretch for stretch in laid if stretch.equal]
+    matter = sum(_side(one, stretch.earlier_start, stretch.earlier_end).matter() for stretch in kept)
+    return matter / max(1, min(Side(units, 0, len(units.keys), "").matter() for units in (one, other)))
 
 
 def _kept(text: str, start: int, other: int) -> Edit:
@@ -86,9 +93,15 @@ def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[s
         if place:
             name = "list-drop" if earlier.start < earlier.end else "list-append" if place == "end" else "list-insert"
             return edit_class, (name, *(kind for kind in kinds if kind != "wording"))
-    elif terms.same_event and _RENDERED.issuperset(kinds):
+    elif terms.same_event and _RENDERED.issuperset(kinds) and _is_rendering(earlier, later, terms.settings.rendering_longest):
         return EditClass.ACCIDENTAL, ("rendering", *kinds)
     return edit_class, kinds
+
+
+def _is_rendering(earlier: Side, later: Side, longest: int) -> bool:
+    """Whether two stretches are short and of like weight, so that the one can render what the other does and no more."""
+    words, matter = (len(earlier.words()), len(later.words())), (earlier.matter(), later.matter())
+    return max(words) <= longest and max(matter) <= 2 * min(matter)
 
 
 def apply(changes: Iterable[Edit], earlier: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from analyzer.diff.sides import Side
-from analyzer.lexicon.edit_words import OPPOSITES
+from analyzer.diff.units import FUNCTION
+from analyzer.lexicon.edit_words import OPPOSITES, PARTS
 from analyzer.lexicon.strength import SCALES
 from analyzer.normalize import fold, stem
 
-__all__ = ["CONTEXT", "graded", "graded_phrases", "opposed", "opposites"]
+__all__ = ["CONTEXT", "PART_OPENINGS", "graded", "graded_phrases", "opposed", "opposites", "parted"]
 
 CONTEXT = 2
 """Units beside a change that a graded phrase may reach into ("will | endeavour to")."""
@@ -62,6 +63,21 @@ def _steps(side: Side, language: str) -> dict[int, tuple[int, bool]]:
             if tuple(stems[:size]) == phrase and (number not in found or (touched, size) > (found[number][2], found[number][0])):
                 found[number] = (size, step, touched)
     return {number: (step, touched) for number, (_, step, touched) in found.items()}
+
+
+PART_OPENINGS = frozenset(phrase[0] for phrase in PARTS)
+"""Keys with which a phrase for a part of the whole begins."""
+
+
+def parted(side: Side) -> bool:
+    """Whether a stretch makes a part of what comes after it: one of | the greatest."""
+    keys, end = side.units.keys, side.end
+    return any(
+        keys[place : place + len(phrase)] == phrase and max(side.units.ranks[place + len(phrase) : end], default=FUNCTION) <= FUNCTION
+        for place in range(side.start, end)
+        if keys[place] in PART_OPENINGS
+        for phrase in PARTS
+    )
 
 
 @cache

@@ -9,9 +9,11 @@ is an append, an insertion or a drop.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from analyzer.diff.sides import Side
-from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION
-from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, ALTERNATIVES, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
+from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
+from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, ALTERNATIVES, FINITE, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
 
 __all__ = ["is_joint_change", "is_sentence_joint", "member_place"]
 
@@ -20,8 +22,18 @@ _LONGEST_MEMBER = 12
 
 
 def is_joint_change(earlier: Side, later: Side) -> bool:
-    """Whether one joint gives way to another: "and" → ","."""
-    return _only_joints(earlier.keys) and _only_joints(later.keys)
+    """Whether one joint gives way to another: "and" → ",", or "or" → "," where the list goes on to its "or" further on."""
+    if _only_joints(earlier.keys) and _only_joints(later.keys):
+        return True
+    return _goes_on(earlier, later) or _goes_on(later, earlier)
+
+
+def _goes_on(comma: Side, other: Side) -> bool:
+    """Whether one text has a comma where the other has "or", and an "or" of its own later in the list."""
+    if comma.keys != (",",) or not other.keys or other.keys[-1] not in ALTERNATIVES or other.keys[:-1] not in {(), (",",)}:
+        return False
+    after = comma.units.keys[comma.end : comma.end + _LONGEST_MEMBER]
+    return any(key in ALTERNATIVES for key in takewhile(lambda key: key not in ".;:?!", after))
 
 
 def is_sentence_joint(earlier: Side, later: Side) -> bool:
@@ -68,14 +80,14 @@ def member_place(side: Side) -> str:
     A member carries one joint of its own, before or after it, and another joint of the list stands near.
     """
     units, start, end = side.units, side.start, side.end
-    if max(units.ranks[start:end], default=PUNCTUATION) <= FUNCTION or end - start > _LONGEST_MEMBER:
+    if not _may_be_member(units.keys[start:end], units.ranks[start:end]):
         return ""
     joint = 0
-    while size := _joint_length(units.keys[start + joint : end]):
+    while size := _joint_length(units.keys[start + joint : end]) or int(units.keys[start + joint] in ALTERNATIVES):
         joint += size
-    leads, trails = bool(joint), units.keys[end - 1] in ADDITIVE_JOINTS
+    leads, trails = bool(joint), units.keys[end - 1] in ADDITIVE_JOINTS or units.keys[end - 1] in ALTERNATIVES
     followed = end < len(units.keys) and (units.keys[end] in ADDITIVE_JOINTS or units.keys[end] in ALTERNATIVES)
-    if (leads == trails and not (leads and followed)) or units.keys[start + joint] in NOT_MEMBERS:
+    if (trails and _opens_text(units, start)) or (leads == trails and not (leads and followed)) or units.keys[start + joint] in NOT_MEMBERS:
         return ""
     if leads and trails:
         return "inside"
@@ -85,14 +97,24 @@ def member_place(side: Side) -> str:
     if end < len(units.keys) and units.keys[end] in ADDITIVE_JOINTS and not _clause_follows(side):
         after = range(end + 1, min(len(units.keys), end + 1 + _LONGEST_MEMBER))
         return "inside" if _joint_near(side, before) or _joint_near(side, after) else ""
-    return "end" if _joint_near(side, before) else ""
+    return "end" if _joint_near(side, before) or "," in units.keys[start + joint : end] else ""
+
+
+def _may_be_member(keys: tuple[str, ...], ranks: tuple[int, ...]) -> bool:
+    """Whether a stretch has matter, is no clause, and is short enough."""
+    return len(keys) <= _LONGEST_MEMBER and max(ranks, default=PUNCTUATION) > FUNCTION and FINITE.isdisjoint(keys)
+
+
+def _opens_text(units: Units, place: int) -> bool:
+    """Whether a sentence begins here, so that a comma after a few words sets off an adverb, not a member."""
+    return units.keys[place - 1] in ".?!" if place else units.text[units.starts[place]].isupper()
 
 
 def _joint_near(side: Side, places: range) -> bool:
     """Whether another joint stands at one of the places before a sentence ends."""
     for place in places:
         key = side.units.keys[place]
-        if key in ADDITIVE_JOINTS:
+        if key in ADDITIVE_JOINTS or key in ALTERNATIVES:
             return True
         if side.units.ranks[place] == PUNCTUATION:
             return False

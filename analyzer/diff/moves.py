@@ -27,11 +27,16 @@ def find_moves(steps: list[Step], earlier: Units, later: Units, *, settings: Dif
     come = [Part(index, step.later_from, step.later_to) for index, step in enumerate(steps) if not step.equal]
     found = matches(gone, come, earlier, later, most_pairs=settings.most_pairs)
     enough = _enough(found, steps, earlier, later, settings=settings)
-    pairs = [(move.gone, move.come) for move in found if move.whole or (move.gone.step, move.come.step) in enough]
+    pairs = [(move.gone, move.come) for move in found if _is_free(move, earlier) or (move.gone.step, move.come.step) in enough]
     if not pairs:
         return [Piece(step) for step in steps]
     pairs.sort()
     return _cut(steps, pairs)
+
+
+def _is_free(move: Match, earlier: Units) -> bool:
+    """Whether a stretch that is all of two changes has moved; a figure at another place is another figure."""
+    return move.whole and not (move.gone.end - move.gone.start == 1 and earlier.keys[move.gone.start][0].isdigit())
 
 
 def _may_move(steps: list[Step], earlier: Units, later: Units) -> bool:

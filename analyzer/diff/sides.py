@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import NamedTuple
 
-from analyzer.diff.units import Units
+from analyzer.diff.units import FUNCTION, Units
 from analyzer.settings import DiffSettings
 
 __all__ = ["Side", "Terms"]
@@ -31,6 +31,10 @@ class Side(NamedTuple):
         """Keys of its words, marks left out."""
         return list(compress(self.units.keys[self.start : self.end], self.units.ranks[self.start : self.end]))  # a mark has rank 0
 
+    def matter(self) -> int:
+        """How many of its units are more than function words."""
+        return sum([rank > FUNCTION for rank in self.units.ranks[self.start : self.end]])
+
 
 class Terms(NamedTuple):
     """On what terms two texts are compared."""
@@ -38,4 +42,4 @@ class Terms(NamedTuple):
     language: str
     settings: DiffSettings
     same_event: bool = False
-    """Whether they report on one event."""
+    """Whether they report on one event, in much the same words."""

@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from analyzer.diff.figures import counts
-from analyzer.diff.graded import graded_phrases, opposites
-from analyzer.lexicon.edit_words import ACTORS, BE, INTENSIFIERS, NEGATIONS, OFFICES, TITLES
+from analyzer.diff.graded import PART_OPENINGS, graded_phrases, opposites
+from analyzer.lexicon.edit_words import BE, INTENSIFIERS, NEGATIONS, OFFICES, TITLES
 from analyzer.lexicon.numbers import MONTHS
 from analyzer.normalize import stem
 
-__all__ = ["ACTOR", "BEING", "DEGREE", "FIGURE", "GRADED", "NEGATION", "OFFICE", "OPPOSITE", "traits_of"]
+__all__ = ["BEING", "DEGREE", "FIGURE", "GRADED", "NEGATION", "OFFICE", "OPPOSITE", "PART", "traits_of"]
 
-FIGURE, OFFICE, NEGATION, OPPOSITE, GRADED, ACTOR, BEING, DEGREE = (1 << place for place in range(8))
+FIGURE, OFFICE, NEGATION, OPPOSITE, GRADED, PART, BEING, DEGREE = (1 << place for place in range(8))
 _WORDS_KNOWN = 200_000
 """Words remembered per language before the memory starts anew."""
 
@@ -54,7 +54,7 @@ def _traits(key: str, language: str) -> int:
         | NEGATION * (key in NEGATIONS)
         | OPPOSITE * (root in opposites(language))
         | GRADED * (root in graded_phrases(language))
-        | ACTOR * (key in ACTORS)
+        | PART * (key in PART_OPENINGS)
         | BEING * (key in BE)
         | DEGREE * (key in INTENSIFIERS)
     )

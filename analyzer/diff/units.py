@@ -44,6 +44,8 @@ _DAY = regex.compile(r"\d{1,2}(?:[-–/.]\d{1,2})?(?:st|nd|rd|th)?")
 _RUNS_KNOWN, _LONGEST_KNOWN = 100_000, 40
 """Runs remembered per language before the memory starts anew, and the code points of the longest."""
 _FRACTION = regex.compile(r"\d+/\d+")
+_INITIALS = frozenset("STDLM")
+"""Letters that can stand for a name though as words they are what is left of a contraction."""
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 
 
@@ -110,7 +112,7 @@ def _read(word: str, shape: str, language: str) -> tuple[str, int, bool]:
     """Key, rank, and whether a compound unit may begin with the word or hold it."""
     key, rank = key_of(word, shape, language)
     opens = key in MONTHS or key in PERCENT or key == "cent" or key in DAY_WORDS or "/" in key or len(word) == 1
-    return key, rank, rank == CONTENT and opens
+    return key, rank, opens and (rank == CONTENT or word in _INITIALS)
 
 
 def key_of(word: str, shape: str, language: str) -> tuple[str, int]:

@@ -2,7 +2,7 @@
 
     accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, list-joint, sentence-joint,
                  rendering
-    substantive  number, date, name, office, negation, polarity, strength, modality, actor, voice,
+    substantive  number, date, name, office, negation, polarity, strength, scope, modality, actor, voice,
                  intensifier, list-append, list-insert, list-drop, inflection, grammar, move, order, wording
 
 The words are those of textual criticism: accidentals (spelling, punctuation, case) and substantives
@@ -173,6 +173,14 @@ KINDS: tuple[EditKind, ...] = (
         "diplomatic verbs and adjectives are graded",
         ("the Council notes the report", "the Council welcomes the report"),
         ("the Council notes the report", "the Council reads the report"),
+    ),
+    EditKind(
+        "scope",
+        _S,
+        "what is said of the whole or of one alone is said of a part or of one among others, or the reverse",
+        '"one of the greatest" is less than "the greatest", whoever reports it',
+        ("it is the greatest source of strength", "it is one of the greatest sources of strength"),
+        ("it is the greatest source of strength", "it is the great source of strength"),
     ),
     EditKind(
         "modality",

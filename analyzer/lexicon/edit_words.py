@@ -8,8 +8,9 @@ Edit them to fit another field or language; what they are used for, `edit_kinds`
 from __future__ import annotations
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "DISTINCTIVE_MARKS", "INTENSIFIERS", "JOINT_PHRASES", "MARK_KEYS",
-    "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES", "PRONOUNS", "TITLES",
+    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES", "INTENSIFIERS", "JOINT_PHRASES",
+    "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES",
+    "PARTS", "PERFECT", "PRONOUNS", "TITLES",
 ]  # fmt: skip
 
 MARK_KEYS: dict[str, str] = {
@@ -40,7 +41,7 @@ ADDITIVE_JOINTS: frozenset[str] = frozenset(", ; and & und et y e và ແລະ 
 NOT_MEMBERS: frozenset[str] = frozenset(
     """
     in on at to for with from by under of as which who whom whose that while when where since because after before into between through
-    during within without if so thus thereby
+    during within without if so thus thereby though although unless until whereas whether despite
     i we you he she it they
     is are was were be been have has had do does did will would can could may might must shall should
     """.split()
@@ -80,6 +81,8 @@ OFFICES: frozenset[str] = frozenset(
     """
     president premier chancellor king queen prince emperor minister secretary chairman chairwoman chairperson governor ambassador
     spokesman spokeswoman spokesperson commissioner senator mayor envoy
+    presidents premiers chancellors kings queens princes emperors ministers secretaries chairmen chairwomen chairpersons governors
+    ambassadors spokesmen spokeswomen spokespersons commissioners senators mayors envoys
     """.split()
 )
 """Keys of words that name an office wherever they stand."""
@@ -108,7 +111,8 @@ INTENSIFIERS: frozenset[str] = frozenset(
 
 ACTORS: frozenset[str] = frozenset(
     """
-    we i they he she it us our they them side sides party parties leaders government governments committee council delegates participants
+    we i you your they he she it us our they them side sides party parties leaders government governments committee council delegates
+    participants
     members states countries ministers both two
     """.split()
 )
@@ -116,6 +120,32 @@ ACTORS: frozenset[str] = frozenset(
 
 PRONOUNS: frozenset[str] = frozenset("they it he she we these this".split())
 """Keys of pronouns that take up the subject of the sentence before."""
+
+PARTS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "one of", "some of", "most of", "many of", "several of", "among", "mot\u0302\u0323 trong", "eine der", "einer der", "eines der",
+        "un des", "une des", "uno de", "una de", "um dos", "uma das",
+    )
+)  # fmt: skip
+"""Keys of what makes a part of the whole: "one of the greatest" is less than "the greatest"."""
+
+LINKING: frozenset[str] = frozenset(
+    "remain remains remained stay stays stayed become becomes became seem seems seemed appear appears appeared".split()
+)
+"""Keys of verbs that take a predicate as "be" does: "remain subdued" is not active where "are subdued" is passive."""
+
+FINITE: frozenset[str] = frozenset("is are was were has have had do does did will would can could may might must shall should".split())
+"""Keys of verbs that make a clause: a stretch with one of them inside is no member of a list."""
+
+MODALS: frozenset[str] = frozenset("can could may might will would shall should must".split())
+"""Keys of the verbs that say how far another verb holds."""
+
+PERFECT: frozenset[str] = frozenset("have has had having".split())
+"""Keys of the verb that makes the perfect: "have descended" and "are descended" are both no passive."""
+
+FORMAL_TITLES: frozenset[str] = frozenset("general vice head member prime permanent".split())
+"""Titles that name an office only beside another word of office: a Member, a general rule; but Secretary General, Vice President."""
 
 BE: frozenset[str] = frozenset("be is are was were been being am".split())
 """Keys of the verb that makes the English passive."""
