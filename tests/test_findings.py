@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from analyzer import findings, wording
 from analyzer.analysis import Analysis
+from analyzer.findings.from_formulas import formula_offers
 from analyzer.findings.from_renderings import rendering_offers
+from analyzer.findings.nearest import nearest
 from analyzer.findings.ranking import Offer, choose
 from analyzer.findings.scene import Scene, surely_before
 from analyzer.findings.words import key
@@ -294,3 +296,60 @@ def test_a_word_broken_at_the_line_is_one_word():
     """A hyphen before a blank joins a word that was broken, but not the first part of "short- and medium-term"."""
     assert key("its medium- term outlook") == key("its medium-term outlook")
     assert key("short- and medium-term") == "short and mediumterm"
+
+
+def test_a_word_that_no_text_had_before():
+    """A word of several late texts that no earlier one has in any form is told as first attested; a word of one text is not."""
+    old = "\n".join(f"The council praised the {word} bridge over the river." for word in ("old", "red", "long", "stone", "wide", "low"))
+    new = "\n".join(f"A strategic {word} for both towns." for word in ("road", "port", "view"))
+    last = f"{old}\nStrategically they mend the bridge.\n{new}\nSingular grief, singular joy."
+    told = findings.find(mined(corpus_of([("2001", old), ("2002", old), ("2003", f"{old}\n{new}"), ("2004", last)])), settings=FINDINGS)
+    words = {finding.fact("phrase"): finding for finding in told if finding.kind is FindingKind.FREQUENCY}
+    assert "singular" not in words
+    word = words["strategic"]
+    assert (word.verdict, word.fact("count"), word.fact("documents")) == (Verdict.FIRST_ATTESTED, "7", "2")
+    claim = "“strategic”, in whatever form, is first attested in 2003; none of the twelve statements from 2001 to 2002 has it."
+    assert wording.finding_sentence(word).startswith(claim)
+
+
+def test_manner_and_contractions_are_no_new_words():
+    """That a later author writes "actively" or "we've" is style."""
+    old = "\n".join(f"The council praised the {word} bridge over the river." for word in ("old", "red", "long", "stone", "wide", "low"))
+    new = "\n".join(f"We've actively mended the {word} bridge." for word in ("old", "red", "long", "stone"))
+    told = findings.find(corpus_of([("2001", old), ("2002", old), ("2003", new), ("2004", new)]), settings=FINDINGS)
+    assert not {"actively", "we've"} & {finding.fact("phrase") for finding in told}
+
+
+def test_what_went_and_came_back_is_one_finding():
+    """A member that one text lacks between two that have it is told once, as dropped and there again."""
+    full, less = "They build a peaceful, independent, democratic and united land.", "They build a peaceful, independent and united land."
+    texts = [("2001", f"{full}\nRain fell."), ("2002", f"{less}\nSnow fell."), ("2003", f"{full}\nHail fell.")]
+    analysis = linked(corpus_of(texts), [("c:d0:1.1", "c:d1:1.1"), ("c:d1:1.1", "c:d2:1.1")])
+    scene = Scene(mined(analysis), FINDINGS, language="en")
+    steps = [offer for offer in formula_offers(scene) if offer.kind is FindingKind.FORMULA_STEP]
+    assert len(steps) <= 1
+    for offer in steps:
+        assert dict(offer.facts)["again_date"] == "2003"
+
+
+def test_what_comes_nearest_is_quoted_beside_a_silence():
+    """Where a silent text says much the same in other words, the stretch that does is found; where it shares one word, nothing is."""
+    texts = [
+        ("2001", "They coordinate closely, and give each other effective support."),
+        ("2002", "Close coordination and effective mutual support help."),
+    ]
+    scene = Scene(corpus_of([*texts, ("2003", "Support came.")]), FINDINGS, language="en")
+    near = nearest(scene, "Close coordination and effective mutual support", "2001")
+    assert near
+    assert (near.text, near.passage_id) == ("coordinate closely, and give each other effective support", "c:d0:1.1")
+    assert nearest(scene, "Close coordination and effective mutual support", "2003") is None
+
+
+def test_the_clearest_passage_comes_first():
+    """Of the passages with a wording the one that quotes it as a wording stands at the head, then one that says little else."""
+    quoting = "They called it “lasting calm”, as all had wished and hoped."
+    lines = f"Our lasting calm is great, and many other things were said of it.\nLasting calm is great.\n{quoting}"
+    scene = Scene(corpus_of([("2001", lines)]), FINDINGS, language="en")
+    held = scene.held(scene.occurrences("lasting calm"))
+    assert scene.clearest("lasting calm", held.passages) == ("c:d0:3.1", "c:d0:1.1", "c:d0:2.1")
+    assert scene.clearest("calm is great", held.passages)[0] == "c:d0:2.1"

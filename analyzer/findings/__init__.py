@@ -18,6 +18,7 @@ from analyzer.findings.from_counts import count_offers
 from analyzer.findings.from_edits import edit_offers
 from analyzer.findings.from_formulas import formula_offers
 from analyzer.findings.from_statements import statement_offers
+from analyzer.findings.from_words import word_offers
 from analyzer.findings.ranking import Offer, choose
 from analyzer.findings.scene import Scene
 from analyzer.model import Finding
@@ -32,6 +33,6 @@ def find(analysis: Analysis, *, settings: FindingSettings) -> tuple[Finding, ...
     offers: list[Offer] = []
     for language in sorted({primary(document.language) for document in analysis.documents}):
         scene = Scene(analysis, settings, language=language)
-        found = (*formula_offers(scene), *edit_offers(scene), *count_offers(scene), *statement_offers(scene))
+        found = (*formula_offers(scene), *edit_offers(scene), *count_offers(scene), *word_offers(scene), *statement_offers(scene))
         offers += (replace(offer, language=language) for offer in found)
     return choose(offers, settings=settings)

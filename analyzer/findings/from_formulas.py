@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from analyzer.findings.from_lives import LIVES, life_offers
 from analyzer.findings.from_recurrence import recurrence_offer
 from analyzer.findings.from_renderings import rendering_offers
-from analyzer.findings.from_steps import STEPS_IN_TIME, step_offer
+from analyzer.findings.from_steps import STEPS_IN_TIME, step_offer, with_returns
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene
 from analyzer.model import Step
@@ -40,7 +40,7 @@ def formula_offers(scene: Scene) -> Iterator[Offer]:
         for text, ends in lives.items():
             yield from life_offers(scene, family, text, ends)
         yield from rendering_offers(scene, family, mine)
-        told = [offer for group in groups.values() if (offer := step_offer(scene, family, group, beside=mine))]
+        told = with_returns([offer for group in groups.values() if (offer := step_offer(scene, family, group, beside=mine))])
         yield from told
         if not told and (stable := recurrence_offer(scene, family)):
             yield stable

@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import comb
+from typing import NamedTuple
 
 from analyzer.findings.attested import held_of, joints_aside, others_of
+from analyzer.findings.nearest import Near, nearest
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
 from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict, ZoneKind
@@ -33,17 +35,33 @@ def life_offers(scene: Scene, family: Family, text: str, steps: Sequence[Step]) 
         yield from offers.values()
 
 
+class _Life(NamedTuple):
+    """A first or last attestation, with what is known of the silence."""
+
+    text: str
+    retired: bool
+    silent: str
+    """The period that does not have it."""
+    held: Held
+    others: Held
+    """Where it stands in other words."""
+    host: tuple[str, float, str] | None
+    """What stands in its place in an aligned statement, with confidence and passage."""
+    elsewhere: list[tuple[str, str]]
+    """Periods that word it otherwise, with their wording."""
+    near: Near | None
+    """What the silent period has that comes nearest."""
+
+
 def _life_offer(scene: Scene, family: Family, text: str, step: Step) -> Offer | None:
     """The offer of a first or last attestation, if the texts bear it out."""
     retired = step.kind is StepKind.RETIRED
     silent = step.to_period if retired else step.from_period
     held = held_of(scene, family, text)
     kindred, others = others_of(scene, family, text, held)
-    if scene.is_clipped(text) or scene.is_fragment(text) or held.count < 2:  # noqa: PLR2004 once is no trend
+    if not _is_whole(scene, text, held) or not _is_silent(scene, held, silent, retired=retired):
         return None
-    if not _is_silent(scene, held, silent, retired=retired) or _lives_on(scene, text, held, kindred, retired=retired):
-        return None
-    if _is_titles(scene, held):
+    if _lives_on(scene, text, held, kindred, retired=retired):
         return None
     if len({*held.documents, *others.documents}) == 1 and len(scene.documents) > 1 and not _is_edge(scene, held, retired=retired):
         return None  # one document's own phrase
@@ -51,50 +69,63 @@ def _life_offer(scene: Scene, family: Family, text: str, step: Step) -> Offer | 
     if host and scene.rarity.content(text) <= scene.rarity.content(scene.analysis.statement_by_id[host[2]].text):
         return None  # the same words in another order
     elsewhere = _elsewhere(scene, text, kindred, held)
+    near = None if host or silent in dict(elsewhere) else nearest(scene, text, silent)
+    if near and near.share >= 1:
+        return None  # all of its words stand together there
+    return _told(scene, family, step, _Life(text, retired, silent, held, others, host, elsewhere, near))
+
+
+def _is_whole(scene: Scene, text: str, held: Held) -> bool:
+    """Whether a wording stands more than once, is not cut out of a longer one, and is more than the titles of documents."""
+    return held.count > 1 and not (scene.is_clipped(text) or scene.is_fragment(text) or _is_titles(scene, held))
+
+
+def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
+    held, host, near = life.held, life.host, life.near
     facts = (
         ("family", family.label),
-        ("text", text),
+        ("text", life.text),
         ("from_period", step.from_period),
         ("to_period", step.to_period),
-        ("date", held.last if retired else held.dates[0]),
+        ("date", held.last if life.retired else held.dates[0]),
         ("attestations", str(held.count)),
         ("documents", str(len(held.documents))),
-        ("joints_aside", joints_aside(scene, text, held)),
-        ("others", str(others.count)),
+        ("joints_aside", joints_aside(scene, life.text, held)),
+        ("others", str(life.others.count)),
         ("host", host[0] if host else ""),
-        ("host_period", silent if host else ""),
-        ("elsewhere", "; ".join(f"{period}: {wording}" for period, wording in elsewhere)),
+        ("host_period", life.silent if host else ""),
+        ("elsewhere", "; ".join(f"{period}: {wording}" for period, wording in life.elsewhere)),
+        ("near", near.text if near else ""),
+        ("near_date", near.date if near else ""),
         ("same_language", "" if scene.alone else "yes"),
     )
-    surest = Verdict.LAST_ATTESTED if retired else Verdict.FIRST_ATTESTED
+    surest = Verdict.LAST_ATTESTED if life.retired else Verdict.FIRST_ATTESTED
+    beside = (host[2],) if host else (near.passage_id,) if near else ()
     return Offer(
-        kind=FindingKind.FORMULA_RETIRED if retired else FindingKind.FORMULA_NEW,
+        kind=FindingKind.FORMULA_RETIRED if life.retired else FindingKind.FORMULA_NEW,
         verdict=Verdict.SINGLE_WITNESS if len(held.documents) == 1 else surest,
         facts=facts,
-        evidence=(*held.passages, *((host[2],) if host else ())),
-        reasons=(
-            *_reasons(scene, text, held=held, others=others, silent=silent, known=(bool(host), bool(elsewhere))),
-            (Reason.SILENCE, _silence(scene, held, others, retired=retired)),
-        ),
-        topic=text,
+        evidence=(*scene.clearest(life.text, held.passages), *beside),
+        reasons=_reasons(scene, life),
+        topic=life.text,
         when=f"{step.from_period} {step.to_period}",
         family_id=family.id,
     )
 
 
-def _reasons(  # noqa: PLR0913 what a first or last attestation is judged by
-    scene: Scene, text: str, *, held: Held, others: Held, silent: str, known: tuple[bool, bool]
-) -> tuple[tuple[str, float], ...]:
-    settings = scene.settings
+def _reasons(scene: Scene, life: _Life) -> tuple[tuple[str, float], ...]:
+    settings, text, held, others = scene.settings, life.text, life.held, life.others
     alone = len({*held.documents, *others.documents}) == 1
+    rephrased = life.silent in others.periods or life.near is not None
     return (
         (Reason.RARITY, scene.rarity.of(text)),
         (Reason.PERSISTENCE, settings.one_document_weight if alone else settings.life_weight),
         (Reason.SUPPORT, scene.support(held.count + others.count)),
         (Reason.HEFT, scene.heft(text)),
-        (Reason.STORY, 1.0 if known[0] else 0.9 if known[1] else settings.no_story_weight),
+        (Reason.STORY, 1.0 if life.host else 0.9 if life.elsewhere or life.near else settings.no_story_weight),
         (Reason.SUBSTANCE, scene.rarity.substance(text)),
-        (Reason.WHOLE, settings.rephrased_weight if silent in others.periods else 1.0),
+        (Reason.WHOLE, settings.rephrased_weight if rephrased else 1.0),
+        (Reason.SILENCE, _silence(scene, held, others, retired=life.retired)),
     )
 
 

@@ -10,17 +10,20 @@ where the older wording was never used again: wordings that alternate gave way t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analyzer.findings.attested import held_of
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
-from analyzer.findings.words import stretch, words, written
+from analyzer.findings.words import key, stretch, words, written
 from analyzer.lexicon.phrases import LOOSE_AFTER, LOOSE_BEFORE
 from analyzer.model import Family, FamilyKind, FindingKind, Reason, Step, StepKind, Verdict
 
 STEPS_IN_TIME = frozenset(
     {StepKind.APPEND, StepKind.INSERT, StepKind.DROP, StepKind.REPLACE, StepKind.REORDER, StepKind.REQUALIFY, StepKind.SPLIT, StepKind.FUSE}
 )
+
+_ADDED = frozenset({StepKind.APPEND, StepKind.INSERT})
 
 
 def step_offer(scene: Scene, family: Family, steps: Sequence[Step], *, beside: Sequence[Step]) -> Offer | None:
@@ -39,12 +42,43 @@ def step_offer(scene: Scene, family: Family, steps: Sequence[Step], *, beside: S
         kind=FindingKind.FORMULA_STEP,
         verdict=Verdict.SINGLE_WITNESS if single else Verdict.SUPPORTED,
         facts=_facts(scene, family, steps, before=before, after=after, beside=beside),
-        evidence=tuple(dict.fromkeys((*(p for step in steps for p in step.evidence), *before.passages, *after.passages))),
+        evidence=_evidence(scene, steps, before, after),
         reasons=_reasons(scene, family, steps, before=before, after=after),
         topic=" ".join((first.to_text, *(step.item for step in steps))),
         when=f"{first.from_period} {first.to_period}",
         family_id=family.id,
     )
+
+
+def _evidence(scene: Scene, steps: Sequence[Step], before: Held, after: Held) -> tuple[str, ...]:
+    """The passages of both wordings, the clearest of each at their head."""
+    old = scene.clearest(steps[0].from_text, before.passages, beside=after.passages)
+    new = scene.clearest(steps[0].to_text, after.passages, beside=before.passages)
+    return tuple(dict.fromkeys((*old[:1], *new[:1], *(name for step in steps for name in step.evidence), *new, *old)))
+
+
+def with_returns(offers: Sequence[Offer]) -> list[Offer]:
+    """The offers of a family, with the return of a member that went, or the end of one that came, told with it and not apart."""
+    told: list[Offer] = []
+    for offer in offers:
+        facts = dict(offer.facts)
+        first = next((place for place, one in enumerate(told) if _is_return(dict(one.facts), facts)), None)
+        if first is None:
+            told.append(offer)
+            continue
+        again = (("again", facts["to_text"]), ("again_date", facts["first_new"]))
+        evidence = tuple(dict.fromkeys((*told[first].evidence, *offer.evidence)))
+        reasons = tuple((name, 1.0 if name is Reason.SEEN_AGAIN else value) for name, value in told[first].reasons)
+        when = f"{told[first].when} {offer.when}"
+        told[first] = replace(told[first], facts=(*told[first].facts, *again), evidence=evidence, reasons=reasons, when=when)
+    return told
+
+
+def _is_return(earlier: dict[str, str], later: dict[str, str]) -> bool:
+    """Whether a later step undoes an earlier one: the member that went comes back, or the one that came goes."""
+    added = {kind.value for kind in _ADDED}
+    turned = (earlier["step"] in added and later["step"] == "drop") or (earlier["step"] == "drop" and later["step"] in added)
+    return turned and "again" not in earlier and key(earlier["item"]) == key(later["item"]) and earlier["to_period"] == later["from_period"]
 
 
 def _facts(  # noqa: PLR0913 what a step is told from
@@ -80,10 +114,11 @@ def _reasons(scene: Scene, family: Family, steps: Sequence[Step], *, before: Hel
     gone = _gone(first) if one else ""
     changed = " ".join(step.item for step in steps)
     kept = scene.shared(first.from_text, first.to_text)
+    uniform = {step.kind for step in steps} <= _ADDED or {step.kind for step in steps} == {StepKind.DROP}
     once = (before.count == 1) + (after.count == 1)
     return (
         (Reason.RARITY, scene.rarity.of(changed or first.to_text)),
-        (Reason.ONE_CHANGE, 0.15 + 0.85 * kept if one else (0.1 + 0.5 * kept) / len(steps) ** 0.5),
+        (Reason.ONE_CHANGE, 0.15 + 0.85 * kept if one or uniform else (0.1 + 0.5 * kept) / len(steps) ** 0.5),
         (Reason.SUPPORT, (scene.support(before.count) * scene.support(after.count)) ** 0.5),
         (Reason.HEFT, scene.heft(first.from_text)),
         (Reason.LIST, 1.0 if family.kind is FamilyKind.LIST else scene.settings.phrase_weight),

@@ -88,6 +88,8 @@ def _repeats(offer: Offer, topic: frozenset[str], other: Offer, held: frozenset[
         and (ours <= theirs or theirs <= ours)
     ):
         return True
+    if FindingKind.FREQUENCY in (offer.kind, other.kind) and offer.kind is not other.kind:
+        return len(ours & theirs) >= alike * min(len(ours), len(theirs)) and len(ours) <= len(theirs) and bool(topic & held)
     if offer.when != other.when and not set(offer.evidence) & set(other.evidence):
         return False
     return len(topic & held) >= alike * min(len(topic), len(held))

@@ -9,8 +9,8 @@ Words are folded, stemmed and told from small words by the rules of the texts' o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from math import log
 
@@ -37,13 +37,23 @@ class Rarity:
     """Statement frequencies of the stems of one language's statements, and which of them are names."""
 
     def __init__(self, statements: Iterable[Statement], *, language: str, settings: FindingSettings) -> None:
-        held = list(statements)
+        held = self._statements = list(statements)
         self._settings = settings
         self._total = max(settings.rarity_statements, len(held))
         self.language = language
         self._counts = Counter(name for statement in held for name in self.content(statement.text))
         months = frozenset(stem(fold(month, language), language) for month in MONTHS.get(language, ()))
         self.names = _names(held, language, settings.name_share) | months
+
+    @cached_property
+    def forms(self) -> Mapping[str, Counter[str]]:
+        """The folded forms of each stem, with how often each stands."""
+        found: dict[str, Counter[str]] = {}
+        for statement in self._statements:
+            for word in words(statement.text, self.language):
+                if not word.small:
+                    found.setdefault(stem(word.key, self.language), Counter())[word.key] += 1
+        return found
 
     def content(self, text: str) -> frozenset[str]:
         """Stems of the content words of a text."""

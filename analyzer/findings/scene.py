@@ -11,7 +11,7 @@ that they lack a wording says nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log2
@@ -23,6 +23,8 @@ from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
 from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Document, Operation, Relation, Statement
 from analyzer.normalize import primary, stem
 from analyzer.settings import FindingSettings
+
+_MARKS = frozenset("“”„«»\"‘’'")
 
 
 def surely_before(earlier: str, later: str) -> bool:
@@ -120,17 +122,20 @@ class Scene:
         )
 
     @cached_property
-    def _stems(self) -> dict[str, dict[str, int]]:
-        found: dict[str, dict[str, int]] = {}
+    def _stems(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
         for statement in self.statements:
             for name in self.rarity.content(statement.text):
-                counts = found.setdefault(name, {})
-                counts[statement.document_id] = counts.get(statement.document_id, 0) + 1
+                found.setdefault(name, []).append(statement)
         return found
 
-    def statements_with(self, name: str) -> dict[str, int]:
+    def passages_with(self, name: str) -> Sequence[Statement]:
+        """The statements that have a stem, in order."""
+        return self._stems.get(name, ())
+
+    def statements_with(self, name: str) -> Counter[str]:
         """How many statements of each document have a stem, for documents that have it."""
-        return self._stems.get(name, {})
+        return Counter(statement.document_id for statement in self.passages_with(name))
 
     def period_dates(self, label: str) -> list[str]:
         """The dates of a period's texts, in order."""
@@ -167,6 +172,26 @@ class Scene:
         sought = set(others)
         links = (link for passage in passages for link in self.analysis.alignments_of[passage])
         return max((link.confidence for link in links if link.earlier_id in sought or link.later_id in sought), default=0.0)
+
+    def clearest(self, text: str, passages: Sequence[str], *, beside: Sequence[str] = ()) -> tuple[str, ...]:
+        """Passages with the one that shows a wording best at their head, the others in their order.
+
+        Best is what has the very words, and in quotation marks, answers to one of the passages `beside`, and says little else.
+        """
+        known = self.occurrences(text)
+
+        def clarity(name: str) -> tuple[bool, bool, bool, int]:
+            answers = self.linked([name], beside) >= self.settings.host_confidence
+            held = self.analysis.statement_by_id[name].text
+            return name in known, self._is_quoted(text, held), answers, -len(held)
+
+        best = max(passages, key=clarity, default="")
+        return (best, *(name for name in passages if name != best)) if best else ()
+
+    def _is_quoted(self, text: str, held: str) -> bool:
+        """Whether a passage has a wording in quotation marks: what is quoted is meant as a wording."""
+        spot = find(text, held, self.language)
+        return spot >= 0 and held[: words(held, self.language)[spot].start].rstrip()[-1:] in _MARKS
 
     def around(self, passage_id: str) -> str:
         """The paragraph of a statement, and those before and after it."""
