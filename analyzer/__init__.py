@@ -14,9 +14,11 @@ The names below are loaded on first use, so that `phrasing --help` does not impo
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # what checkers know by this name; `typing` takes a while to load, in which Ctrl-C would end in a traceback
 if TYPE_CHECKING:
+    from typing import Any
+
     from analyzer.align import align_statements
     from analyzer.analysis import Analysis
     from analyzer.corpus import load_corpus

@@ -9,6 +9,7 @@ import pytest
 
 import analyzer
 from analyzer.analysis import Analysis
+from tests.command import TOWNS, run
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,3 +36,11 @@ def own_analysis() -> Analysis:
 def towns_analysis() -> Analysis:
     """The small made-up corpus of two towns, analysed once for all tests."""
     return analyzer.analyze(analyzer.load_corpus(ROOT / "tests" / "gold" / "corpus"))
+
+
+@pytest.fixture(scope="session")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report of the made-up corpus, as the command writes it."""
+    out = tmp_path_factory.mktemp("reported") / "out"
+    assert run("report", TOWNS, "--out", out).exit_code == 0
+    return out

@@ -10,10 +10,24 @@
 
 from __future__ import annotations
 
-import gc
-import io
+import os
 import sys
-from typing import TYPE_CHECKING, Any
+from signal import SIGINT, signal
+
+_INTERRUPTED = "phrasing: interrupted; what was there before is unchanged\n"
+
+
+def _leave(_number: int, _frame: object) -> None:
+    os.write(2, _INTERRUPTED.encode())
+    os._exit(130)
+
+
+if sys.argv and (os.path.basename(sys.argv[0]).startswith("phrasing") or sys.argv[0].endswith(os.path.join("analyzer", "__main__.py"))):  # noqa: PTH118, PTH119 pathlib takes a while to load
+    signal(SIGINT, _leave)  # until a command begins, there is nothing to clean up
+
+import gc  # noqa: E402 from here on an interrupt ends plainly
+import io  # noqa: E402
+from typing import TYPE_CHECKING, Any  # noqa: E402
 
 if TYPE_CHECKING:
     from analyzer.cli.commands import app
@@ -32,7 +46,7 @@ def main() -> None:
 
         app()
     except KeyboardInterrupt:
-        sys.stderr.write("phrasing: interrupted; what was there before is unchanged\n")
+        sys.stderr.write(_INTERRUPTED)
         sys.exit(130)
 
 

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analyzer.cli.console import tell
+from analyzer.cli.extras import not_installed
 from analyzer.cli.screen import Lines, Screen
 from analyzer.corpus import open_corpus
+from analyzer.errors import DocumentError
 from analyzer.model import Corpus, Document, Zone
 
 if TYPE_CHECKING:
@@ -22,8 +25,18 @@ _QUOTED = 52
 
 def check(paths: Sequence[Path], *, verbose: bool = False) -> None:
     """Print what was understood. Raises `AnalyzerError` with every fault of the input."""
-    corpus = open_corpus(paths)
-    Screen().show(("check", corpus, verbose), lambda screen: _fill(screen, corpus, verbose=verbose))
+    screen = Screen()
+    missing = not_installed()
+    try:
+        corpus = open_corpus(paths)
+    except DocumentError:
+        if missing:
+            tell(missing)  # before the faults: often one of these is what a text lacks
+        raise
+    screen.show(("check", corpus, verbose), lambda lines: _fill(lines, corpus, verbose=verbose))
+    if missing:
+        screen.line()
+        screen.line(missing, style="dim")
 
 
 def _fill(screen: Lines, corpus: Corpus, *, verbose: bool) -> None:

@@ -53,7 +53,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-CorpusArguments = Annotated[list[Path], typer.Argument(metavar="CORPUS", help="A corpus folder, its corpus.toml, or two or more texts.")]
+# `readable=False`: what may not be read is a fault of the input and told as one (exit code 1), not wrong usage.
+CorpusArguments = Annotated[
+    list[Path], typer.Argument(readable=False, metavar="CORPUS", help="A corpus folder, its corpus.toml, or two or more texts.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 
@@ -89,7 +92,9 @@ def _root(
 )
 def report(  # noqa: PLR0913, PLR0917 one parameter to an option
     corpus: CorpusArguments,
-    out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write; an earlier report in it is replaced.")] = Path("reports"),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", readable=False, help="The folder to write; an earlier report in it is replaced.")
+    ] = Path("reports"),
     quiet: Quiet = False,
     single_file: Annotated[bool, typer.Option("--single-file", help="Write all pages as one file, index.html, for mail.")] = False,
     no_text: Annotated[
@@ -186,8 +191,8 @@ def cite(
     epilog="\b\nExample:\n  phrasing compare reports-2024 reports-2025 --json",
 )
 def compare(
-    earlier: Annotated[Path, typer.Argument(metavar="REPORT_A", help="The folder of the earlier report.")],
-    later: Annotated[Path, typer.Argument(metavar="REPORT_B", help="The folder of the later report.")],
+    earlier: Annotated[Path, typer.Argument(readable=False, metavar="REPORT_A", help="The folder of the earlier report.")],
+    later: Annotated[Path, typer.Argument(readable=False, metavar="REPORT_B", help="The folder of the later report.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Tell what changed in documents, formulas and findings between two reports."""
@@ -201,8 +206,10 @@ def compare(
     epilog="\b\nExamples:\n  phrasing init my-texts\n  phrasing init --table my-texts/documents.csv",
 )
 def init(
-    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="A folder of texts.")] = None,
-    table: Annotated[Path | None, typer.Option("--table", help="A .csv or .jsonl with columns file, date, title, id ….")] = None,
+    folder: Annotated[Path | None, typer.Argument(readable=False, metavar="FOLDER", help="A folder of texts.")] = None,
+    table: Annotated[
+        Path | None, typer.Option("--table", readable=False, help="A .csv or .jsonl with columns file, date, title, id ….")
+    ] = None,
     language: Annotated[str, typer.Option("--language", help="The language of all texts, as in en or vi.")] = "",
     replace: Annotated[bool, typer.Option("--replace", help="Write an existing corpus.toml anew.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the manifest and write nothing.")] = False,
@@ -222,7 +229,9 @@ def init(
 def export(
     corpus: CorpusArguments,
     form: Annotated[Format, typer.Option("--format", "-f", help="What to write.")],
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="A file (for data: a folder); standard output if none is named.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", readable=False, help="A file (for data: a folder); standard output if none is named.")
+    ] = None,
 ) -> None:
     """Write an analysis for other programs: TEI, SQLite, JSON, or all tables."""
     with guarded():

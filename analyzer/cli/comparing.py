@@ -12,6 +12,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,12 @@ _TABLES = {
     "families": ("family_id", ("kind", "first_date", "last_date", "attestations")),
     "findings": ("finding_id", ("verdict", "statement")),
 }
+_LINKS = ("alignment_id", ("relation", "moved", "decided_by"))
+"""Of links neither similarity nor confidence: both differ a little wherever a text was changed."""
+_LISTED = 20
+"""Links of one fate that are listed; --json has them all."""
+_HEAD_LINES = 40
+"""Lines of data/analysis.json, one to a key, within which version and settings stand, before the first list."""
 _REPORT_BYTES = 1024 * 1024 * 1024
 _ALIKE = 0.5
 """Share of passages that two findings of one kind have in common from which one is the other under a new id."""
@@ -36,21 +43,28 @@ Row = Mapping[str, str]
 def compare(earlier: Path, later: Path, *, as_json: bool) -> None:
     """Print what is new, gone and changed. Raises `AnalyzerError` when a folder holds no report."""
     forwards = _forwards(later)
+    made = _made(_head(earlier), _head(later))
     found = {
         table: changes(_rows(earlier, table), _rows(later, table), key=key, columns=columns, forwards=forwards)
         for table, (key, columns) in _TABLES.items()
     }
     led = {old: list(through) for old, through in forwards.items()}
+    links = _changed_links(earlier, later, forwards=forwards)
     if as_json:
         typer.echo(
             json.dumps(
-                {"earlier": str(earlier), "later": str(later), **found, "passages": {"forwarded": led}}, ensure_ascii=False, indent=1
+                {"earlier": str(earlier), "later": str(later), "made": made, **found, "links": links, "passages": {"forwarded": led}},
+                ensure_ascii=False,
+                indent=1,
             )
         )
         return
     screen = Screen()
+    for name, (before, now) in made.items():
+        screen.line(f"{name}: {before} → {now}", style="yellow")
     for table, told in found.items():
         _tell(screen, table, told)
+    _tell_links(screen, links)
     if led:
         screen.line(f"passages: {len(led)} ids lead on", style="bold")
     for old, through in led.items():
@@ -83,6 +97,66 @@ def changes(
     }
 
 
+def _head(report: Path) -> dict[str, Any]:
+    """What `data/analysis.json` says of how a report was made; empty where it has none."""
+    path = report / "data" / "analysis.json"
+    if not path.is_file():
+        return {}
+    lines = files.read_bytes(path, limit=_REPORT_BYTES).split(b"\n", _HEAD_LINES)[1:_HEAD_LINES]
+    head = list(takewhile(lambda line: not line.startswith(b'"documents"'), lines))
+    try:
+        known: dict[str, Any] = json.loads(b"{" + b"\n".join(head).rstrip(b",") + b"}")
+    except ValueError:
+        raise AnalyzerError("the analysis cannot be read", place=str(path), remedy="write the report anew") from None
+    return known
+
+
+def _made(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """What differs in how the reports were made, the earlier value and the later: version, settings, whether words were withheld."""
+    sides = []
+    for head in (earlier, later):
+        settings = {f"setting {name}": value for name, value in head.get("settings", {}).items()}
+        sides.append({"version": head.get("tool", {}).get("version"), "with text": head.get("text"), **settings} if head else {})
+    before, now = sides
+    return {name: [before[name], now[name]] for name in before if name in now and before[name] != now[name]} | {
+        name: [before.get(name), now.get(name)] for name in {**before, **now} if before and now and (name in before) != (name in now)
+    }
+
+
+def _changed_links(earlier: Path, later: Path, *, forwards: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Links by what became of them; one whose passages have other ids now is looked for under these."""
+    key, columns = _LINKS
+
+    def now(passage: str) -> str:
+        through = forwards.get(passage, [passage])
+        return through[0] if len(through) == 1 else passage
+
+    before = [{**row, key: f"{now(row['earlier_id'])}={now(row['later_id'])}"} for row in _rows(earlier, "alignments")]
+    after = [{**row, key: f"{row['earlier_id']}={row['later_id']}"} for row in _rows(later, "alignments")]
+    told = changes(before, after, key=key, columns=columns, forwards={})
+    relations = {row[key]: row["relation"] for row in (*before, *after)}
+    return told | {part: [{"id": row["id"], "relation": relations[row["id"]]} for row in told[part]] for part in ("new", "gone")}
+
+
+def _tell_links(screen: Screen, told: Mapping[str, Any]) -> None:
+    screen.line(
+        f"links: {told['same']} the same, {', '.join(f'{len(told[part])} {part}' for part in ('new', 'gone', 'changed'))}", style="bold"
+    )
+    for part, sign in (("new", "+"), ("gone", "-"), ("changed", "~")):
+        for row in told[part][:_LISTED]:
+            parts = "; ".join(
+                f"{column.replace('_', ' ')}: {' → '.join(row[column])}" for column in _LINKS[1] if isinstance(row.get(column), list)
+            )
+            screen.line(f"  {sign} {_short(row['id'])} ({parts or row['relation']})")
+        if len(told[part]) > _LISTED:
+            screen.line(f"  {sign} and {len(told[part]) - _LISTED} more (--json lists them)", style="dim")
+
+
+def _short(link: str) -> str:
+    """A link without corpus and hashes, as every command takes it."""
+    return "=".join(passage.partition(":")[2].partition("~")[0] for passage in link.split("="))
+
+
 def _match(gone: Iterable[Row], new: Iterable[Row], *, forwards: Mapping[str, Sequence[str]]) -> list[tuple[Row, Row]]:
     free = list(new)
     matched = []
@@ -111,7 +185,7 @@ def _rows(report: Path, table: str) -> list[Row]:
     path = report / "data" / f"{table}.csv"
     if not files.looks_like_report(report):
         raise AnalyzerError("this is not a report", place=str(report), remedy="name a folder that `phrasing report` wrote")
-    key, columns = _TABLES[table]
+    key, columns = {**_TABLES, "alignments": _LINKS}[table]
     try:
         rows = list(csv.DictReader(io.StringIO(files.read_bytes(path, limit=_REPORT_BYTES).decode("utf-8-sig"), newline="")))
     except (UnicodeDecodeError, csv.Error):

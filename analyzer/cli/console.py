@@ -73,8 +73,15 @@ def guarded() -> Iterator[None]:
         _end("phrasing: there is not enough memory for this corpus; split it", ExitCode.FAULT)
     except (typer.Exit, typer.BadParameter):
         raise
-    except Exception:  # the last resort: whatever it is, say what it means
-        _end(f"phrasing: this is a defect of the program; please report it with these lines\n{traceback.format_exc()}", ExitCode.DEFECT)
+    except Exception as fault:  # the last resort: whatever it is, say what it means
+        _end(*_told(fault))
+
+
+def _told(fault: Exception) -> tuple[str, ExitCode]:
+    """What a failure means: a path that the system refuses is a fault of the input, anything else a defect."""
+    if isinstance(fault, OSError) and fault.filename is not None:
+        return f"phrasing: {fault.filename}: it cannot be reached ({fault.strerror}); check its path and permissions", ExitCode.FAULT
+    return f"phrasing: this is a defect of the program; please report it with these lines\n{traceback.format_exc()}", ExitCode.DEFECT
 
 
 _interrupts: list[int] = []
