@@ -232,11 +232,22 @@
     }
   });
 
+  // What a link leads to may have moved to another of several pages: a list on this page knows where, or the pages are gone through once.
+  const seekOn = (key) => {
+    const known = all(`main a[href*="#"]`).find((link) => { try { return decodeURIComponent(link.hash.slice(1)) === key && link.pathname !== location.pathname; } catch { return false; } });
+    const pages = all(".pager:first-of-type a", document.querySelector(".head") ?? document);
+    const tried = Number(new URLSearchParams(location.search).get("tried") ?? 0);
+    const at = pages.findIndex((link) => link.getAttribute("aria-current"));
+    if (known) location.replace(known.href);
+    else if (at >= 0 && tried + 1 < pages.length) location.replace(`${pages[(at + 1) % pages.length].pathname}?tried=${tried + 1}#${encodeURIComponent(key)}`);
+  };
+
   // What a link leads to is never inside a closed box; what is printed is open.
   const reveal = () => {
     let key = location.hash.slice(1);
     try { key = decodeURIComponent(key); } catch { /* a stray % is no escape: the fragment is taken as it stands */ }
     const target = document.getElementById(key);
+    if (!target && key && !key.startsWith("find=")) seekOn(key);
     for (let box = target?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     if (target?.matches('input[type="radio"]')) target.click();
     if (target?.dataset.filterTo) document.getElementById(target.dataset.filterTo)?.click();

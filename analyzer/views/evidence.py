@@ -16,8 +16,10 @@ from analyzer.views.places import PassageRef, Place, Site
 
 _LOOKED_AT = 8
 """Passages of a finding among which the two that are quoted are sought."""
-_WORDINGS = ("from_text", "to_text", "text", "host", "item", "old", "new", "written", "meant", "phrase")
-"""Facts that can hold words of a passage, those that hold most of them first."""
+_WORDINGS = ("from_text", "to_text", "text", "host")
+"""Facts that can hold a wording of a passage."""
+_WORDS = ("item", "old", "new", "written", "meant", "phrase")
+"""Facts that can hold single words of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _stretches(site: Site, finding: Finding, ref: PassageRef) -> tuple[tuple[str, bool], ...]:
-    """The longest wording of the finding that stands there or, where none does as it is told, the attestations of its formula."""
-    spans = _told(finding, ref.text) or _attested(site, finding, ref)
+    """The longest wording of the finding that stands there or, where none does as it is told, its formula, or its words."""
+    spans = _told(finding, ref.text, _WORDINGS) or _attested(site, finding, ref) or _told(finding, ref.text, _WORDS)
     stretches = []
     at = 0
     for start, end in spans:
@@ -89,8 +91,8 @@ def _stretches(site: Site, finding: Finding, ref: PassageRef) -> tuple[tuple[str
     return tuple((text, meant) for text, meant in stretches if text)
 
 
-def _told(finding: Finding, text: str) -> list[tuple[int, int]]:
-    wordings = {part for name in _WORDINGS for part in finding.fact(name).split("; ") if part}
+def _told(finding: Finding, text: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
+    wordings = {part for name in names for part in finding.fact(name).split("; ") if part}
     for wording in sorted(wordings, key=lambda item: (-len(item), item)):
         words = r"\s+".join(map(re.escape, wording.split()))
         if found := [match.span() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE)]:

@@ -43,6 +43,15 @@ def number_in_words(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
 
 
+def all_of(count: int, noun: str) -> str:
+    """All of so many.
+
+    >>> all_of(2, "text"), all_of(5, "period")
+    ('both texts', 'all five periods')
+    """
+    return f"both {noun}s" if count == 2 else f"all {counted(count, noun)}"  # noqa: PLR2004 of two one says both
+
+
 def counted(count: int, noun: str, plural: str = "") -> str:
     """A number with its noun.
 

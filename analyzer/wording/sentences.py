@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable
 
 from analyzer.model import Finding, FindingKind, StepKind, Verdict
-from analyzer.wording.plain import counted, date_in_words, number_in_words, on_date, share_in_words, times
+from analyzer.wording.plain import all_of, counted, date_in_words, number_in_words, on_date, share_in_words, times
 from analyzer.wording.quotations import contrasted, listed, quoted
-
 
 _Told = tuple[str, str]
 """A claim, and what it rests on or an empty string, each without its full stop."""
@@ -66,7 +65,8 @@ def _step(finding: Finding) -> _Told:
         }
     kinds = {kind.value: kind for kind in claims}
     kind = kinds.get(fact("step"))
-    claim = f"{claims[kind] if kind else f'{formula} became {later}'}{_again(finding)}"
+    several = f"{listed(fact('gained'))} were added to {formula}" if fact("gained") and not fact("lost") else f"{formula} became {later}"
+    claim = f"{claims[kind] if kind else several}{_again(finding)}"
     return claim, added if kind in (StepKind.APPEND, StepKind.INSERT) else told
 
 
@@ -145,10 +145,10 @@ def _stable(finding: Finding) -> _Told:
     if periods == 1:
         total = int(fact("of_documents") or documents)
         texts = f"{counted(total, 'text')}{_language(finding)}"
-        share = f"all {texts}" if documents == total else f"{number_in_words(documents)} of the {texts}"
+        share = f"{all_of(total, 'text')}{_language(finding)}" if documents == total else f"{number_in_words(documents)} of the {texts}"
         return f"{quoted(fact('text'))} stands in the same words in {share}", counted(int(fact("attestations")), "attestation")
     interval = f"from {date_in_words(fact('first'))} to {date_in_words(fact('last'))}"
-    return f"{quoted(fact('text'))} {told} {interval}, in all {counted(periods, 'period')}{_language(finding)}", _exact(finding)
+    return f"{quoted(fact('text'))} {told} {interval}, in {all_of(periods, 'period')}{_language(finding)}", _exact(finding)
 
 
 def _rendering(finding: Finding) -> _Told:
@@ -187,7 +187,7 @@ def _word(finding: Finding) -> _Told:
     texts, having = int(fact("of_documents")), int(fact("documents"))
     count, total = int(fact("count")), int(fact("total"))
     told = f"{number_in_words(count)} of the {counted(total, 'statement')} {_span(finding, 'from_period', 'to_period')} have it, "
-    where = f"in all {counted(texts, 'text')}" if having == texts else f"in {number_in_words(having)} of the {counted(texts, 'text')}"
+    where = f"in {all_of(texts, 'text')}" if having == texts else f"in {number_in_words(having)} of the {counted(texts, 'text')}"
     claim = f"{quoted(fact('phrase'))}, in whatever form, is {'first' if new else 'last'} attested {on_date(fact('date'))}"
     return f"{claim}; {silent}{_language(finding)} has it", f"{told}{where}"
 
