@@ -81,6 +81,26 @@ def test_bounding_leaves_nothing_out(
     assert _links(found) == _links(whole)
 
 
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 10_000), threshold=st.floats(0.05, 0.5))
+def test_any_order_and_sign_of_weights_will_do(seed: int, threshold: float) -> None:
+    """Terms out of order, terms that stand twice and weights below zero give bit for bit what multiplying everything gives."""
+    bounded = pytest.importorskip("analyzer.vectors.bounded", exc_type=ImportError)
+    rng = np.random.default_rng(seed)
+    rows, columns = (_shuffled(rng, rows=size, terms=25) for size in (40, 60))
+    found = bounded.bounded_products(rows.copy(), columns.copy(), k=4, threshold=threshold, scale=1e12)
+    whole = kernel._scipy_products(kernel._canonical(rows), kernel._canonical(columns), k=4, threshold=threshold)
+    assert _links(found) == _links(whole)
+
+
+def _shuffled(rng: np.random.Generator, *, rows: int, terms: int) -> kernel.Matrix:
+    """Rows whose entries stand in no order, some twice, some negative."""
+    counts = rng.integers(0, 12, rows)
+    starts = np.concatenate(([0], np.cumsum(counts)))
+    data = np.round(rng.normal(0.2, 0.3, starts[-1]), 2)
+    return csr_array((data, rng.integers(0, terms, starts[-1]), starts), shape=(rows, terms))
+
+
 def test_bounding_leaves_nothing_out_over_several_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Columns and rows that do not fit one block are searched to the end, and ties across blocks keep their order."""
     bounded = pytest.importorskip("analyzer.vectors.bounded", exc_type=ImportError)

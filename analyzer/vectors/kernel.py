@@ -48,22 +48,22 @@ def top_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float) -> 
     """
     if k < 1 or threshold <= 0:
         raise ValueError(f"k must be at least 1 and threshold above 0, not {k} and {threshold}")
-    exact, against = _canonical(rows), _canonical(columns)
+    exact, against = (matrix.astype(np.float64, copy=False) for matrix in (rows, columns))
     if _multiplications(exact, against) > _LARGE and find_spec("numba"):
         from analyzer.vectors.bounded import bounded_products  # noqa: PLC0415 numba takes a second to import
 
         found = bounded_products(exact, against, k=k, threshold=threshold, scale=_SCALE)
     else:
-        found = _scipy_products(exact, against, k=k, threshold=threshold)
+        found = _scipy_products(_canonical(exact), _canonical(against), k=k, threshold=threshold)
     return found.astype(rows.dtype, copy=False)
 
 
 def _canonical(matrix: Matrix) -> Matrix:
-    """In float64, terms of each row in ascending order, none twice."""
-    found = matrix.astype(np.float64, copy=False)
-    if not found.has_canonical_format:
-        found = found.copy()
-        found.sum_duplicates()
+    """Terms of each row in ascending order, none twice."""
+    if matrix.has_canonical_format:
+        return matrix
+    found = matrix.copy()
+    found.sum_duplicates()
     return found
 
 
