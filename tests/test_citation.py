@@ -1,4 +1,4 @@
-"""Citations: what a scholar copies must carry the exact words and find its way back to them."""
+"""Citations as records for reference managers: read back by their own parsers, and by pandoc."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import bibtexparser
 import pytest
@@ -17,14 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer.analysis import Analysis
-from analyzer.citation import Citer, forward, passage_register
-from analyzer.citation.facts import key, line, written_date
+from analyzer.citation import Citer
+from analyzer.citation.facts import key, line
 from analyzer.citation.items import bib_document, csl_document, latex, ris_document
-from analyzer.errors import AnalyzerError, UnknownPassageError
 from analyzer.export import data_files
-from analyzer.model import EditClass, Operation
-from analyzer.settings import CitationSettings, Settings
-from tests.sample import COLLATIONS, DOCUMENTS, LINKS, STATEMENTS, sample
+from tests.sample import DOCUMENTS, STATEMENTS, sample
 
 PANDOC = shutil.which("pandoc")
 needs_pandoc = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
@@ -34,31 +30,6 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 def pandoc(source: bytes, *arguments: str) -> str:
     return subprocess.run([str(PANDOC), *arguments], input=source, capture_output=True, check=True).stdout.decode("utf-8")
-
-
-@pytest.mark.parametrize("passage_id", IDS)
-def test_note_names_everything(passage_id: str) -> None:
-    """The footnote holds words, title, date, paragraph, passage id, tool version and corpus hash on one line."""
-    found = sample()
-    statement = found.statement(passage_id)
-    document = found.document_by_id[statement.document_id]
-    note = Citer(found).footnote(passage_id)
-    wanted = (line(statement.text), document.title, written_date(document.date), f"para. {statement.paragraph}", passage_id)
-    for part in (*wanted, "phrasing 0.0.1", found.corpus.signature[:12]):
-        assert part in note
-    assert "\n" not in note
-
-
-@pytest.mark.parametrize("date", ["2024", "2024-09", "2024-09-11"])
-def test_dates_stay_as_precise_as_they_are(date: str) -> None:
-    """No form of a citation makes up a month or a day."""
-    document = replace(DOCUMENTS[0], date=date)
-    parts = [int(part) for part in date.split("-")]
-    assert csl_document(document, "k")["issued"] == {"date-parts": [parts]}
-    assert f"  date = {{{date}}},\n" in bib_document(document, "k")
-    record = rispy.loads(ris_document(document, "k"))[0]
-    assert record["date"].strip("/") == date.replace("-", "/")
-    assert len(written_date(date).split()) == len(parts)
 
 
 def test_bibtexparser_reads_the_bibliography() -> None:
@@ -159,13 +130,6 @@ def test_entries_always_parse(title: str, quote: str) -> None:
     assert [record["id"] for record in rispy.loads(ris_document(document, "one") + ris_document(DOCUMENTS[1], "two"))] == ["one", "two"]
 
 
-def test_direction_of_writing_does_not_leak() -> None:
-    """A quotation that turns the direction of writing and never turns it back does not turn the note that quotes it."""
-    assert line("a \u202eb \u2067c") == "a \u202eb \u2067c\u2069\u202c"
-    assert line("a \u202eb\u202c c") == "a \u202eb\u202c c"
-    assert line("a \u2067\u202eb\u2069 c") == "a \u2067\u202eb\u2069 c"
-
-
 @needs_pandoc
 @pytest.mark.xfail(strict=True, reason="CSL has no escape for mark-up in titles: every processor takes <b> for bold")
 def test_tags_in_titles_are_shown_by_csl_processors(tmp_path: Path) -> None:
@@ -176,155 +140,12 @@ def test_tags_in_titles_are_shown_by_csl_processors(tmp_path: Path) -> None:
     assert "<b>" in shown
 
 
-@needs_pandoc
-@pytest.mark.parametrize("passage_id", IDS[:3])
-def test_markdown_shows_the_words(passage_id: str) -> None:
-    """Rendered, the Markdown shows exactly the quoted words, and nothing in them became mark-up."""
-    found = sample()
-    tree: Any = json.loads(pandoc(Citer(found).markdown(passage_id).encode(), "--from", "commonmark", "--to", "json"))
-    quote, source = tree["blocks"][0]["c"]
-    shown = pandoc(json.dumps({**tree, "blocks": [quote]}).encode(), "--from", "json", "--to", "plain", "--wrap=none")
-    assert shown.strip() == line(found.statement(passage_id).text)
-    assert [item["c"][2][0] for item in source["c"] if item["t"] == "Link"] == [Citer(found).link(passage_id)]
-
-
-def test_change_names_both_sides() -> None:
-    """A change in a split cites every passage of the split, the substantive edits and the link's own id."""
-    found = sample()
-    note = Citer(found).change_footnote("l-2")
-    for part in (
-        *(line(STATEMENTS[at].text) for at in (1, 4, 5)),
-        "with “and strategic cohesion”",
-        "link l-2",
-        "confidence 0.93",
-        "partial",
-    ):
-        assert part in note
-    assert "“The two” → “Both”" not in note
-    assert [item["custom"]["passage_id"] for item in Citer(found).change_csl("l-2")] == [IDS[1], IDS[4], IDS[5]]
-    assert Citer(found).change_biblatex("l-2").count("@") == 3
-    assert Citer(found).change_ris("l-2").count("ER  - ") == 3
-    assert "l-2" in Citer(found).change_markdown("l-2")
-    assert Citer(found).change_link("l-2").endswith("#l-2")
-    assert "decided by AB" in Citer(found).change_footnote("l-3")
-
-
-def test_long_changes_are_counted_not_listed() -> None:
-    """A note lists a few short edits; many or long ones it counts, since both wordings stand in it anyway."""
-    found = sample()
-    brief = replace(found, settings=Settings(citation=CitationSettings(edits=0)))
-    assert "with “and strategic cohesion”" not in Citer(brief).change_footnote("l-2")
-    moves = tuple(replace(edit, operation=Operation.MOVE, edit_class=EditClass.SUBSTANTIVE) for edit in COLLATIONS[1].edits[:3])
-    moved = replace(found, collations=(replace(COLLATIONS[1], edits=moves * 2),))
-    assert Citer(moved).change_footnote("l-2").count("moved “The two”") == 1
-    assert "Changed at 3 places" in Citer(replace(moved, settings=brief.settings)).change_footnote("l-2")
-
-
-def test_steps_and_absences_can_be_cited() -> None:
-    """A step of a formula names both wordings and its passages; a missing counterpart is "not found", with the nearest miss."""
-    cite = Citer(sample())
-    note = cite.step_footnote(sample().steps[0])
-    for part in ("append “strategic cohesion”", "2019: “great friendship and special solidarity” → 2024", IDS[1], IDS[4], cite.provenance):
-        assert part in note
-    dropped, new = sample().comparisons[0].unmatched
-    for part in ("no counterpart found in “Talks again”, September 2024", "similarity 0.04", IDS[2], IDS[6]):
-        assert part in cite.absence_footnote(dropped)
-    assert "nearest" not in cite.absence_footnote(new)
-
-
-@pytest.mark.parametrize("passage_id", IDS)
-def test_selectors_find_the_words(passage_id: str) -> None:
-    """Position and quote selector both point at the passage in the decoded source."""
-    found = sample()
-    statement = found.statement(passage_id)
-    text = found.document_by_id[statement.document_id].text
-    quote, position = Citer(found).annotation(passage_id)["target"]["selector"]
-    assert text[position["start"] : position["end"]] == quote["exact"] == statement.text
-    assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
-
-
-def test_annotations_cover_everything() -> None:
-    """The JSON-LD file has an annotation per passage, link and attestation, and without text no quote selector."""
-    found = sample()
-    whole = json.loads(data_files(found)["data/annotations.jsonld"])
-    attested = sum(len(family.attestations) for family in found.families)
-    named = {item["target"]["source"] for item in whole["first"]["items"]}
-    assert named == {item["id"] for item in whole["dcterms:source"]}
-    assert whole["total"] == len(whole["first"]["items"]) == len(STATEMENTS) + len(LINKS) + attested
-    assert b"TextQuoteSelector" not in data_files(found, text=False)["data/annotations.jsonld"]
-
-
 def test_base_address_gives_urls() -> None:
     """A published report's address makes links absolute and gives entries a URL; without it none is claimed."""
     cite = Citer(sample(), base="https://example.org/report/")
     assert cite.csl(IDS[1])["URL"] == f"https://example.org/report/{Citer(sample()).link(IDS[1])}"
     assert "URL" not in Citer(sample()).csl(IDS[1])
     assert "url = {" not in Citer(sample()).biblatex(IDS[1])
-
-
-def test_unknown_ids_are_named() -> None:
-    """An id that the corpus does not hold is an error that says what to do."""
-    with pytest.raises(UnknownPassageError, match="copy an id"):
-        Citer(sample()).footnote("no-such-passage")
-    with pytest.raises(UnknownPassageError, match="copy an id"):
-        Citer(sample()).change_footnote("no-such-link")
-
-
-# ids that lead on
-
-
-def resegmented() -> Any:
-    """The sample with its second statement in two, its third with a new number."""
-    found = sample()
-    whole, third = found.statements[1], found.statements[2]
-    middle = whole.text.index(", and signed")
-    one = replace(whole, id="made:2019-talks:2.1~aaaa", end=whole.start + middle, text=whole.text[:middle])
-    two = replace(whole, id="made:2019-talks:2.2~bbbb", number=2, start=one.end, text=whole.text[middle:])
-    moved = replace(third, id="made:2019-talks:4.1~0039", paragraph=4)
-    return replace(
-        found, statements=(found.statements[0], one, two, moved, *found.statements[3:]), comparisons=(), collations=(), families=()
-    )
-
-
-def test_same_analysis_forwards_nothing() -> None:
-    """Analysed again, every id is still there and none is forwarded."""
-    found = sample()
-    assert forward(passage_register(found), found) == ()
-
-
-def test_ids_lead_on_after_better_segmentation() -> None:
-    """A divided statement leads to both parts, a renumbered one to its new id."""
-    now = {item.earlier_id: item for item in forward(passage_register(sample()), resegmented())}
-    assert now[IDS[1]].later_ids == ("made:2019-talks:2.1~aaaa", "made:2019-talks:2.2~bbbb")
-    assert now[IDS[1]].reason == "divided"
-    assert (now[IDS[2]].later_ids, now[IDS[2]].reason) == (("made:2019-talks:4.1~0039",), "renumbered")
-
-
-def test_forwarding_is_carried_on() -> None:
-    """A register remembers what earlier ones forwarded: an id of the first report leads to the third."""
-    first, second, third = sample(), resegmented(), sample()
-    register = passage_register(second, passage_register(first))
-    assert json.loads(register)["forwarded"][0][0] == IDS[1]
-    later = forward(register, third)
-    assert {item.earlier_id: item.later_ids for item in later}["made:2019-talks:2.1~aaaa"] == (IDS[1],)
-
-
-def test_edited_source_is_found_by_its_words() -> None:
-    """Where the source itself was edited, equal words lead on; words that are gone lead nowhere, and say so."""
-    found = resegmented()
-    edited = replace(found.documents[0], sha256="d" * 64, id="2019-talks")
-    found = replace(found, corpus=replace(found.corpus, documents=(edited, found.documents[1])))
-    now = {item.earlier_id: item for item in forward(passage_register(sample()), found)}
-    assert (now[IDS[2]].later_ids, now[IDS[2]].reason) == (("made:2019-talks:4.1~0039",), "same words")
-    assert (now[IDS[1]].later_ids, now[IDS[1]].reason) == ((), "gone")
-
-
-def test_foreign_register_is_refused() -> None:
-    """A file that is no register is an error, not a silent loss of ids."""
-    with pytest.raises(AnalyzerError, match="not a register"):
-        forward(b'{"format": "something else"}', sample())
-    with pytest.raises(AnalyzerError, match="not a register"):
-        forward(Path(__file__).read_bytes(), sample())
 
 
 def test_documents_alone_stand_in_files_of_their_own() -> None:

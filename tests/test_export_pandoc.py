@@ -33,10 +33,10 @@ def formatted(style: str, ids: list[str], **changes: str) -> Formatted:
 
 @needs_pandoc
 def test_chicago_reads_right() -> None:
-    """Chicago, which pandoc brings along: author, year, paragraph; one entry per document, the name as it was given."""
+    """Chicago, which pandoc brings along: author, year, paragraph; one entry per document, the name as it was given, what is italic between underscores."""
     done = formatted("chicago", IDS)
     assert done.notes == ("(Tiến Dũng 2019, para. 3)", "(Tiến Dũng 2019, para. 2)", "(“Talks Again” 2024, para. 2)")
-    assert done.bibliography[1] == "Tiến Dũng. 2019. “Talks in Hanoi.” News report of talks. Việt Nam News, February 24, 2019."
+    assert done.bibliography[1] == "Tiến Dũng. 2019. “Talks in Hanoi.” News report of talks. _Việt Nam News_, February 24, 2019."
     assert len(done.bibliography) == 2
 
 

@@ -10,6 +10,7 @@ import regex
 
 from analyzer.citation.facts import Cited, CitedChange, line, written_date
 from analyzer.citation.items import authors
+from analyzer.citation.quotations import quoted
 from analyzer.model import Document, Edit, EditClass, Family, Operation, Step
 from analyzer.settings import CitationSettings
 
@@ -19,14 +20,29 @@ _BLOCK_START = regex.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 
 def source(cited: Cited) -> str:
     """Author, title, outlet, kind, date and paragraph."""
-    document = cited.document
-    parts = (*authors(document), f"“{line(document.title)}”", line(document.outlet), line(document.kind), written_date(document.date))
-    return ", ".join(part for part in (*parts, cited.locator) if part)
+    return f"{_text(cited.document)}, {cited.locator}"
+
+
+def _text(document: Document) -> str:
+    """Author, title, outlet, kind and date."""
+    parts = (*authors(document), title(document), line(document.outlet), line(document.kind), written_date(document.date))
+    return ", ".join(part for part in parts if part)
+
+
+def title(document: Document) -> str:
+    """A title in quotation marks; one that an editor supplied, in brackets, has none."""
+    name = line(document.title)
+    return name if name.startswith("[") and name.endswith("]") else quoted(name)
 
 
 def footnote(cited: Cited) -> str:
     """A passage's note."""
-    return f"{source(cited)}: “{cited.quote}” (passage {cited.statement.id}; {cited.provenance})"
+    return _note(f"{source(cited)}: {quoted(cited.quote)} (passage {cited.statement.id}; {cited.provenance})")
+
+
+def _note(words: str) -> str:
+    """A note begins with a capital and ends with a full stop."""
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def markdown(cited: Cited) -> str:
@@ -37,7 +53,7 @@ def markdown(cited: Cited) -> str:
 
 def change_footnote(change: CitedChange, settings: CitationSettings) -> str:
     """A change's note."""
-    return f"{_sides(change, earlier='Earlier', later='Later')}. {_verdict(change)}. {_changes(change, settings)}({_identity(change)})"
+    return _note(f"{_sides(change)}. {_verdict(change)}. {_changes(change, settings)}({_identity(change)})")
 
 
 def change_markdown(change: CitedChange, settings: CitationSettings) -> str:
@@ -51,27 +67,28 @@ def change_markdown(change: CitedChange, settings: CitationSettings) -> str:
 def step_footnote(step: Step, evidence: tuple[Cited, ...], provenance: str) -> str:
     """A step's note."""
     sides = ((step.from_period, line(step.from_text)), (step.to_period, line(step.to_text)))
-    wordings = " → ".join(f"{period}: “{text}”" for period, text in sides if text)
-    item = f" “{line(step.item)}”" if step.item else ""
+    wordings = " → ".join(f"{period}: {quoted(text)}" for period, text in sides if text)
+    item = f" {quoted(line(step.item))}" if step.item else ""
     passages = "; ".join(f"{source(cited)} ({cited.statement.id})" for cited in evidence)
-    return f"Formula, {step.kind}{item}: {wordings}. Evidence: {passages} ({provenance})"
+    return _note(f"Formula, {step.kind}{item}: {wordings}. Evidence: {passages} ({provenance})")
 
 
 def formula_footnote(family: Family, wordings: tuple[tuple[str, tuple[Cited, ...]], ...], provenance: str) -> str:
     """The note on a formula: one line per wording, with every passage that has it."""
     several = len(wordings) > 1
-    lines = [f"Formula “{line(family.label)}”, attested {len(family.attestations)} times{' in these wordings:' if several else ':'}"]
+    lines = [f"Formula {quoted(line(family.label))}, attested {len(family.attestations)} times{' in these wordings:' if several else ':'}"]
     for text, held in wordings:
         places = "; ".join(f"{source(cited)} ({cited.statement.id})" for cited in held)
-        lines.append(f"“{line(text)}”: {places}." if several else f"{places}.")
-    return "\n".join([*lines, f"({provenance})"])
+        lines.append(f"{quoted(line(text))}: {places}." if several else f"{places}.")
+    return "\n".join([*lines, f"({provenance})."])
 
 
 def absence_footnote(cited: Cited, other: Document, nearest: Cited | None, similarity: float) -> str:
     """The note on a passage without counterpart: that none was *found* is all that can be said."""
-    where = f"“{line(other.title)}”, {written_date(other.date)}"
-    miss = f"; the nearest there, with similarity {similarity:.2f}: “{nearest.quote}” ({nearest.statement.id})" if nearest else ""
-    return f"{source(cited)}: “{cited.quote}” ({cited.statement.id}); no counterpart found in {where}{miss} ({cited.provenance})"
+    where = f"{title(other)}, {written_date(other.date)}"
+    miss = f"; the nearest there, with similarity {similarity:.2f}: {quoted(nearest.quote)} ({nearest.statement.id})" if nearest else ""
+    words = f"{source(cited)}: {quoted(cited.quote)} ({cited.statement.id}); no counterpart found in {where}{miss} ({cited.provenance})"
+    return _note(words)
 
 
 def escape(text: str) -> str:
@@ -83,17 +100,25 @@ def escape(text: str) -> str:
     return str(_BLOCK_START.sub(lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", _MARKDOWN.sub(r"\\\1", text)))
 
 
-def _sides(change: CitedChange, *, earlier: str, later: str) -> str:
-    named = ((earlier, change.earlier), (later, change.later))
-    return "; ".join(
-        f"{name}: " + " and ".join(f"“{cited.quote}” ({source(cited)}; {cited.statement.id})" for cited in side) for name, side in named
-    )
+def _sides(change: CitedChange) -> str:
+    """Both wordings, each text named once."""
+    told = []
+    for name, side in (("earlier", change.earlier), ("later", change.later)):
+        passages = " and ".join(f"{quoted(cited.quote)} ({cited.locator}; {cited.statement.id})" for cited in side)
+        told.append(f"{name}, {_text(side[0].document)}: {passages}")
+    return "; ".join(told)
 
 
 def _verdict(change: CitedChange) -> str:
     moved = ", moved" if change.moved else ""
-    who = f"decided by {change.decided_by}" if change.decided_by else f"confidence {change.confidence:.2f}"
+    who = f"decided by {change.decided_by}" if change.decided_by else f"confidence {_surely(change.confidence)}"
     return f"Relation: {change.relation}{moved} ({who})"
+
+
+def _surely(confidence: float) -> str:
+    """A confidence as it is told: an estimate is never certain."""
+    told = f"{confidence:.2f}"
+    return "over 0.99" if told == "1.00" else told
 
 
 def _changes(change: CitedChange, settings: CitationSettings) -> str:
@@ -106,10 +131,10 @@ def _changes(change: CitedChange, settings: CitationSettings) -> str:
 def _told(edit: Edit) -> str:
     earlier, later = line(edit.earlier_text), line(edit.later_text)
     if edit.operation is Operation.MOVE:
-        return f"moved “{earlier or later}”"
+        return f"moved {quoted(earlier or later)}"
     if not later:
-        return f"without “{earlier}”"
-    return f"“{earlier}” → “{later}”" if earlier else f"with “{later}”"
+        return f"without {quoted(earlier)}"
+    return f"{quoted(earlier)} → {quoted(later)}" if earlier else f"with {quoted(later)}"
 
 
 def _identity(change: CitedChange) -> str:

@@ -60,7 +60,7 @@ def format_citations(
         copies = {name: cite.csl_document(item.document) | {"id": name} for name, item in zip(names, cited, strict=True)}
         notes = _processed(copies, names, paragraphs, arguments)
     tree = {"pandoc-api-version": done["pandoc-api-version"], "meta": {}, "blocks": [*_notes(notes["blocks"]), *_entries(done["blocks"])]}
-    written = "markdown-smart" if form == "markdown" else form  # the quotation marks as they are
+    written = {"markdown": "markdown-smart", "plain": "plain+gutenberg"}.get(form, form)  # quotation marks as they are, _italics_ seen
     text = _pandoc(json.dumps(tree), "--from=json", f"--to={written}", "--wrap=none")
     lines = [line for line in text.splitlines() if line.strip()]
     return Formatted(title, tuple(lines[: len(cited)]), tuple(lines[len(cited) :]))
