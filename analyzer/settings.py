@@ -128,6 +128,8 @@ class DiffSettings(_Section):
     move_words: int = _setting(3, "content words that must go from one change to another to be shown as moved", 1, 50)
     move_share: float = _setting(0.25, "share of the smaller change that must move, unless a piece of twice those words does", 0.0, 1.0)
     graded_longest: int = _setting(12, "words up to which a change is asked for strength, modality and polarity", 1, 100)
+    respelt_words: int = _setting(3, "words in which the same letters change from which the change is one of spelling", 2, 1000)
+    slip_letters: int = _setting(6, "letters of the shortest name in which one letter more or less is a slip", 4, 100)
     figure_words: int = _setting(3, "content words up to which a stretch with a figure or an office is told by it alone", 0, 50)
     rendering_longest: int = _setting(4, "words of the longest stretch that another report of one event can be said to render", 1, 100)
     rendering_kept: float = _setting(0.4, "share of the content words that two such reports must have in common", 0.0, 1.0)

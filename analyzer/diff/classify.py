@@ -16,7 +16,7 @@ import regex
 
 from analyzer.diff.figures import VERB_MONTHS, figure, figure_kinds
 from analyzer.diff.graded import CONTEXT, graded, opposed, parted
-from analyzer.diff.sides import Side, Terms
+from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, PART, traits_of
 from analyzer.diff.units import CONTENT, FUNCTION, glued
@@ -45,7 +45,7 @@ __all__ = ["classify"]
 def classify(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[str, ...]]:
     """Class and kinds of the change from one stretch to another; either may be empty."""
     one, other = earlier.words(), later.words()
-    kinds = _accidental_kinds(one, other, written=(earlier.written, later.written))
+    kinds = _accidental_kinds(one, other, written=(earlier.written, later.written)) or _respelt(one, other, terms.known)
     if kinds:
         return EditClass.ACCIDENTAL, kinds
     return EditClass.SUBSTANTIVE, _substantive_kinds(earlier, later, words=(one, other), terms=terms)
@@ -67,6 +67,13 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
     if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
         return ("number-form",)
     return ("typography",) if "".join(written[0].split()) == "".join(written[1].split()) else ()
+
+
+def _respelt(one: list[str], other: list[str], known: Known) -> tuple[str, ...]:
+    """The kind where the words are known to be the same in another spelling."""
+    if not known.spellings or len(one) != len(other):
+        return ()
+    return ("spelling",) * all(pair[0] == pair[1] or pair in known.spellings for pair in zip(one, other, strict=True))
 
 
 def _glued_kinds(one: list[str], other: list[str], written: tuple[str, str]) -> tuple[str, ...]:
@@ -105,13 +112,14 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     kinds = figure_kinds(gone, come) if either & FIGURE and _is_told(lost, won, FIGURE, (earlier, later), terms) else []
     if either & OFFICE and _is_told(lost, won, OFFICE, (earlier, later), terms):
         kinds += ["office"] * (_holds_office(earlier, gone) or _holds_office(later, come))
-    if one and other and primary(language) not in NOUN_CAPITALS and _names_differ(earlier, later):
+    if one and other and primary(language) not in NOUN_CAPITALS and _names_differ(earlier, later, terms.known):
         kinds.append("name")
-    if max(len(one), len(other)) <= terms.settings.graded_longest:
+    short = max(len(one), len(other)) <= terms.settings.graded_longest
+    if short:
         kinds += _kinds_of_force(earlier, later, (gone, come), traits=(lost, won), language=language)
     if one and other and _is_actor(one) and _is_actor(other):
         kinds.append("actor")
-    if either & BEING and (_passive_of(gone, earlier, later, language) or _passive_of(come, later, earlier, language)):
+    if short and either & BEING and (_passive_of(gone, earlier, later, language) or _passive_of(come, later, earlier, language)):
         kinds.append("voice")
     if either & DEGREE and all(key in INTENSIFIERS for key in (*gone, *come)):
         kinds.append("intensifier")
@@ -177,12 +185,12 @@ def _is_formal(side: Side, place: int) -> bool:
     return side.units.keys[place] not in FORMAL_TITLES or any(key in OFFICES or key in TITLES - FORMAL_TITLES for key in beside)
 
 
-def _names_differ(earlier: Side, later: Side) -> bool:
+def _names_differ(earlier: Side, later: Side, known: Known) -> bool:
     if any(side.written.islower() or (side.written.isupper() and side.end - side.start > _CAPITALS) for side in (earlier, later)):
         return False
     if earlier.written.isupper() != later.written.isupper() and len(max(earlier, later, key=_capitals).written.split()) > 1:
         return False
-    names, other_names = _names(earlier), _names(later)
+    names, other_names = _names(earlier, known), _names(later, known)
     if not names or not other_names or names == other_names:
         return False
     return all(_NAMED * len(found) >= side.matter() for found, side in ((names, earlier), (other_names, later)))
@@ -200,16 +208,16 @@ _CAPITALS = 4
 """Units of the longest stretch in capitals that can be a name: longer ones are set in capitals for weight, as in contracts."""
 
 
-def _names(side: Side) -> frozenset[str]:
-    """Keys of capitalised words that do not open a sentence and are no title."""
+def _names(side: Side, known: Known) -> frozenset[str]:
+    """Keys of capitalised words that do not open a sentence, unless they are known as names, and are no title."""
     text, starts, keys, ranks = side.units.text, side.units.starts, side.units.keys, side.units.ranks
     return frozenset(
         keys[place]
-        for place in range(max(side.start, 1), side.end)
+        for place in range(side.start, side.end)
         if ranks[place] == CONTENT
         and not keys[place][-1].isdigit()
         and text[starts[place]].isupper()
-        and keys[place - 1] not in '.!?:;"•'
+        and (keys[place] in known.names or (place and keys[place - 1] not in '.!?:;"•'))
         and keys[place] not in OFFICES
         and keys[place] not in TITLES
         and (keys[place] not in MONTHS or keys[place] in VERB_MONTHS)

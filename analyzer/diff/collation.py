@@ -16,6 +16,9 @@ from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.diff.compose import edits
+from analyzer.diff.evidence import names, with_spellings
+from analyzer.diff.sides import Known
+from analyzer.diff.units import read_units
 from analyzer.keep import Keep, as_is
 from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Edit, Operation, Statement
 from analyzer.settings import DiffSettings
@@ -47,7 +50,23 @@ def collate_pair(
 ) -> tuple[Collation, ...]:
     """The collations of one comparison, whose links connect `statements`."""
     held = {statement.id: statement for statement in statements}
-    return tuple(_collation(held, links, same_event=same_event, settings=settings) for links in _groups(comparison))
+    known = Known(names(statements))
+    found = {links: _collation(held, links, same_event=same_event, known=known, settings=settings) for links in _groups(comparison)}
+    learnt = with_spellings(known, found.values(), statements, settings)
+    if learnt.spellings:
+        again = partial(_collation, held, same_event=same_event, known=learnt, settings=settings)
+        found = {
+            links: again(links) if _has(collation, learnt, held[collation.later_ids[0]].language) else collation
+            for links, collation in found.items()
+        }
+    return tuple(found.values())
+
+
+def _has(collation: Collation, known: Known, language: str) -> bool:
+    """Whether a word that is only spelt otherwise may stand in an edit."""
+    changed = (edit.earlier_text.strip() for edit in collation.edits if edit.operation is Operation.REPLACE)
+    words = {key for text in changed for key in read_units(text, language).keys}
+    return any(one in words for one, _ in known.spellings)
 
 
 def _groups(comparison: Comparison) -> Iterator[tuple[Alignment, ...]]:
@@ -59,7 +78,9 @@ def _groups(comparison: Comparison) -> Iterator[tuple[Alignment, ...]]:
         yield tuple(links)
 
 
-def _collation(held: Mapping[str, Statement], links: tuple[Alignment, ...], *, same_event: bool, settings: DiffSettings) -> Collation:
+def _collation(
+    held: Mapping[str, Statement], links: tuple[Alignment, ...], *, same_event: bool, known: Known, settings: DiffSettings
+) -> Collation:
     earlier_ids, later_ids = _in_order(held, (link.earlier_id for link in links)), _in_order(held, (link.later_id for link in links))
     earlier_texts, later_texts = [held[key].text for key in earlier_ids], [held[key].text for key in later_ids]
     earlier, later = " ".join(earlier_texts), " ".join(later_texts)
@@ -71,7 +92,7 @@ def _collation(held: Mapping[str, Statement], links: tuple[Alignment, ...], *, s
         earlier_text=earlier,
         later_text=later,
         edits=edits(
-            earlier, later, language=held[later_ids[0]].language, same_event=same_event, settings=settings,
+            earlier, later, language=held[later_ids[0]].language, same_event=same_event, known=known, settings=settings,
         ),
         earlier_borders=_joints(earlier_texts),
         later_borders=_joints(later_texts),

@@ -11,7 +11,7 @@ from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
 from analyzer.diff.moves import find_moves
 from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
-from analyzer.diff.sides import Side, Terms
+from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.units import Units, join_compounds, read_units
 from analyzer.model import Edit, EditClass, Operation
 from analyzer.settings import DiffSettings
@@ -22,17 +22,19 @@ _RENDERED = frozenset({"wording", "inflection", "grammar", "strength", "actor", 
 """Kinds in which two renderings of one event may differ; figures, names, negations and members of lists do not depend on the reporter."""
 
 
-def edits(
+def edits(  # noqa: PLR0913 two texts, and on what terms they are compared
     earlier: str,
     later: str,
     *,
     language: str = "en",
     same_event: bool = False,
+    known: Known = Known(),  # noqa: B008 frozen
     settings: DiffSettings = DiffSettings(),  # noqa: B008 frozen
 ) -> tuple[Edit, ...]:
     """The edits that turn the earlier text into the later one; they tile both texts.
 
-    Of two reports of one event (`same_event`) a replaced wording is a rendering, hence accidental.
+    Of two reports of one event (`same_event`) a replaced wording is a rendering, hence accidental. `known` says
+    what is known of single words from elsewhere in the two documents.
 
     >>> [(edit.operation.value, edit.earlier_text, edit.later_text) for edit in edits("trust and respect", "trust, respect and peace")]
     [('equal', 'trust', 'trust'), ('replace', ' and', ','), ('equal', ' respect', ' respect'), ('insert', '', ' and peace')]
@@ -43,7 +45,7 @@ def edits(
     one, other = join_compounds(one, other), join_compounds(other, one)
     steps = shape(compare(one, other, settings=settings), one, other, language=language)
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
-    terms = Terms(language, settings, same_event and _stays(laid, one, other) >= settings.rendering_kept)
+    terms = Terms(language, settings, same_event and _stays(laid, one, other) >= settings.rendering_kept, known)
     return tuple(
         [
             _kept(earlier[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analyzer.diff.units import FUNCTION, Units
 from analyzer.settings import DiffSettings
 
-__all__ = ["Side", "Terms"]
+__all__ = ["Known", "Side", "Terms"]
 
 
 class Side(NamedTuple):
@@ -36,6 +36,14 @@ class Side(NamedTuple):
         return sum([rank > FUNCTION for rank in self.units.ranks[self.start : self.end]])
 
 
+class Known(NamedTuple):
+    """What is known of single words from elsewhere, by key."""
+
+    names: frozenset[str] = frozenset()
+    spellings: frozenset[tuple[str, str]] = frozenset()
+    """Earlier and later spelling of one word."""
+
+
 class Terms(NamedTuple):
     """On what terms two texts are compared."""
 
@@ -43,3 +51,4 @@ class Terms(NamedTuple):
     settings: DiffSettings
     same_event: bool = False
     """Whether they report on one event, in much the same words."""
+    known: Known = Known()

@@ -8,9 +8,9 @@ Edit them to fit another field or language; what they are used for, `edit_kinds`
 from __future__ import annotations
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES", "INTENSIFIERS", "JOINT_PHRASES",
-    "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS", "OFFICES", "OPPOSITES", "PARTICIPLES",
-    "PARTS", "PERFECT", "PRONOUNS", "TITLES",
+    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES", "INFIXES", "INTENSIFIERS",
+    "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS", "OFFICES",
+    "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PRONOUNS", "TITLES", "VOWELS",
 ]  # fmt: skip
 
 MARK_KEYS: dict[str, str] = {
@@ -41,7 +41,7 @@ ADDITIVE_JOINTS: frozenset[str] = frozenset(", ; and & und et y e và ແລະ 
 NOT_MEMBERS: frozenset[str] = frozenset(
     """
     in on at to for with from by under of as which who whom whose that while when where since because after before into between through
-    during within without if so thus thereby though although unless until whereas whether despite
+    during within without if so thus thereby though although unless until whereas whether despite including
     i we you he she it they
     is are was were be been have has had do does did will would can could may might must shall should
     """.split()
@@ -134,6 +134,12 @@ LINKING: frozenset[str] = frozenset(
     "remain remains remained stay stays stayed become becomes became seem seems seemed appear appears appeared".split()
 )
 """Keys of verbs that take a predicate as "be" does: "remain subdued" is not active where "are subdued" is passive."""
+
+INFIXES: frozenset[str] = frozenset({"zu", "ge"})
+"""What grammar puts inside of words: anzuerkennen, aufgestellt."""
+
+VOWELS: frozenset[str] = frozenset("aeiouy")
+"""Letters by which strong verbs tell their tenses."""
 
 FINITE: frozenset[str] = frozenset("is are was were has have had do does did will would can could may might must shall should".split())
 """Keys of verbs that make a clause: a stretch with one of them inside is no member of a list."""

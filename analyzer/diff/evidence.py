@@ -1,0 +1,115 @@
+"""What two documents as wholes teach about single words, which one pair of passages cannot tell.
+
+    names      “Thefacebook may …” opens a sentence; elsewhere it has its capital in mid-sentence, too: a name
+    spellings  acção → ação, directa → direta, objecto → objeto     the same letter goes inside of several words, each
+                                                                    spelling keeps to its own document: a reform
+               Thoulouse → Toulouse                                 one letter more in a long name: a slip
+
+No list of words is asked. A change of an ending is inflection, of a beginning another word; one of vowels alone may be
+grammar (sing, sang): none of them is taken for spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import compress
+
+from analyzer.diff.blocks import common_start
+from analyzer.diff.sides import Known, Side
+from analyzer.diff.units import Units, read_units
+from analyzer.lexicon.edit_words import INFIXES, NOUN_CAPITALS, VOWELS
+from analyzer.model import Collation, EditClass, Operation, Statement
+from analyzer.normalize import primary
+from analyzer.settings import DiffSettings
+
+__all__ = ["names", "with_spellings"]
+
+_Pair = tuple[str, str]
+
+
+def names(statements: Iterable[Statement]) -> frozenset[str]:
+    """Keys of words that have a capital in mid-sentence and are never written without."""
+    found: set[str] = set()
+    small: set[str] = set()
+    for statement in statements:
+        if primary(statement.language) in NOUN_CAPITALS or statement.text.isupper():
+            continue
+        units = read_units(statement.text, statement.language)
+        for place, (key, start) in enumerate(zip(units.keys, units.starts, strict=True)):
+            if not units.text[start].isupper():
+                small.add(key)
+            elif place and units.keys[place - 1] not in '.!?:;"•' and key.isalpha():
+                found.add(key)
+    return frozenset(found - small)
+
+
+def with_spellings(known: Known, collations: Iterable[Collation], statements: Iterable[Statement], settings: DiffSettings) -> Known:
+    """The same, and the pairs of words that differ by spelling alone.
+
+    `statements` are those of both documents; each spelling must keep to the document of its side.
+    """
+    pairs = set(_pairs(collations, {statement.id: statement.language for statement in statements}, statements))
+    rules: dict[_Pair, set[_Pair]] = {}
+    for one, other in pairs:
+        rule = _letters(one, other)
+        if rule:
+            rules.setdefault(rule, set()).add((one, other))
+    reformed = (found for rule, found in rules.items() if len(found) >= settings.respelt_words and not _is_grammar(rule))
+    slips = {pair for pair in pairs if pair[0] in known.names and pair[1] in known.names and _is_slip(*pair, settings.slip_letters)}
+    return known._replace(spellings=frozenset(slips.union(*reformed)))
+
+
+def _pairs(collations: Iterable[Collation], languages: dict[str, str], statements: Iterable[Statement]) -> Iterator[_Pair]:
+    """Words that stand for each other one by one in a replacement, each only in its own document."""
+    documents: dict[str, set[str]] = {}
+    for statement in statements:
+        documents.setdefault(statement.document_id, set()).update(read_units(statement.text, statement.language).keys)
+    held = {statement.id: statement.document_id for statement in statements}
+    for collation in collations:
+        language = languages[collation.later_ids[0]]
+        vocabularies = [documents[held[ids[0]]] for ids in (collation.earlier_ids, collation.later_ids)]
+        for edit in collation.edits:
+            if edit.operation is not Operation.REPLACE or edit.edit_class is not EditClass.SUBSTANTIVE:
+                continue
+            words, others = (_words(read_units(text.strip(), language)) for text in (edit.earlier_text, edit.later_text))
+            if len(words) == len(others):
+                for pair in zip(words, others, strict=True):
+                    if pair[0] != pair[1] and pair[0] not in vocabularies[1] and pair[1] not in vocabularies[0]:
+                        yield pair
+
+
+def _words(units: Units) -> list[str]:
+    return Side(units, 0, len(units.keys), units.text).words()
+
+
+def _letters(one: str, other: str) -> _Pair | None:
+    """The letters in which two words differ, if these are few and stand inside."""
+    start = common_start(one, other)
+    end = common_start(one[start:][::-1], other[start:][::-1])
+    old, new = one[start : len(one) - end], other[start : len(other) - end]
+    inside = start >= 1 and end >= _ENDING
+    return (old, new) if inside and len(old) + len(new) <= _LETTERS else None
+
+
+_ENDING, _LETTERS = 2, 3
+"""Letters that must stay at the end, where inflection is, and most letters that change."""
+
+
+def _is_grammar(rule: _Pair) -> bool:
+    """Whether a change of letters may be one of tense or number: sing, sang; anerkennen, anzuerkennen."""
+    return (all(rule) and all(set(side) <= VOWELS for side in rule)) or not INFIXES.isdisjoint(rule)
+
+
+def _is_slip(one: str, other: str, least: int) -> bool:
+    """Whether two long names differ by a letter that one has more inside, or by two letters that change places."""
+    if min(len(one), len(other)) < least:
+        return False
+    found = _letters(one, other)
+    if found and sorted(map(len, found)) == [0, 1]:
+        return True
+    places = list(compress(range(len(one)), map(str.__ne__, one, other))) if len(one) == len(other) else []
+    return (
+        len(places) == 2  # noqa: PLR2004 two letters
+        and 0 < places[0] == places[1] - 1
+        and (one[places[0]], one[places[1]]) == (other[places[1]], other[places[0]])
+    )
