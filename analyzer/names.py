@@ -12,8 +12,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from analyzer.lexicon.names import NOUNS_CAPITALISED
+from analyzer.model import Statement, ZoneKind
 from analyzer.normalize import primary
+
+_ENUMERATOR = regex.compile(r"^\s*\(?\w{1,4}[).]\s+")
+"""What numbers a member of a list: "(c) social plugins", "iv. the texts"."""
 
 
 def is_named(word: str, language: str) -> bool:
@@ -51,3 +57,12 @@ def names_among(sentences: Iterable[Sequence[tuple[str, str]]], language: str, *
             seen[key] += 1
             named[key] += is_named(written, language)
     return frozenset(key for key, count in seen.items() if named[key] >= share * count > 0)
+
+
+def is_title(statement: Statement) -> bool:
+    """Whether a statement is the name of a text: a headline, or a member of a list of documents; it has no verb and a capital.
+
+    A member of a list that begins small goes on with the sentence before: "(c) social plugins such as …".
+    """
+    first = next((letter for letter in _ENUMERATOR.sub("", statement.text) if letter.isalpha()), "")
+    return statement.zone in (ZoneKind.HEADLINE, ZoneKind.LIST_ITEM) and statement.verb is None and not first.islower()

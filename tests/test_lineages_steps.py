@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from analyzer import diff, lineages
 from analyzer.analysis import Analysis
+from analyzer.lineages.ground import Ground
 from analyzer.lineages.item_steps import Change, item_changes
 from analyzer.lineages.lives import told_once
 from analyzer.lineages.word_steps import word_changes
@@ -282,3 +283,23 @@ def test_what_several_kinds_of_text_say_belongs_to_none():
     kinds = {"2001": "report", "2002": "essay", "2003": "statement"}
     documents = tuple(replace(document, kind=kinds[document.date]) for document in analysis.documents)
     assert [kind for kind, *_ in _told(replace(analysis, corpus=replace(analysis.corpus, documents=documents)))] == ["new"]
+
+
+def test_what_is_there_in_another_family_has_not_changed():
+    """A wording that stands in the later texts all the same, in whatever family, was not cut down to a shorter one."""
+    line = "through open valley trade mechanisms"
+    texts = [
+        ("2001", line),
+        ("2002", f"They praised {line}.\nthe join of valley trade mechanisms"),
+        ("2003", "the join of valley trade mechanisms"),
+    ]
+    ground = Ground(corpus_of(texts))
+    assert ground.says("open valley trade mechanism", ["d1"], language="en")
+    assert not ground.says("open valley trade mechanism", ["d2"], language="en")
+    assert not ground.says("valley open trade mechanism", ["d1"], language="en")
+
+
+def test_two_pairs_with_a_member_in_common_are_no_step():
+    """Lists of two members meet by chance: without linked passages they are one only where most of their words are the same."""
+    texts = [("2001", "We ensure quality and efficiency."), ("2002", "They ensure steady progress, efficiency and quality.")]
+    assert "insert" not in {kind for kind, *_ in _told(corpus_of([*texts, *texts]))}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from analyzer.names import is_name, is_named, names_among
+from dataclasses import replace
+
+from analyzer.model import ZoneKind
+from analyzer.names import is_name, is_named, is_title, names_among
 
 
 def test_a_capital_shows_a_name_only_where_nouns_have_none() -> None:
@@ -23,3 +26,12 @@ def test_what_opens_a_sentence_shows_nothing() -> None:
     """“Peace” is a name only where it is one inside sentences too."""
     sentences = [[("peace", "Peace"), ("in", "in"), ("laos", "Laos")], [("the", "The"), ("peace", "peace"), ("laos", "Laos")]]
     assert names_among(sentences, "en", share=0.8) == {"laos"}
+
+
+def test_a_title_has_a_capital_and_no_verb(towns_analysis) -> None:
+    """A member of a list that goes on with a sentence is no title; one that names a document is."""
+    (some, *_) = towns_analysis.statements
+    item = replace(some, zone=ZoneKind.LIST_ITEM, verb=None)
+    assert is_title(replace(item, text="2. Agreement between the two towns on the bridge"))
+    assert not is_title(replace(item, text="(c) plugins such as the button"))
+    assert not is_title(replace(item, zone=ZoneKind.BODY, text="Agreement between the two towns"))

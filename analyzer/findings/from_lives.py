@@ -17,7 +17,8 @@ from analyzer.findings.attested import held_of, joints_aside, others_of
 from analyzer.findings.nearest import Near, nearest
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
-from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict, ZoneKind
+from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict
+from analyzer.names import is_title
 
 LIVES = frozenset({StepKind.NEW, StepKind.RETIRED})
 
@@ -131,8 +132,7 @@ def _reasons(scene: Scene, life: _Life) -> tuple[tuple[str, float], ...]:
 
 def _is_titles(scene: Scene, held: Held) -> bool:
     """Whether a wording stands in headlines and titles of listed documents only, which are what they name."""
-    statements = [scene.analysis.statement_by_id[name] for name in held.passages]
-    return all(statement.zone in (ZoneKind.HEADLINE, ZoneKind.LIST_ITEM) and statement.verb is None for statement in statements)
+    return all(is_title(scene.analysis.statement_by_id[name]) for name in held.passages)
 
 
 def _lives_on(scene: Scene, text: str, held: Held, kindred: Sequence[Attestation], *, retired: bool) -> bool:

@@ -20,7 +20,8 @@ from analyzer.findings.words import words
 from analyzer.lexicon.dates import MONTHS
 from analyzer.lexicon.names import OFFICES
 from analyzer.lexicon.occurrences import PERSONAL
-from analyzer.model import FindingKind, Reason, Statement, Verdict, ZoneKind
+from analyzer.model import FindingKind, Reason, Statement, Verdict
+from analyzer.names import is_title
 
 _EXAMPLES = 3
 """Words named as standing nowhere in the texts compared."""
@@ -174,9 +175,7 @@ def _chains(scene: Scene) -> dict[str, int]:
 
 def _is_position(scene: Scene, statement: Statement) -> bool:
     """Whether it says enough, with a verb of its own, to be a position: no headline, no title of a document."""
-    if statement.zone in (ZoneKind.HEADLINE, ZoneKind.LIST_ITEM) and statement.verb is None:
-        return False
-    return len(scene.rarity.plain(statement.text)) >= scene.settings.statement_words
+    return not is_title(statement) and len(scene.rarity.plain(statement.text)) >= scene.settings.statement_words
 
 
 def _is_occurrence(scene: Scene, statement: Statement) -> bool:

@@ -116,13 +116,14 @@ def _reasons(scene: Scene, family: Family, steps: Sequence[Step], *, before: Hel
     kept = scene.shared(first.from_text, first.to_text)
     uniform = {step.kind for step in steps} <= _ADDED or {step.kind for step in steps} == {StepKind.DROP}
     once = (before.count == 1) + (after.count == 1)
+    members = uniform and family.kind is FamilyKind.LIST and len(steps) > 1  # a list of names is about names
     return (
-        (Reason.RARITY, scene.rarity.of(changed or first.to_text)),
+        (Reason.RARITY, scene.rarity.of(changed or first.to_text, names=members)),
         (Reason.ONE_CHANGE, 0.15 + 0.85 * kept if one or uniform else (0.1 + 0.5 * kept) / len(steps) ** 0.5),
         (Reason.SUPPORT, (scene.support(before.count) * scene.support(after.count)) ** 0.5),
         (Reason.HEFT, scene.heft(first.from_text)),
         (Reason.LIST, 1.0 if family.kind is FamilyKind.LIST else scene.settings.phrase_weight),
-        (Reason.SUBSTANCE, scene.rarity.substance(changed, gone)),
+        (Reason.SUBSTANCE, 1.0 if members else scene.rarity.substance(changed, gone)),
         (Reason.SEEN_AGAIN, scene.settings.once_weight ** (once / 2)),
     )
 

@@ -63,9 +63,9 @@ class Rarity:
         """Stems of the content words that are neither names nor numbers."""
         return frozenset(word for word in self.content(text) if word not in self.names and not is_numeral(word))
 
-    def of(self, text: str) -> float:
-        """Mean inverse statement frequency of the words that are no names, near 0 (in every statement) to 1 (in one)."""
-        held = sorted(self.plain(text))
+    def of(self, text: str, *, names: bool = False) -> float:
+        """Mean inverse statement frequency of the words, near 0 (in every statement) to 1 (in one); of `names` too if asked."""
+        held = sorted(self.content(text) if names else self.plain(text))
         if not held:
             return 2 * _LOWEST
         return max(_LOWEST, sum(1 - log(max(1, self._counts[word])) / log(self._total) for word in held) / len(held))

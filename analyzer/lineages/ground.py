@@ -136,6 +136,17 @@ class Ground:
                     return True
         return False
 
+    def says(self, wording: str, document_ids: Iterable[str], *, language: str) -> bool:
+        """Whether these documents have a wording: its words in its order, small words and inflection apart."""
+        wanted = roots(wording, language)
+        for document_id in document_ids:
+            held = [set(self._postings.get(root, {}).get(document_id, ())) for root in set(wanted)]
+            for number in sorted(set.intersection(*held)) if held else ():
+                words = self._words[number]
+                if any(words[place : place + len(wanted)] == wanted for place in range(len(words) - len(wanted) + 1)):
+                    return True
+        return False
+
     def _weight(self, root: str) -> float:
         """How much a root says: less the more statements have it; a little in any case."""
         having = sum(len(numbers) for numbers in self._postings.get(root, {}).values())

@@ -16,8 +16,8 @@ from analyzer.lineages.ground import Ground
 from analyzer.lineages.moments import Moment
 from analyzer.lineages.readings import Reading
 from analyzer.lineages.roots import content, roots
-from analyzer.model import Family, Step, StepKind, ZoneKind
-from analyzer.names import is_name
+from analyzer.model import Family, Step, StepKind
+from analyzer.names import is_name, is_title
 
 
 def begins(ground: Ground, family: Family, readings: Sequence[Reading], moments: Sequence[Moment]) -> Iterator[Step]:
@@ -93,7 +93,7 @@ def _is_missed(ground: Ground, readings: Sequence[Reading], reading: Reading, si
     """Whether the wording could have stood at these moments and does not, nor do its words stand together there."""
     documents = [document_id for moment in silent for document_id in moment.document_ids]
     statements = [ground.analysis.statement_by_id[name] for name in reading.evidence()]
-    if all(one.zone in (ZoneKind.HEADLINE, ZoneKind.LIST_ITEM) and one.verb is None for one in statements):
+    if all(map(is_title, statements)):
         return False
     language = reading.moment.language
     if not _could_stand(ground, readings, documents) or ground.stands(reading.form.text, documents, language=language):

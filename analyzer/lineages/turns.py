@@ -18,10 +18,13 @@ from analyzer.lineages.ground import Ground
 from analyzer.lineages.item_steps import Change, item_changes
 from analyzer.lineages.likeness import alike, is_mostly_one_list, is_one_list, is_same, meant
 from analyzer.lineages.readings import Reading, is_slip
-from analyzer.lineages.roots import is_small
+from analyzer.lineages.roots import is_small, roots
 from analyzer.lineages.word_steps import word_changes
 from analyzer.model import Family, Form, Step, StepKind
 from analyzer.normalize import fold
+
+_PAIR = 2
+"""Members of a list that two uses of some words have in common by chance."""
 
 
 def between(ground: Ground, family: Family, earlier: Reading, later: Reading) -> list[Step]:
@@ -32,16 +35,13 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
     language = later.moment.language
     forms = earlier.forms or (earlier.form,)
     source = max(forms, key=lambda form: (round(alike(form, later.form, language), 6), form.id == earlier.form.id))
-    if is_same(source, later.form) or later.has(source) or earlier.has(later.form):
-        return []
-    if not is_one_list(source, later.form, language, kept=ground.settings.members_kept):
-        return []
     before, after = earlier.evidence(source), later.evidence()
     versions, listed = ground.answer(before, after), bool(source.items and later.form.items)
     again = later.form.first_date <= earlier.moment.date or source.last_date >= later.moment.date
-    if again and not ground.are_versions(before, after):
+    if not _has_turned(ground, earlier, later, source) or (again and not ground.are_versions(before, after)):
         return []
-    if not versions and not listed and alike(source, later.form, language) < ground.settings.alike:
+    akin = min(len(source.items), len(later.form.items)) > _PAIR or alike(source, later.form, language) >= ground.settings.alike
+    if not (versions or akin):
         return []
     sides, turned = (earlier, later), (source, later.form)
     there, here = (Company(ground, side, form) for side, form in zip(sides, reversed(turned), strict=True))
@@ -51,6 +51,19 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
         changes = [change for change in changes if not _is_cut(change, source, later.form)]
     evidence = tuple(dict.fromkeys((before[-1], *after)))
     return [_step(family, sides, turned, change=change, evidence=evidence) for change in changes]
+
+
+def _has_turned(ground: Ground, earlier: Reading, later: Reading, source: Form) -> bool:
+    """Whether one list or phrase stands for the other, and neither on both sides: in this family or, by itself, in any."""
+    language, form = later.moment.language, later.form
+    if is_same(source, form) or later.has(source) or earlier.has(form):
+        return False
+    if not is_one_list(source, form, language, kept=ground.settings.members_kept):
+        return False
+    words, others = f" {' '.join(roots(source.text, language))} ", f" {' '.join(roots(form.text, language))} "
+    if words not in others and ground.says(source.text, later.moment.document_ids, language=language):
+        return False
+    return others in words or not ground.says(form.text, earlier.moment.document_ids, language=language)
 
 
 def renderings(ground: Ground, family: Family, reading: Reading) -> list[Step]:
