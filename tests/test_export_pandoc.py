@@ -33,7 +33,7 @@ def formatted(style: str, ids: list[str], **changes: str) -> Formatted:
 
 @needs_pandoc
 def test_chicago_reads_right() -> None:
-    """Chicago, which pandoc brings along: author, year, paragraph; one entry per document, the name as it was given, what is italic between underscores."""
+    """Chicago, which pandoc brings along: author, year, paragraph; an entry per text, the name as given, italics between underscores."""
     done = formatted("chicago", IDS)
     assert done.notes == ("(Tiến Dũng 2019, para. 3)", "(Tiến Dũng 2019, para. 2)", "(“Talks Again” 2024, para. 2)")
     assert done.bibliography[1] == "Tiến Dũng. 2019. “Talks in Hanoi.” News report of talks. _Việt Nam News_, February 24, 2019."
