@@ -83,8 +83,12 @@ def member_place(side: Side) -> str:
     if not _may_be_member(units.keys[start:end], units.ranks[start:end]):
         return ""
     joint = 0
-    while size := _joint_length(units.keys[start + joint : end]) or int(units.keys[start + joint] in ALTERNATIVES):
+    while start + joint < end and (
+        size := _joint_length(units.keys[start + joint : end]) or int(units.keys[start + joint] in ALTERNATIVES)
+    ):
         joint += size
+    if start + joint >= end:
+        return ""  # nothing but joints
     leads, trails = bool(joint), units.keys[end - 1] in ADDITIVE_JOINTS or units.keys[end - 1] in ALTERNATIVES
     followed = end < len(units.keys) and (units.keys[end] in ADDITIVE_JOINTS or units.keys[end] in ALTERNATIVES)
     if (trails and _opens_text(units, start)) or (leads == trails and not (leads and followed)) or units.keys[start + joint] in NOT_MEMBERS:
