@@ -194,6 +194,7 @@ class LineageSettings(_Section):
     version: float = _setting(0.5, "share of the shorter passage's words that must stay for two linked ones to be versions of one", 0.0, 1.0)
     kept: float = _setting(0.4, "share of a phrase's words that must stay for several small changes to be told apart", 0.0, 1.0)
     gain_words: int = _setting(3, "words of the longest phrase whose use is compared between periods", 1, 10)
+    gain_letters: int = _setting(3, "letters that a word must have for its use to be compared", 1, 20)
     gain_statements: int = _setting(2, "statements that must have a word before its use is compared", 1, 1000)
     gains_shown: int = _setting(30, "words and phrases kept per pair of periods, gained and lost each", 1, 10_000)
     telling_words: int = _setting(3, "words, small ones apart, from which a wording's birth, death or return is told at once", 1, 50)
@@ -252,10 +253,13 @@ class FindingSettings(_Section):
     nearest_share: float = _setting(0.5, "share of a wording's words, by rarity, from which what comes nearest to it is quoted", 0.0, 1.0)
     clumped: float = _setting(0.8, "deviation of proportions from which a word is the matter of one document", 0.0, 1.0)
     rarity_statements: int = _setting(50, "statements below which rarity cannot be told: fewer count as so many", 2, 100_000)
+    least_rarity: float = _setting(0.05, "rarity of what stands in every statement: little, not nothing", 0.0, 1.0)
+    examples: int = _setting(3, "words named as standing nowhere in the texts compared", 1, 100)
     name_share: float = _setting(0.8, "share of a word's occurrences inside sentences with a capital from which it is a name", 0.0, 1.0)
     name_weight: float = _setting(0.2, "weight of a change of names or numbers only", 0.0, 1.0)
     small_weight: float = _setting(0.1, "weight of a change of small words only", 0.0, 1.0)
     inflected_weight: float = _setting(0.15, "weight of a change to another form of the same word", 0.0, 1.0)
+    kin_letters: int = _setting(3, "letters that two forms of one word begin with in common at least", 1, 20)
     kin_share: float = _setting(0.6, "share of its letters from which a word is another form of one that begins so", 0.0, 1.0)
 
 

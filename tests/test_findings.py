@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from analyzer import findings, wording
 from analyzer.analysis import Analysis
+from analyzer.findings.from_counts import count_offers
 from analyzer.findings.from_formulas import formula_offers
 from analyzer.findings.from_renderings import rendering_offers
 from analyzer.findings.nearest import nearest
 from analyzer.findings.ranking import Offer, choose
 from analyzer.findings.scene import Scene, surely_before
 from analyzer.findings.words import key
-from analyzer.model import Family, FamilyKind, Finding, FindingKind, Step, StepKind, Verdict
+from analyzer.model import Family, FamilyKind, Finding, FindingKind, Gain, Step, StepKind, Verdict
 from analyzer.settings import Settings
 from analyzer.statistics import count_verdict
 from analyzer.wording import date_in_words
@@ -282,6 +283,51 @@ def test_verdict_table(earlier, later, documents, same_event, verdict):
     level = FINDINGS.significance
     found = count_verdict(earlier, 50, later=later, later_total=50, documents=documents, same_event=same_event, level=level)
     assert found is verdict
+
+
+_TOO_MUCH = ("introduced", "abandoned", "coined", "invented", "disappear", "no longer", "for the first time", "never")
+
+
+def test_no_sentence_claims_more_than_attestation(told_corpora):
+    """Outside quotations nobody is said to have introduced, coined or abandoned a wording; silences name the texts that lack it."""
+    for _, told in told_corpora:
+        for finding in told:
+            plain = re.sub("“[^”]*”", "", finding.statement)
+            assert not [word for word in _TOO_MUCH if word in plain], finding.statement
+            if finding.kind in (FindingKind.FORMULA_NEW, FindingKind.FORMULA_RETIRED):
+                assert "do not have it" in plain, finding.statement
+            if finding.verdict in (Verdict.FIRST_ATTESTED, Verdict.LAST_ATTESTED):
+                assert "attested" in plain, finding.statement
+
+
+def test_one_document_is_said_to_be_one(told_corpora):
+    """A finding that rests on one document says so in its sentence."""
+    for _, told in told_corpora:
+        for finding in told:
+            if finding.verdict is Verdict.SINGLE_WITNESS:
+                assert "one document" in finding.statement, finding.statement
+
+
+def test_what_comes_nearest_stands_in_the_silent_texts(told_corpora):
+    """What is quoted as nearest to a wording stands in a passage of the evidence, of the date named."""
+    for analysis, told in told_corpora:
+        lines = _folded(analysis)
+        for finding in told:
+            if finding.fact("near"):
+                places = [name for name in finding.evidence if f" {key(finding.fact('near'))} " in lines[name]]
+                documents = {analysis.statement_by_id[name].document_id for name in places}
+                assert finding.fact("near_date") in {analysis.document_by_id[name].date for name in documents}, finding.statement
+
+
+def test_series_with_periods_of_one_name_are_counted_apart():
+    """Words compared in two series are all corrected for, also where both compare periods of the same names."""
+    gain = Gain("calm", "2001", "2002", 0, 30, 50, 50, 2.0, 1.0, 3.0, Verdict.NO_EVIDENCE, ("c:d0:1.1",), compared=70)
+    analysis = corpus_of([("2001", "calm"), ("2002", "calm"), ("2001", "calm"), ("2002", "calm")])
+    documents = tuple(replace(d, series="north" if d.id in ("d0", "d1") else "south") for d in analysis.documents)
+    gains = (gain, replace(gain, evidence=("c:d2:1.1",)))
+    both = replace(analysis, corpus=replace(analysis.corpus, documents=documents), gains=gains)
+    told = [offer for offer in count_offers(Scene(both, FINDINGS, language="en")) if offer.kind is FindingKind.FREQUENCY]
+    assert {dict(offer.facts)["compared"] for offer in told} == {"140"}
 
 
 def test_ordinals_are_no_wording():

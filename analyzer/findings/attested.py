@@ -27,6 +27,18 @@ def held_of(scene: Scene, family: Family, text: str, *, not_in: str = "") -> Hel
     return scene.held(counts | Counter(same))
 
 
+def two_sides(before: Held, after: Held) -> tuple[tuple[str, str], ...]:
+    """The facts of a change between two wordings: when the older is last attested and the newer first, and in how much."""
+    return (
+        ("last_old", before.last),
+        ("first_new", after.dates[0]),
+        ("old_attestations", str(before.count)),
+        ("new_attestations", str(after.count)),
+        ("old_documents", str(len(before.documents))),
+        ("new_documents", str(len(after.documents))),
+    )
+
+
 def is_wording(scene: Scene, family: Family, attested: str, text: str) -> bool:
     """Whether what is attested is a wording but for articles, or for lists has just its members."""
     if family.kind is FamilyKind.LIST:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
 
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene
@@ -69,15 +68,16 @@ def _is_systematic(scene: Scene, entry: Substitution) -> bool:
 def _frequencies(scene: Scene) -> Iterator[Offer]:
     gains = [gain for gain in scene.analysis.gains if _is_comparable(scene, gain)]
     tests = [compare_counts(g.earlier_count, g.earlier_total, later=g.later_count, later_total=g.later_total).p for g in gains]
-    pairs = groupby(gains, key=lambda gain: (gain.from_period, gain.to_period, gain.compared))
-    compared = sum(max(key[2], sum(1 for _ in group)) for key, group in pairs)
+    told = Counter((_series(scene, gain), gain.from_period, gain.to_period) for gain in gains)
+    tried = {(_series(scene, gain), gain.from_period, gain.to_period): gain.compared for gain in gains}
+    compared = sum(max(tried[pair], count) for pair, count in told.items())
     for gain, p in zip(gains, holm(tests, among=compared), strict=True):
         if p < scene.settings.significance and (gain.low > 0 or gain.high < 0) and not _is_clumped(scene, gain):
             yield _frequency(scene, gain, compared=compared)
 
 
 def _frequency(scene: Scene, gain: Gain, *, compared: int) -> Offer:
-    sides = [_documents(scene, label) for label in (gain.from_period, gain.to_period)]
+    sides = [_documents(scene, gain, label) for label in (gain.from_period, gain.to_period)]
     facts = (
         ("phrase", gain.phrase),
         ("from_period", gain.from_period),
@@ -107,18 +107,25 @@ def _frequency(scene: Scene, gain: Gain, *, compared: int) -> Offer:
     )
 
 
-def _documents(scene: Scene, label: str) -> list[str]:
-    return [document.id for document in scene.analysis.documents if document.period == label]
+def _series(scene: Scene, gain: Gain) -> str:
+    """The series whose periods a gain compares: periods of several series may have one name."""
+    return scene.analysis.document_by_id[scene.place(gain.evidence[0])[0]].series
+
+
+def _documents(scene: Scene, gain: Gain, label: str) -> list[str]:
+    """The documents of a period of the series that a gain compares."""
+    series = _series(scene, gain)
+    return [document.id for document in scene.analysis.documents if document.period == label and document.series == series]
 
 
 def _is_comparable(scene: Scene, gain: Gain) -> bool:
     """Whether all texts of both periods are in this language: in another no word of it can stand."""
-    return all(name in scene.period for label in (gain.from_period, gain.to_period) for name in _documents(scene, label))
+    return all(name in scene.period for label in (gain.from_period, gain.to_period) for name in _documents(scene, gain, label))
 
 
 def _is_clumped(scene: Scene, gain: Gain) -> bool:
     """Whether the side with more hits has them in few of its documents."""
-    documents = _documents(scene, gain.to_period if gain.log_odds > 0 else gain.from_period)
+    documents = _documents(scene, gain, gain.to_period if gain.log_odds > 0 else gain.from_period)
     hits = Counter(scene.place(name)[0] for name in gain.evidence)
     sizes = [len(scene.analysis.statements_of[name]) for name in documents]
     return len(documents) > 1 and dispersion([hits[name] for name in documents], sizes) >= scene.settings.clumped

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from analyzer.findings.attested import two_sides
 from analyzer.findings.frames import Frame, clause, frame, kept_beside, quotable, run_of, trimmed
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene, surely_before
@@ -106,12 +107,7 @@ def _offer(scene: Scene, collation: Collation, change: _Change, *, floor: float)
         ("to_text", quotable(scene, change.later)),
         ("from_period", periods[0]),
         ("to_period", periods[1]),
-        ("last_old", before.last),
-        ("first_new", after.dates[0]),
-        ("old_attestations", str(before.count)),
-        ("new_attestations", str(after.count)),
-        ("old_documents", str(len(before.documents))),
-        ("new_documents", str(len(after.documents))),
+        *two_sides(before, after),
     )
     return Offer(
         kind=FindingKind.STATEMENT_REWORDED,

@@ -105,17 +105,14 @@ def _widened(scene: Scene, steps: Sequence[Step], evidence: _EVIDENCE) -> _EVIDE
     return tuple(dict.fromkeys((*evidence, *more)))
 
 
+def _event_facts(family: Family, step: Step) -> tuple[tuple[str, str], ...]:
+    """What is told of any two wordings of one event."""
+    return (("family", family.label), ("from_text", step.from_text), ("to_text", step.to_text), ("period", step.to_period))
+
+
 def _slip_offer(scene: Scene, family: Family, slip: _Slip, *, evidence: _EVIDENCE, also: Sequence[str]) -> Offer:
     step = slip.step
-    facts = (
-        ("family", family.label),
-        ("written", slip.written),
-        ("meant", slip.meant),
-        ("from_text", step.from_text),
-        ("to_text", step.to_text),
-        ("period", step.to_period),
-        ("also", "; ".join(also)),
-    )
+    facts = (*_event_facts(family, step), ("written", slip.written), ("meant", slip.meant), ("also", "; ".join(also)))
     reasons = (
         (Reason.RARITY, scene.settings.slip_rarity),
         (Reason.ONE_EVENT, scene.settings.slip_weight),
@@ -138,14 +135,8 @@ def _slip_offer(scene: Scene, family: Family, slip: _Slip, *, evidence: _EVIDENC
 def _rendering_offer(scene: Scene, family: Family, steps: Sequence[Step], *, evidence: _EVIDENCE, changed: set[str]) -> Offer:
     first = steps[0]
     olds = [_pair(step)[0] for step in steps]
-    facts = (
-        ("family", family.label),
-        ("item", "; ".join(step.item for step in steps)),
-        ("change", "; ".join(step.note for step in steps)),
-        ("from_text", first.from_text),
-        ("to_text", first.to_text),
-        ("period", first.to_period),
-    )
+    items, changes = "; ".join(step.item for step in steps), "; ".join(step.note for step in steps)
+    facts = (*_event_facts(family, first), ("item", items), ("change", changes))
     substances = [scene.rarity.substance(step.item, old) for step, old in zip(steps, olds, strict=True)]
     reasons = (
         (Reason.RARITY, scene.rarity.of(" ".join(step.item for step in steps) or first.to_text)),

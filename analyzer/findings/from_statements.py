@@ -23,9 +23,6 @@ from analyzer.lexicon.occurrences import PERSONAL
 from analyzer.model import FindingKind, Reason, Statement, Verdict
 from analyzer.names import is_title
 
-_EXAMPLES = 3
-"""Words named as standing nowhere in the texts compared."""
-
 
 class _Sides(NamedTuple):
     """Periods a document was compared with."""
@@ -96,7 +93,7 @@ def _offer(  # noqa: PLR0913 what an absence is told from
             ("date", document.date),
             ("words", str(len(plain))),
             ("absent", str(len(absent))),
-            ("absent_words", "; ".join(absent[:_EXAMPLES])),
+            ("absent_words", "; ".join(absent[: settings.examples])),
             ("same_kind", "yes" if alike else ""),
         ),
         evidence=(statement.id,),
@@ -112,7 +109,7 @@ def _absent(scene: Scene, statement: Statement, told: tuple[str, ...]) -> list[s
     plain, found = scene.rarity.plain(statement.text), {}
     for word in words(statement.text, scene.language):
         written = statement.text[word.start : word.end]
-        for name in scene.rarity.content(written) & plain:
+        for name in sorted(scene.rarity.content(written) & plain):
             if name not in found and not there & scene.statements_with(name).keys():
                 found[name] = written
     return [found[name] for name in sorted(found, key=scene.rarity.count)]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analyzer.findings.attested import held_of
+from analyzer.findings.attested import held_of, two_sides
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
 from analyzer.findings.words import key, stretch, words, written
@@ -98,12 +98,7 @@ def _facts(  # noqa: PLR0913 what a step is told from
         ("to_text", first.to_text),
         ("from_period", first.from_period),
         ("to_period", first.to_period),
-        ("last_old", before.last),
-        ("first_new", after.dates[0]),
-        ("old_attestations", str(before.count)),
-        ("new_attestations", str(after.count)),
-        ("old_documents", str(len(before.documents))),
-        ("new_documents", str(len(after.documents))),
+        *two_sides(before, after),
         ("rendered", rendered),
         ("rendered_date", rendered_date),
     )

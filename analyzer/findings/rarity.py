@@ -24,10 +24,6 @@ from analyzer.names import names_among
 from analyzer.normalize import fold, stem
 from analyzer.settings import FindingSettings
 
-_PREFIX = 3
-"""Letters that two forms of one word have in common at least."""
-_LOWEST = 0.05
-"""Rarity of what stands in every statement: little, not nothing."""
 _TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousand thousandth"
 _SPELT = {form for word in (*NUMBER_WORDS, *ORDINAL_WORDS, *_TENS.split()) for form in (word, stem(word))}
 _NUMERAL = regex.compile(rf"(?:{'|'.join(sorted(_SPELT, key=lambda word: (-len(word), word)))})+|.*\p{{N}}.*")
@@ -67,8 +63,8 @@ class Rarity:
         """Mean inverse statement frequency of the words, near 0 (in every statement) to 1 (in one); of `names` too if asked."""
         held = sorted(self.content(text) if names else self.plain(text))
         if not held:
-            return 2 * _LOWEST
-        return max(_LOWEST, sum(1 - log(max(1, self._counts[word])) / log(self._total) for word in held) / len(held))
+            return 2 * self._settings.least_rarity
+        return max(self._settings.least_rarity, sum(1 - log(max(1, self._counts[word])) / log(self._total) for word in held) / len(held))
 
     def count(self, name: str) -> int:
         """Statements that have a stem."""
@@ -90,9 +86,9 @@ class Rarity:
 
     def _inflected(self, come: frozenset[str], gone: frozenset[str]) -> bool:
         """Whether every changed word is another form of one on the other side: "basis" and "based", "prosperous" and "prosperity"."""
-        share = self._settings.kin_share
-        return all(any(_kin(word, other, share) for other in gone) for word in come) and all(
-            any(_kin(word, other, share) for other in come) for word in gone
+        share, least = self._settings.kin_share, self._settings.kin_letters
+        return all(any(_kin(word, other, share, least) for other in gone) for word in come) and all(
+            any(_kin(word, other, share, least) for other in come) for word in gone
         )
 
 
@@ -127,6 +123,6 @@ def _content(text: str, language: str) -> frozenset[str]:
     return frozenset(stem(word.key, language) for word in words(text, language) if not word.small)
 
 
-def _kin(word: str, other: str, share: float) -> bool:
+def _kin(word: str, other: str, share: float, least: int) -> bool:
     common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
-    return common >= max(_PREFIX, share * max(len(word), len(other)))
+    return common >= max(least, share * max(len(word), len(other)))

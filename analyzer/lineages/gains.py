@@ -21,9 +21,6 @@ from analyzer.settings import LineageSettings
 from analyzer.statistics import compare_counts, count_verdict, holm, log_odds
 from analyzer.tokens import Token, TokenKind, tokenize
 
-_LETTERS = 3
-"""Letters a word must have to be told."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -36,7 +33,7 @@ def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
     """Gained and lost words and phrases per pair of neighbouring periods, strongest first."""
     settings = analysis.settings.lineages
     texts: dict[str, str] = {}
-    phrases = {statement.id: _phrases(statement, texts, longest=settings.gain_words) for statement in analysis.statements}
+    phrases = {statement.id: _phrases(statement, texts, settings) for statement in analysis.statements}
     background = Counter(phrase for held in phrases.values() for phrase in held)
     common = {phrase for phrase, count in background.items() if count >= settings.gain_statements}
     total = sum(background[phrase] for phrase in common)
@@ -55,12 +52,12 @@ def _pairs(periods: tuple[Period, ...]) -> Iterator[tuple[Period, Period]]:
         yield from pairwise(line)
 
 
-def _phrases(statement: Statement, texts: dict[str, str], *, longest: int) -> frozenset[str]:
-    """Words and phrases of up to `longest` words, folded, none beginning or ending in a function word, no names, no figures."""
+def _phrases(statement: Statement, texts: dict[str, str], settings: LineageSettings) -> frozenset[str]:
+    """Words and phrases, folded, none beginning or ending in a function word, no names, no figures."""
     tokens = [t for t in tokenize(statement.text) if t.kind is not TokenKind.SPACE]
     found = set()
     for start in range(len(tokens)):
-        for end in range(start + 1, min(start + longest, len(tokens)) + 1):
+        for end in range(start + 1, min(start + settings.gain_words, len(tokens)) + 1):
             stretch = tokens[start:end]
             if stretch[-1].kind is TokenKind.PUNCTUATION:
                 break
@@ -69,7 +66,7 @@ def _phrases(statement: Statement, texts: dict[str, str], *, longest: int) -> fr
             if is_stop_word(stretch[0].text, statement.language) or is_stop_word(stretch[-1].text, statement.language):
                 continue
             key = " ".join(fold(t.text, statement.language) for t in stretch)
-            if len(key) >= _LETTERS:
+            if len(key) >= settings.gain_letters:
                 texts.setdefault(key, " ".join(t.text for t in stretch))
                 found.add(key)
     return frozenset(found)
