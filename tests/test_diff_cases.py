@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from analyzer.diff import apply, edits, revert
+from analyzer.diff.sides import Known
 from analyzer.model import Operation
 
 CASES = Path(__file__).parent / "cases" / "diff"
@@ -26,7 +27,8 @@ _CASES = list(_read())
 @pytest.mark.parametrize("case", _CASES)
 def test_a_case_shows_the_changes_its_file_names(case: dict[str, Any]) -> None:
     """A reader sees exactly the changes that the case file lists, with these classes and kinds."""
-    found = edits(case["earlier"], case["later"], language=case.get("language", "en"))
+    known = Known(names=frozenset(case.get("names", ())))
+    found = edits(case["earlier"], case["later"], language=case.get("language", "en"), known=known)
     shown = [
         [edit.earlier_text.strip(), edit.later_text.strip(), edit.edit_class.value, ", ".join(edit.kinds)]
         for edit in found

@@ -57,6 +57,8 @@ def classify(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple
 def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, str]) -> tuple[str, ...]:
     """The kinds of a change that leaves the words as they are; empty if it does not."""
     if one == other:
+        if _cut_at_line_end(*written) or _cut_at_line_end(*written[::-1]):
+            return ("typography",)
         kinds = surface_kinds(*written)
         figures = any(any(c.isdigit() for c in key) for key in one)
         return tuple("number-form" if kind == "spelling" and figures else kind for kind in kinds)
@@ -64,6 +66,11 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
         return ()
     if glued(one) == glued(other):
         return _glued_kinds(one, other, written)
+    return _form_kinds(one, other, written)
+
+
+def _form_kinds(one: list[str], other: list[str], written: tuple[str, str]) -> tuple[str, ...]:
+    """The kinds where figures or blanks are set otherwise."""
     if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
         return ("number-form",)
     return ("typography",) if "".join(written[0].split()) == "".join(written[1].split()) else ()

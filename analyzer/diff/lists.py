@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from analyzer.diff.sides import Side
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
-from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, ALTERNATIVES, FINITE, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
+from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, ALTERNATIVES, CONTRASTS, FINITE, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
 
 __all__ = ["is_joint_change", "is_sentence_joint", "member_place"]
 
@@ -80,28 +80,41 @@ def member_place(side: Side) -> str:
     A member carries one joint of its own, before or after it, and another joint of the list stands near.
     """
     units, start, end = side.units, side.start, side.end
-    if not _may_be_member(units.keys[start:end], units.ranks[start:end]):
+    joint = _leading(units.keys[start:end])
+    if start + joint >= end or not _may_be_member(units.keys[start:end], units.ranks[start:end]):
         return ""
-    joint = 0
-    while start + joint < end and (
-        size := _joint_length(units.keys[start + joint : end]) or int(units.keys[start + joint] in ALTERNATIVES)
-    ):
-        joint += size
-    if start + joint >= end:
-        return ""  # nothing but joints
-    leads, trails = bool(joint), units.keys[end - 1] in ADDITIVE_JOINTS or units.keys[end - 1] in ALTERNATIVES
-    followed = end < len(units.keys) and (units.keys[end] in ADDITIVE_JOINTS or units.keys[end] in ALTERNATIVES)
-    if (trails and _opens_text(units, start)) or (leads == trails and not (leads and followed)) or units.keys[start + joint] in NOT_MEMBERS:
+    leads, trails = bool(joint), _is_any_joint(units.keys, end - 1)
+    followed = _is_any_joint(units.keys, end)
+    if (trails and _opens_clause(units, start, end)) or (leads == trails and not followed) or units.keys[start + joint] in NOT_MEMBERS:
         return ""
-    if leads and trails:
-        return "inside"
-    before = range(start - 2, max(-1, start - 2 - _LONGEST_MEMBER), -1)
+    if leads:
+        return "inside" if trails else _after_joint(side, joint, followed=followed)
     if trails:
         return "inside" if _joint_near(side, range(end, min(len(units.keys), end + _LONGEST_MEMBER))) else ""
-    if end < len(units.keys) and units.keys[end] in ADDITIVE_JOINTS and not _clause_follows(side):
-        after = range(end + 1, min(len(units.keys), end + 1 + _LONGEST_MEMBER))
-        return "inside" if _joint_near(side, before) or _joint_near(side, after) else ""
-    return "end" if _joint_near(side, before) or "," in units.keys[start + joint : end] else ""
+    return ""
+
+
+def _leading(keys: tuple[str, ...]) -> int:
+    """Units of the joints with which a stretch begins."""
+    size = 0
+    while size < len(keys) and (more := _joint_length(keys[size:]) or int(keys[size] in ALTERNATIVES)):
+        size += more
+    return size
+
+
+def _is_any_joint(keys: tuple[str, ...], place: int) -> bool:
+    return place < len(keys) and (keys[place] in ADDITIVE_JOINTS or keys[place] in ALTERNATIVES)
+
+
+def _after_joint(side: Side, joint: int, *, followed: bool) -> str:
+    """The place of a member that carries its joint before it: ", X" or "and X"."""
+    keys, end = side.units.keys, side.end
+    before = range(side.start - 2, max(-1, side.start - 2 - _LONGEST_MEMBER), -1)
+    if followed and not _clause_follows(side):
+        after = range(end + 1, min(len(keys), end + 1 + _LONGEST_MEMBER))
+        last = keys[end] != "," and keys[side.start] == ","  # A, X or B
+        return "inside" if last or _joint_near(side, before) or _joint_near(side, after) else ""
+    return "end" if _joint_near(side, before) or "," in keys[side.start + joint : end] else ""
 
 
 def _may_be_member(keys: tuple[str, ...], ranks: tuple[int, ...]) -> bool:
@@ -109,9 +122,10 @@ def _may_be_member(keys: tuple[str, ...], ranks: tuple[int, ...]) -> bool:
     return len(keys) <= _LONGEST_MEMBER and max(ranks, default=PUNCTUATION) > FUNCTION and FINITE.isdisjoint(keys)
 
 
-def _opens_text(units: Units, place: int) -> bool:
-    """Whether a sentence begins here, so that a comma after a few words sets off an adverb, not a member."""
-    return units.keys[place - 1] in ".?!" if place else units.text[units.starts[place]].isupper()
+def _opens_clause(units: Units, start: int, end: int) -> bool:
+    """Whether the joint at the end of a stretch sets off an adverb that opens a sentence, or a clause with "but" after it."""
+    opens = units.keys[start - 1] in ".?!" if start else units.text[units.starts[start]].isupper()
+    return opens or (end < len(units.keys) and (units.keys[end] in NOT_MEMBERS or units.keys[end] in CONTRASTS))
 
 
 def _joint_near(side: Side, places: range) -> bool:

@@ -168,4 +168,12 @@ def _is_name_part(units: Units, place: int) -> bool:
     """A capitalised content word that does not open a sentence and is no title of office."""
     if units.ranks[place] != CONTENT or not units.text[units.starts[place]].isupper():
         return False
+    if units.text[units.starts[place] : units.ends[place]].isupper() and _is_set_in_capitals(units, place):
+        return False
     return bool(place) and units.keys[place - 1] not in '.!?:;"•' and units.keys[place] not in OFFICES and units.keys[place] not in TITLES
+
+
+def _is_set_in_capitals(units: Units, place: int) -> bool:
+    """Whether the words on both sides are in capitals, too, as in the clauses of contracts: there a capital shows no name."""
+    beside = [near for near in (place - 1, place + 1) if 0 <= near < len(units.keys) and units.ranks[near] != PUNCTUATION]
+    return bool(beside) and all(units.text[units.starts[near] : units.ends[near]].isupper() for near in beside)

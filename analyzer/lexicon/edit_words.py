@@ -8,9 +8,9 @@ Edit them to fit another field or language; what they are used for, `edit_kinds`
 from __future__ import annotations
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES", "INFIXES", "INTENSIFIERS",
-    "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS", "OFFICES",
-    "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PRONOUNS", "TITLES", "VOWELS",
+    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRASTS", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES", "INFIXES",
+    "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS",
+    "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PRONOUNS", "TITLES", "VOWELS",
 ]  # fmt: skip
 
 MARK_KEYS: dict[str, str] = {
@@ -117,6 +117,9 @@ ACTORS: frozenset[str] = frozenset(
     """.split()
 )
 """Keys of words that name who speaks, without naming anybody."""
+
+CONTRASTS: frozenset[str] = frozenset("but yet however aber mais pero mas".split())
+"""Keys of words that set one clause against another."""
 
 PRONOUNS: frozenset[str] = frozenset("they it he she we these this".split())
 """Keys of pronouns that take up the subject of the sentence before."""

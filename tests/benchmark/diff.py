@@ -66,7 +66,7 @@ def run(folder: Path) -> Iterator[str | Score]:
     yield _HEADING
     for name, tool in TOOLS.items():
         yield _score(name, tool, pairs)
-    yield _git(pairs)
+    yield with_git(pairs)
 
 
 def read_pairs(bench: Path, limit: int) -> Iterator[Pair]:
@@ -182,7 +182,7 @@ TOOLS: dict[str, Callable[[str, str, str], Stretches]] = {
 }
 
 
-def _git(pairs: list[Pair]) -> Score:
+def with_git(pairs: list[Pair]) -> Score:
     """All pairs in one call of `git diff --word-diff`, so that starting a process is not what is measured."""
     with tempfile.TemporaryDirectory() as folder:
         for side, place in (("earlier", 0), ("later", 1)):
@@ -196,7 +196,7 @@ def _git(pairs: list[Pair]) -> Score:
         )  # fmt: skip
         seconds = time.perf_counter() - began
     results = [_git_stretches(part) for part in done.stdout.split("\ndiff --git ")]
-    return _counted("git diff --word-diff", results, pairs, seconds)
+    return counted("git diff --word-diff", results, pairs, seconds)
 
 
 def _git_stretches(part: str) -> Stretches:
@@ -216,10 +216,10 @@ def _score(name: str, tool: Callable[[str, str, str], Stretches], pairs: list[Pa
         began = time.perf_counter()
         results = [tool(*pair) for pair in pairs]
         best = min(best, time.perf_counter() - began)
-    return _counted(name, results, pairs, best)
+    return counted(name, results, pairs, best)
 
 
-def _counted(name: str, results: list[Stretches], pairs: list[Pair], seconds: float) -> Score:
+def counted(name: str, results: list[Stretches], pairs: list[Pair], seconds: float) -> Score:
     changes = islands = splintered = marked = words = 0
     for stretches, (_, _, language) in zip(results, pairs, strict=True):
         merged = _merged(stretches)
