@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from analyzer import files
-from analyzer.corpus.manifest import Adjudications, DocumentEntry, Manifest, combined, parse
+from analyzer.corpus.faults import combined
+from analyzer.corpus.manifest import Adjudications, DocumentEntry, Manifest, parse
 from analyzer.corpus.periods import build_periods, period_labels
 from analyzer.corpus.positions import Path as KeyPath
 from analyzer.corpus.positions import line_of

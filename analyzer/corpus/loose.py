@@ -20,7 +20,7 @@ from analyzer.corpus.loading import assemble, load_corpus
 from analyzer.corpus.naming import slug, unique
 from analyzer.errors import AnalyzerError, DocumentError
 from analyzer.model import Corpus, Document, Notice
-from analyzer.readers import read
+from analyzer.readers import Reading, read
 
 _FEWEST = 2
 
@@ -45,6 +45,25 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
             "a folder stands among files", place=str(folder), remedy="name one corpus folder, or two or more files, not both"
         )
     _refuse_doubles(given)
+    readings = _read_all(given)
+    datings = [find_date(path.name, stated=reading.date, title=reading.title, text=reading.text) for path, _, reading in readings]
+    dated = all(dating.date for dating in datings)
+    width = len(str(len(given)))
+    stems = unique((slug(path.stem) for path in given), fallback="text")
+    ids = stems if dated else [f"{number:0{width}}-{stem}" for number, stem in enumerate(stems, 1)]
+    dates = [dating.date if dated else f"text {number:0{width}}" for number, dating in enumerate(datings, 1)]
+    counts = Counter(dates)
+    labels = [date if counts[date] == 1 else f"{date} ({key})" for key, date in zip(ids, dates, strict=True)] if dated else ids
+    order = [label for _, _, label in sorted(zip(dates, range(len(dates)), labels, strict=True))]
+    undated = [path.name for path, dating in zip(given, datings, strict=True) if not dating.date]
+    how = [_how(dating, shared=counts[date] > 1, undated=undated) for dating, date in zip(datings, dates, strict=True)]
+    documents = tuple(_document(*told) for told in zip(readings, ids, dates, labels, how, strict=True))
+    title = " → ".join(document.title for document in documents) if len(documents) <= _FEWEST else f"{len(documents)} texts"
+    return assemble(Corpus(id="texts", title=title, documents=documents, signature=""), order=order)
+
+
+def _read_all(given: Sequence[Path]) -> list[tuple[Path, bytes, Reading]]:
+    """Path, bytes and text of each file. Raises one error that tells of all that cannot be read."""
     readings, faults = [], []
     for path in given:
         try:
@@ -54,46 +73,33 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
             faults.append(fault)
     if faults:
         raise faults[0] if len(faults) == 1 else DocumentError("\n".join(map(str, faults)))
-    datings = [find_date(path.name, stated=reading.date, title=reading.title, text=reading.text) for path, _, reading in readings]
-    dated = all(dating.date for dating in datings)
-    undated = [path.name for (path, _, _), dating in zip(readings, datings, strict=True) if not dating.date]
-    width = len(str(len(given)))
-    stems = unique((slug(path.stem) for path in given), fallback="text")
-    ids = stems if dated else [f"{number:0{width}}-{stem}" for number, stem in enumerate(stems, 1)]
-    dates = [dating.date if dated else f"text {number:0{width}}" for number, dating in enumerate(datings, 1)]
-    counts = Counter(dates)
-    labels = [date if counts[date] == 1 else f"{date} ({key})" for key, date in zip(ids, dates, strict=True)] if dated else ids
-    order = [label for _, _, label in sorted(zip(dates, range(len(dates)), labels, strict=True))]
-    documents = []
-    for (path, data, reading), key, date, label, dating in zip(readings, ids, dates, labels, datings, strict=True):
-        how = _how(dating, dated=dated, undated=undated)
-        if counts[date] > 1:
-            how += " Several texts have it; the order of the files is taken as their order in time."
-        documents.append(
-            Document(
-                id=key,
-                file=path.name,
-                sha256=files.sha256(data),
-                text=reading.text,
-                title=reading.title or path.stem,
-                date=date,
-                period=label,
-                author=reading.author,
-                language=reading.language or "en",
-                encoding=reading.encoding,
-                extraction=reading.extractor,
-                extracted_sha256=files.sha256(reading.text.encode("utf-8")) if reading.extractor else "",
-                notices=tuple(Notice(place=key, message=message) for message in (how, *reading.notices)),
-            )
-        )
-    title = " → ".join(document.title for document in documents) if len(documents) <= _FEWEST else f"{len(documents)} texts"
-    return assemble(Corpus(id="texts", title=title, documents=tuple(documents), signature=""), order=order)
+    return readings
 
 
-def _how(dating: Dating, *, dated: bool, undated: Sequence[str]) -> str:
-    """What became of a text's date, as a sentence."""
-    if dated:
-        return f"the date {dating.date} was found: {dating.how}."
+def _document(source: tuple[Path, bytes, Reading], key: str, date: str, label: str, how: str) -> Document:
+    path, data, reading = source
+    return Document(
+        id=key,
+        file=path.name,
+        sha256=files.sha256(data),
+        text=reading.text,
+        title=reading.title or path.stem,
+        date=date,
+        period=label,
+        author=reading.author,
+        language=reading.language or "en",
+        encoding=reading.encoding,
+        extraction=reading.extractor,
+        extracted_sha256=files.sha256(reading.text.encode("utf-8")) if reading.extractor else "",
+        notices=tuple(Notice(place=key, message=message) for message in (how, *reading.notices)),
+    )
+
+
+def _how(dating: Dating, *, shared: bool, undated: Sequence[str]) -> str:
+    """What became of a text's date, as a sentence; `shared`: with another text, `undated`: those for which all dates are left aside."""
+    if not undated:
+        told = f"the date {dating.date} was found: {dating.how}."
+        return f"{told} Several texts have it; the order of the files is taken as their order in time." if shared else told
     if not dating.date:
         return "no date is known; the order of the files is taken as the order of time."
     others = undated[0] if len(undated) == 1 else f"{undated[0]} and {len(undated) - 1} more"

@@ -17,17 +17,17 @@ All faults are found in one reading and each is reported with its line:
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
+from analyzer.corpus.faults import combined, explained, syntax_error
 from analyzer.corpus.positions import Path as KeyPath
-from analyzer.corpus.positions import key_lines, line_of
+from analyzer.corpus.positions import key_lines
 from analyzer.errors import ManifestError
 from analyzer.model import AdjudicationAction, ZoneKind
 from analyzer.readers import REPAIRS
@@ -250,82 +250,12 @@ def parse(data: bytes, root: type[_Root], *, place: str) -> tuple[_Root, Mapping
         line = data[: fault.start].count(b"\n") + 1
         raise ManifestError("the manifest is not UTF-8", place=f"{place}:{line}", remedy="save it as UTF-8") from None
     except tomllib.TOMLDecodeError as fault:
-        raise _syntax_error(str(fault), place) from None
+        raise syntax_error(str(fault), place) from None
     except RecursionError:
         raise ManifestError("the manifest is nested too deeply", place=place, remedy="write plain tables") from None
     lines = key_lines(text.replace("\r\n", "\n"))
     try:
         return root.model_validate(raw), lines
     except ValidationError as fault:
-        faults = [_explain(error, root, place=place, lines=lines) for error in fault.errors(include_url=False)]
+        faults = [explained(error, root, place=place, lines=lines) for error in fault.errors(include_url=False)]
         raise combined(faults) from None
-
-
-def combined(faults: Sequence[ManifestError]) -> ManifestError:
-    """One error that lists several, in order of their lines."""
-    unique = {str(fault): fault for fault in sorted(faults, key=lambda fault: (_line_number(fault.place), str(fault)))}
-    if len(unique) == 1:
-        return next(iter(unique.values()))
-    return ManifestError("\n".join(unique))
-
-
-def _line_number(place: str) -> int:
-    tail = place.rpartition(":")[2]
-    return int(tail) if tail.isdecimal() else 0
-
-
-def _syntax_error(message: str, place: str) -> ManifestError:
-    match = re.search(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    if not match:
-        return ManifestError(f"this is not TOML: {message}", place=place, remedy="correct it")
-    where = f"{place}:{match[2]}:{match[3]}" if match[2] else place
-    tail = "" if match[2] else " at the end of the file"
-    return ManifestError(f"this is not TOML: {match[1]}{tail}", place=where, remedy='write key = "value", one to a line')
-
-
-def _explain(error: ErrorDetails, root: type[BaseModel], *, place: str, lines: Mapping[KeyPath, int]) -> ManifestError:
-    path = tuple(part for part in error["loc"] if isinstance(part, int) or not _is_branch(part))
-    fault, remedy = _words(error, root, path)
-    return ManifestError(fault, place=f"{place}:{line_of(lines, path)}", remedy=remedy)
-
-
-def _words(error: ErrorDetails, root: type[BaseModel], path: KeyPath) -> tuple[str, str]:
-    """Fault and remedy of one of pydantic's errors."""
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    kind, context = error["type"], error.get("ctx", {})
-    if kind == "manifest":
-        named = not name or name in context["fault"] or name in ("documents", "zones", "earlier", "later")
-        return context["fault"] if named else f"{name}: {context['fault']}", context["remedy"]
-    if kind in ("extra_forbidden", "missing"):
-        return _wrong_key(name, root, path) if kind == "extra_forbidden" else _missing_key(name, path)
-    if kind in ("enum", "literal_error"):
-        return f'{name} "{error["input"]}" is none of those allowed', f"write {context.get('expected', '').replace(chr(39), '')}"
-    if kind == "string_type":
-        return f"{name} {error['input']!r} is not text", f'write it in quotes, as in {name} = "…"'
-    return f"{name or 'the manifest'}: {error['msg'].lower()}", "see the form of a manifest in the README"
-
-
-def _wrong_key(name: str, root: type[BaseModel], path: KeyPath) -> tuple[str, str]:
-    known = _known_keys(root, path)
-    near = difflib.get_close_matches(name, known, n=1)
-    return f'unknown key "{name}"', f'did you mean "{near[0]}"?' if near else f"known keys here are {', '.join(known)}"
-
-
-def _missing_key(name: str, path: KeyPath) -> tuple[str, str]:
-    table = (
-        {"documents": "a document", "zones": "a zone", "links": "a link"}.get(str(path[0]), "the manifest")
-        if len(path) > 1
-        else "the manifest"
-    )
-    return f'{table} lacks "{name}"', f"add [[{name}]]" if name == "documents" else f'add {name} = "…"'
-
-
-def _is_branch(part: str) -> bool:
-    """Whether a part of an error's place is pydantic's name of a union's branch and no key."""
-    return part.startswith(("tuple[", "literal[", "function-", "constrained", "lax-or-strict"))
-
-
-def _known_keys(root: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    tables: dict[str, type[BaseModel]] = {"documents": DocumentEntry, "zones": ZoneEntry, "links": LinkEntry}
-    inner = [tables[str(part)] for part in list(path)[:-1] if str(part) in tables]
-    return list((inner[-1] if inner else root).model_fields)
