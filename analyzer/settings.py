@@ -161,7 +161,7 @@ class FormulaSettings(_Section):
     terms: int = _setting(60, "single words kept as families at most", 0, 10_000)
     site_kept: float = _setting(0.5, "share of a passage that must stay for words that share nothing to stand for each other", 0.0, 1.0)
     contained: float = _setting(0.8, "share of a family's places inside those of another from which the two are one", 0.0, 1.0)
-    members_alike: float = _setting(0.5, "share of words beyond which two lists are one formula though no third has them", 0.0, 1.0)
+    members_alike: float = _setting(0.5, "share of words from which two lists are one formula though no third has them", 0.0, 1.0)
     slot: int = _setting(2, "words that change between a governing verb and the word beside it", 0, 10)
     own: float = _setting(0.25, "share of its places that no heavier family may hold for a family to live on its own", 0.0, 1.0)
     named: float = _setting(0.9, "share of its words written like names from which a wording is a name", 0.0, 1.0)

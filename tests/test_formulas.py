@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from time import process_time
 
@@ -20,6 +21,7 @@ from analyzer.settings import Settings
 from tests.formula_cases import CASES, corpus_of, linked, mined, read_case
 
 FORMULAS = Settings().formulas
+_FIFTY = [f"word{chr(97 + n)}" for n in range(26)] + [f"other{chr(97 + n)}" for n in range(24)]
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.toml")), ids=lambda path: path.stem)
@@ -293,3 +295,22 @@ def test_any_text_gives_consistent_families(texts):
         for attestation in family.attestations:
             assert analysis.document_by_id[attestation.document_id].text[attestation.start : attestation.end] == attestation.text
             assert attestation.form_id in {form.id for form in family.forms}
+
+
+def test_a_repeat_that_is_too_long_is_told_in_pieces():
+    """Of a passage that recurs whole, the end is found as well as the beginning."""
+    passage = " ".join(f"word{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(90))
+    wordings = " ".join(a.text for family in mined(corpus_of([("2001", passage), ("2002", passage)])).families for a in family.attestations)
+    assert {"wordaa", "worddl"} <= set(wordings.split())
+
+
+def test_a_sentence_without_end_is_mined_in_time():
+    """In a crowded statement only literal places count: eight times the words take less than thirty times as long."""
+    seconds = []
+    for words in (1000, 8000):
+        chosen = random.Random(1)  # noqa: S311 not for secrets
+        text = " ".join(chosen.choice(_FIFTY) for _ in range(words))
+        started = process_time()
+        mined(corpus_of([("2001", text)]))
+        seconds.append(process_time() - started)
+    assert seconds[1] < 30 * max(seconds[0], 0.2)

@@ -25,6 +25,7 @@ from analyzer.formulas.naming import slug_of
 from analyzer.formulas.sites import site_groups
 from analyzer.formulas.slips import Attested, is_slip, slip_of
 from analyzer.formulas.speech import speech_candidates
+from analyzer.formulas.stream import stream_of
 from analyzer.formulas.terms import term_candidates
 from analyzer.model import Family, FamilyKind
 from analyzer.settings import FormulaSettings
@@ -43,8 +44,9 @@ def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]
 
 def _candidates(grist: Grist, lists: Sequence[Listing], settings: FormulaSettings) -> list[Candidate]:
     """Whatever may be a formula, heaviest first; frames and single words last."""
-    found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, settings=settings)
-    found += pair_candidates(grist, settings=settings) + bundle_candidates(grist, settings=settings)
+    words = stream_of(grist)
+    found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, words, settings=settings)
+    found += pair_candidates(grist, settings=settings) + bundle_candidates(grist, words, settings=settings)
     found.sort(key=lambda c: (-c.weight, c.stems, c.places[0].line, c.places[0].first))
     return found + speech_candidates(grist, settings=settings) + term_candidates(grist, settings=settings)
 
@@ -83,9 +85,12 @@ def _related(families: tuple[Family, ...]) -> tuple[Family, ...]:
             spans.setdefault(a.passage_id, []).append((a.start, a.end, family.id))
     links: dict[str, set[str]] = {family.id: set() for family in families}
     for held in spans.values():
-        for first, last, outer in held:
-            for start, end, inner in held:
+        open_now: list[tuple[int, int, str]] = []
+        for start, end, inner in sorted(held, key=lambda span: (span[0], -span[1], span[2])):
+            open_now = [span for span in open_now if span[1] > start]
+            for first, last, outer in open_now:
                 if inner != outer and first <= start and end <= last:
                     links[outer].add(inner)
                     links[inner].add(outer)
+            open_now.append((start, end, inner))
     return tuple(replace(family, related=tuple(sorted(links[family.id]))) for family in families)

@@ -8,15 +8,17 @@ A candidate is only an offer: what the search then finds of it in the texts deci
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, log2
+
+import numpy as np
 
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS, Grain, Mark
 from analyzer.formulas.repeats import Repeat, maximal_repeats
-from analyzer.formulas.stream import near_pairs, stream_of
+from analyzer.formulas.stream import Stream, near_pairs
 from analyzer.lexicon.phrase_edges import EDGE_WORDS, PREPOSITIONAL_NOUNS
 from analyzer.lexicon.small_words import GOVERNORS, PREPOSITIONS
 from analyzer.model import FamilyKind
@@ -56,19 +58,18 @@ def list_candidates(grist: Grist, lists: Sequence[Listing], *, settings: Formula
     ]
 
 
-def repeat_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
+def repeat_candidates(grist: Grist, words: Stream, *, settings: FormulaSettings) -> list[Candidate]:
     """Maximal repeats, trimmed of function words at their edges."""
-    words = stream_of(grist)
     best: dict[tuple[str, ...], tuple[Repeat, int, int]] = {}
     for repeat in maximal_repeats(words.symbols, shortest=2):
-        start = repeat.first
-        trimmed = _trimmed(words.grains(grist, start, min(repeat.length, settings.longest)))
-        if trimmed is None:
-            continue
-        shift, length = trimmed
-        key = tuple(g.key for g in grist.grains_at(words.place(start + shift, length)) if g.mark in WORDS)
-        if key not in best or repeat.count > best[key][0].count:
-            best[key] = repeat, shift, length
+        for begin, end in _pieces(words, repeat, settings.longest):
+            trimmed = _trimmed(words.grains(grist, repeat.first + begin, end - begin))
+            if trimmed is None:
+                continue
+            shift, length = begin + trimmed[0], trimmed[1]
+            key = tuple(g.key for g in grist.grains_at(words.place(repeat.first + shift, length)) if g.mark in WORDS)
+            if key not in best or repeat.count > best[key][0].count:
+                best[key] = repeat, shift, length
     found = []
     for _, (repeat, shift, length) in sorted(best.items()):
         stems = tuple(dict.fromkeys(grist.stems_at(words.place(repeat.first + shift, length))))
@@ -77,6 +78,19 @@ def repeat_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
             places = tuple(words.place(start + shift, length) for start in repeat.starts)
             found.append(Candidate(FamilyKind.PHRASE, stems, places, weigh(grist, stems, len(places))))
     return found
+
+
+def _pieces(words: Stream, repeat: Repeat, longest: int) -> Iterator[tuple[int, int]]:
+    """A repeat, cut where it is longer than a formula can be: at the last mark between its words, or after so many words."""
+    begin = 0
+    while repeat.length - begin > longest:
+        start = repeat.first + begin
+        steps = np.diff(words.positions[start : start + longest + 1])
+        marks = np.flatnonzero(steps[longest // 2 :] > 1)
+        end = begin + (longest // 2 + int(marks[-1]) + 1 if marks.size else longest)
+        yield begin, end
+        begin = end
+    yield begin, repeat.length
 
 
 def _coheres(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSettings) -> bool:
@@ -101,12 +115,11 @@ def needed(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSett
     return min(by_chance, settings.attestations + 1) if dice >= settings.bound else by_chance
 
 
-def bundle_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candidate]:
+def bundle_candidates(grist: Grist, words: Stream, *, settings: FormulaSettings) -> list[Candidate]:
     """Lexical bundles (Biber et al. 1999): one content word held by function words, as in "under the leadership of".
 
     What grammar gives every text ("in the course of") is none.
     """
-    words = stream_of(grist)
     best: dict[tuple[str, ...], tuple[Place, ...]] = {}
     for repeat in maximal_repeats(words.symbols, shortest=settings.bundle_words):
         start = repeat.first

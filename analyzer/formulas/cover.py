@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from analyzer.formulas.grain import Place
-from analyzer.formulas.groups import Hit
+from analyzer.formulas.groups import Group, Hit
 
 
 @dataclass(slots=True)
@@ -70,6 +70,30 @@ class Cover:
     def _touching(self, place: Place) -> Iterator[tuple[int, int]]:
         held = self._lines.get(place.line)
         return held.touching(place.first, place.last) if held is not None else iter(())
+
+
+class Holders:
+    """Which families hold a stretch whole."""
+
+    def __init__(self, groups: Iterable[tuple[int, Group]]) -> None:
+        self._lines: dict[int, _Held] = {}
+        self._owners: dict[tuple[int, int, int], list[int]] = {}
+        for number, group in groups:
+            for hit in group.hits:
+                place = hit.place
+                self._lines.setdefault(place.line, _Held()).add(place.first, place.last)
+                self._owners.setdefault((place.line, place.first, place.last), []).append(number)
+
+    def of(self, hit: Hit) -> frozenset[int]:
+        """Numbers of the families with a place that holds the whole of this one."""
+        place, held = hit.place, self._lines.get(hit.place.line)
+        spans = held.touching(place.first, place.last) if held is not None else iter(())
+        return frozenset(
+            number
+            for first, last in spans
+            if first <= place.first and place.last <= last
+            for number in self._owners[place.line, first, last]
+        )
 
 
 def _shared(place: Place, span: tuple[int, int]) -> int:

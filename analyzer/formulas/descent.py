@@ -35,7 +35,8 @@ class _Wording:
 class _Stand:
     """What decides on a form's parent; members as they were meant."""
 
-    words: Counter[str]
+    words: frozenset[tuple[str, int]]
+    """Each word with its number among its likes."""
     dates: tuple[str, ...]
     first_event: str
     first_documents: frozenset[str]
@@ -135,7 +136,7 @@ def _stand(grist: Grist, wording: _Wording, slip: str, slips: Mapping[str, str],
     items = [slips.get(item, item) for item in wording.items]
     first = min(held, key=lambda document: document.date)
     return _Stand(
-        words=Counter(" ".join(items or wording.key).split()),
+        words=_numbered(" ".join(items or wording.key).split()),
         dates=tuple(document.date for document in held),
         first_event=first.event or first.id,
         first_documents=frozenset(document.id for document in held if document.date == first.date),
@@ -173,10 +174,19 @@ def _leads(stands: Sequence[_Stand], one: int, other: int) -> bool:
     return one == 0 or (mine.slip and one < other) or (lead.here, -one) > (mine.here, -other)
 
 
+def _numbered(words: Sequence[str]) -> frozenset[tuple[str, int]]:
+    """Words as a set in which a word that stands twice is two."""
+    seen: Counter[str] = Counter()
+    found = set()
+    for word in words:
+        seen[word] += 1
+        found.add((word, seen[word]))
+    return frozenset(found)
+
+
 def _shared(one: _Stand, other: _Stand) -> float:
     """Share of the words in common: word by word, so that "strategic solidarity" is nearer to "strategic cohesion" than to nothing."""
-    common = sum(min(count, other.words[name]) for name, count in one.words.items())
-    return 2 * common / max(1, one.words.total() + other.words.total())
+    return 2 * len(one.words & other.words) / max(1, len(one.words) + len(other.words))
 
 
 def _attestation(grist: Grist, hit: Hit, *, form: Form) -> Attestation:

@@ -195,6 +195,8 @@ def _takes_object(grains: Sequence[Grain], first: int, last: int, language: str)
     if last >= len(grains) or grains[last].key not in ARTICLES.get(language, ()):
         return False
     edge = grains[last - 1]
+    if last - first > 1 and grains[last - 2].mark is not Mark.CONTENT:
+        return False
     return edge.mark is Mark.CONTENT and sum(g.mark is Mark.CONTENT for g in grains[first:last]) > _LEAST and not _capital(edge)
 
 

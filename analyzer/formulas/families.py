@@ -106,7 +106,8 @@ def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> 
     if candidate.literal:
         return candidate.places
     gap = min(settings.gap, max(1, len(candidate.stems)))
-    return find_places(grist, sought(grist, candidate.stems, share=settings.share, gap=gap, even=candidate.kind is FamilyKind.LIST))
+    wanted = sought(grist, candidate.stems, share=settings.share, gap=gap, even=candidate.kind is FamilyKind.LIST)
+    return find_places(grist, wanted, candidate.places)
 
 
 def settle(
@@ -116,23 +117,25 @@ def settle(
     documents = {grist.lines[place.line].statement.document_id for place in places}
     if len(places) < (settings.attestations if candidate.literal else needed(grist, candidate.stems, len(places), settings)):
         return None
-    found = edged(grist, shape(candidate, places, at_line=at_line), settings=settings)
-    if len(found.hits) < settings.attestations:
+    plain = shape(candidate, places, at_line=at_line)
+    found = edged(grist, plain, settings=settings)
+    if len(found.hits) < settings.attestations or all(_meet_by_chance(grist, group, settings) for group in (plain, found)):
         return None
     if len(documents) == 1 and len(grist.document_ids) > 1 and not _repeats_itself(candidate, found, settings):
         return None
     wide = [hit.place for hit in found.hits]
-    if found.kind is FamilyKind.LIST and len(wide) == _PAIR and _alike(*map(grist.stems_at, places[:_PAIR])) <= settings.members_alike:
-        return None
     joined = all(len(hit.members) > _PAIR for hit in found.hits)
     if _is_name(grist, wide, settings.named) and not joined and (len(documents) == 1 or len(wide) <= settings.attestations):
         return None
     return found if _is_matter(grist, found) and not _hangs(grist, candidate, wide) else None
 
 
-def _alike(one: Sequence[str], other: Sequence[str]) -> float:
-    """Share of the words that two lists have in common (Dice 1945): below half they meet by chance."""
-    return 2 * len(set(one) & set(other)) / max(1, len(set(one)) + len(set(other)))
+def _meet_by_chance(grist: Grist, group: Group, settings: FormulaSettings) -> bool:
+    """Whether two lists, and no third, have at most half of their words in common (Dice 1945)."""
+    if group.kind is not FamilyKind.LIST or len(group.hits) != _PAIR:
+        return False
+    one, other = (set(grist.stems_at(hit.place)) for hit in group.hits)
+    return 2 * len(one & other) < settings.members_alike * (len(one) + len(other))
 
 
 def _repeats_itself(candidate: Candidate, group: Group, settings: FormulaSettings) -> bool:

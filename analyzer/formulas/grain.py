@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from analyzer.formulas.company import bound_nouns
 from analyzer.formulas.frames import frame_stems, framed, persons_out
-from analyzer.formulas.marks import Grain, Mark
+from analyzer.formulas.marks import WORDS, Grain, Mark
 from analyzer.lexicon.formulas import ENUMERATORS, TWIN_ENDINGS
 from analyzer.lexicon.small_words import CONJUNCTIONS, LONG_CONJUNCTIONS, SMALL_WORDS, SUBORDINATORS
 from analyzer.model import Statement
@@ -37,6 +37,8 @@ _BREAKS = frozenset(";:.!?()[]{}–—…|。；：")
 _ENUMERATOR = regex.compile("|".join(ENUMERATORS), regex.MULTILINE)
 _ROOT_LETTERS = 5
 """Letters that must stay when an ending is exchanged: "socialist", not "consist"."""
+_BREAK_WORDS = 8
+"""Words that a break parts like."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 
 
@@ -62,7 +64,7 @@ class Grist:
     """All lines of a corpus, with the counts that weigh their words."""
 
     lines: tuple[Line, ...]
-    settings: FormulaSettings = FormulaSettings()
+    settings: FormulaSettings
 
     @cached_property
     def document_frequency(self) -> Counter[str]:
@@ -92,6 +94,17 @@ class Grist:
     def content(self) -> tuple[tuple[tuple[int, str], ...], ...]:
         """Position and stem of the content words of each line."""
         return tuple(tuple((i, g.stem) for i, g in enumerate(line.grains) if g.mark is Mark.CONTENT) for line in self.lines)
+
+    @cached_property
+    def words_before(self) -> tuple[array[int], ...]:
+        """For each line the words before each of its grains, a break counted as many."""
+        found = []
+        for line in self.lines:
+            counts = array("i", [0])
+            for grain in line.grains:
+                counts.append(counts[-1] + (_BREAK_WORDS if grain.mark is Mark.BREAK else grain.mark in WORDS))
+            found.append(counts)
+        return tuple(found)
 
     @cached_property
     def headlines(self) -> tuple[bool, ...]:
@@ -228,6 +241,9 @@ def _rejoined(statement: Statement, grains: Sequence[Grain], known: set[tuple[st
 
 def _join_long(grains: Sequence[Grain], patterns: Sequence[tuple[str, ...]]) -> list[Grain]:
     """Conjunctions of several words become one mark each."""
+    opening = {pattern[0] for pattern in patterns}
+    if not any(g.key in opening or g.text.casefold() in opening for g in grains):
+        return list(grains)
     found: list[Grain] = []
     position = 0
     while position < len(grains):

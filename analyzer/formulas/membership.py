@@ -49,7 +49,7 @@ def faithful(
                 continue
             if (whole and _has_comma(grist, place)) or _is_regoverned(grist, candidate, place):
                 continue
-            if not _carries(grist, candidate, place, heads=heads, at_line=at_line, long=settings.long_words):
+            if not _carries(grist, candidate, place, heads=heads, at_line=at_line):
                 continue
         kept.append(place)
     return tuple(kept)
@@ -73,9 +73,7 @@ def _refers_alike(grist: Grist, place: Place, capitals: Mapping[str, bool]) -> b
     return 2 * sum(is_named(g.text, language) == capitals[g.stem] for g in shared) > len(shared)
 
 
-def _carries(
-    grist: Grist, candidate: Candidate, place: Place, *, heads: frozenset[str], at_line: dict[int, list[Listing]], long: int
-) -> bool:
+def _carries(grist: Grist, candidate: Candidate, place: Place, *, heads: frozenset[str], at_line: dict[int, list[Listing]]) -> bool:
     """Whether a place has the heads: of a list two members, of a short phrase its one head."""
     stems = set(grist.stems_at(place))
     if stems >= set(candidate.stems):
@@ -85,7 +83,7 @@ def _carries(
         if listing is None:
             return False
         return len(heads & set(grist.stems_at(listing.place))) >= min(2, len(heads))
-    return len(candidate.stems) >= long or bool(heads & stems)
+    return len(candidate.stems) >= grist.settings.long_words or bool(heads & stems)
 
 
 def _is_regoverned(grist: Grist, candidate: Candidate, place: Place) -> bool:

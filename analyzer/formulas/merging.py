@@ -9,9 +9,10 @@ strategic cohesion             8 places, 5 of them inside the list: a family of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from analyzer.formulas.cover import Holders
 from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import WORDS, Mark
@@ -49,18 +50,14 @@ def _stems(grist: Grist, hit: Hit) -> tuple[str, ...]:
 
 def _not_cut_out(grist: Grist, groups: Sequence[Group], *, settings: FormulaSettings) -> list[Group]:
     """Without phrases cut out of longer lists nearly everywhere, over a mark: "States and peoples" out of "Party, States and peoples"."""
-    lists: dict[int, list[Hit]] = {}
-    for group in groups:
-        for hit in group.hits:
-            if hit.members:
-                lists.setdefault(hit.place.line, []).append(hit)
+    lists = Holders((0, replace(group, hits=tuple(hit for hit in group.hits if hit.members))) for group in groups)
     return [group for group in groups if not _is_cut_out(grist, group, lists, settings.contained)]
 
 
-def _is_cut_out(grist: Grist, group: Group, lists: Mapping[int, Sequence[Hit]], share: float) -> bool:
+def _is_cut_out(grist: Grist, group: Group, lists: Holders, share: float) -> bool:
     if any(hit.members for hit in group.hits):
         return False
-    inside = [hit for hit in group.hits if any(_inside(hit, held) for held in lists.get(hit.place.line, ()))]
+    inside = [hit for hit in group.hits if lists.of(hit)]
     over = sum(any(g.mark in (Mark.COMMA, Mark.AND) for g in grist.grains_at(hit.place)) for hit in inside)
     return len(inside) >= share * len(group.hits) and 2 * over > len(inside)
 
@@ -70,13 +67,10 @@ def _outermost(groups: Sequence[Group], *, settings: FormulaSettings) -> list[Gr
 
     A list and a phrase are never one: a member is told as such.
     """
-    at_line: dict[int, list[tuple[int, Hit]]] = {}
-    for number, group in enumerate(groups):
-        for hit in group.hits:
-            at_line.setdefault(hit.place.line, []).append((number, hit))
+    whole = Holders(enumerate(groups))
     kept = dict(enumerate(groups))
     for number, group in sorted(enumerate(groups), key=lambda one: (_width(one[1]), one[0])):
-        holders = Counter(other for hit in group.hits for other in {n for n, held in at_line[hit.place.line] if _inside(hit, held)})
+        holders = Counter(other for hit in group.hits for other in whole.of(hit))
         able = {n: count for n, count in holders.items() if n in kept and n != number and groups[n].kind is group.kind}
         best = max(able, key=lambda n: (able[n], -n), default=None)
         if (
@@ -91,13 +85,10 @@ def _outermost(groups: Sequence[Group], *, settings: FormulaSettings) -> list[Gr
 
 def _standing_alone(groups: Sequence[Group]) -> list[Group]:
     """Without the phrases that never stand outside one list, as "create breakthroughs" in "promote and create breakthroughs"."""
-    at_line: dict[int, list[tuple[int, Hit]]] = {}
-    for number, group in enumerate(groups):
-        for hit in group.hits if group.kind is FamilyKind.LIST else ():
-            at_line.setdefault(hit.place.line, []).append((number, hit))
+    lists = Holders((number, group) for number, group in enumerate(groups) if group.kind is FamilyKind.LIST)
     kept = []
     for group in groups:
-        holders = Counter(n for hit in group.hits for n in {n for n, held in at_line.get(hit.place.line, ()) if _inside(hit, held)})
+        holders = Counter(number for hit in group.hits for number in lists.of(hit))
         most = max(holders.values(), default=0)
         if group.kind is FamilyKind.LIST or most < len(group.hits):
             kept.append(group)
@@ -106,10 +97,6 @@ def _standing_alone(groups: Sequence[Group]) -> list[Group]:
 
 def _width(group: Group) -> int:
     return sum(hit.place.last - hit.place.first for hit in group.hits) // len(group.hits)
-
-
-def _inside(hit: Hit, held: Hit) -> bool:
-    return held.place.first <= hit.place.first and hit.place.last <= held.place.last
 
 
 def _with(group: Group, other: Group) -> Group:

@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.marks import WORDS
 from analyzer.model import Attestation, Form
-from analyzer.normalize import fold
-from analyzer.tokens import TokenKind, tokenize
 
 _SLUG_WORDS = 6
 
@@ -37,11 +36,9 @@ def _typical(words: Collection[str], common: Mapping[str, int]) -> float:
 
 def slug_of(grist: Grist, places: Sequence[Place], taken: set[str]) -> str:
     """A readable id from the most frequent wording, not yet taken."""
-    texts = Counter(
-        " ".join(fold(t.text) for t in tokenize(grist.text_at(p)) if t.kind in (TokenKind.WORD, TokenKind.NUMBER)) for p in places
-    )
-    best = max(texts, key=lambda t: (texts[t], -len(t), t))
-    base = "-".join(word for word in best.split()[:_SLUG_WORDS] if word) or "formula"
+    texts = Counter(tuple(g.key for g in grist.grains_at(place) if g.mark in WORDS) for place in places)
+    best = max(texts, key=lambda t: (texts[t], -len(" ".join(t)), t))
+    base = "-".join(word for word in best[:_SLUG_WORDS] if word.isalnum()) or "formula"
     slug, number = base, 2
     while slug in taken:
         slug, number = f"{base}-{number}", number + 1

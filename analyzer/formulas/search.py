@@ -19,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analyzer.formulas.grain import Grist, Place
-from analyzer.formulas.marks import WORDS, Mark
 
+_LONG = 16
+"""Words of a line for each word sought beyond which looking up is faster than reading."""
 _NOWHERE: NDArray[np.int32] = np.zeros(0, dtype=np.int32)
 
 
@@ -41,13 +42,22 @@ def sought(grist: Grist, stems: Iterable[str], *, share: float, gap: int, even: 
     return Sought({name: 1.0 if even else grist.weight(name) for name in sorted(set(stems))}, share, gap)
 
 
-def find_places(grist: Grist, wanted: Sought) -> tuple[Place, ...]:
-    """Every place where enough of the wording stands together, in order of the text."""
+def find_places(grist: Grist, wanted: Sought, literal: Sequence[Place] = ()) -> tuple[Place, ...]:
+    """Every place where enough of the wording stands together, in order of the text.
+
+    In a statement that is crowded with its words, as one without end is, only the places count where it stands literally.
+    """
     total = sum(wanted.weights.values())
     if not total:
         return ()
     found: list[Place] = []
+    at_line: dict[int, list[Place]] = {}
+    for place in literal:
+        at_line.setdefault(place.line, []).append(place)
     for number in _lines(grist, wanted, total):
+        if _is_crowded(grist, wanted, number):
+            found += sorted(at_line.get(number, ()), key=lambda place: place.first)
+            continue
         hits = _hits(grist, wanted, number)
         if fsum(wanted.weights[name] for name in {name for _, name in hits}) >= wanted.share * total - 1e-9:
             found += _places(grist, number=number, hits=hits, wanted=wanted)
@@ -78,14 +88,29 @@ def _lines(grist: Grist, wanted: Sought, total: float) -> list[int]:
     return found
 
 
+def _is_crowded(grist: Grist, wanted: Sought, number: int) -> bool:
+    """Whether the sought words stand so often in a line that looking at each would take a time that grows with its square."""
+    most = grist.settings.crowded
+    if len(grist.content[number]) <= most:
+        return False
+    found = 0
+    for name in wanted.weights:
+        places = grist.postings.get(name, ())
+        found += bisect_left(places, (number + 1, 0)) - bisect_left(places, (number, 0))
+    return found > most
+
+
 def _hits(grist: Grist, wanted: Sought, number: int) -> list[tuple[int, str]]:
-    """Position and stem of the sought words of a line, in order."""
+    """Position and stem of the sought words of a line, in order: read off the line, or looked up word by word where it is long."""
+    line = grist.content[number]
+    if len(line) <= _LONG * len(wanted.weights):
+        return [word for word in line if word[1] in wanted.weights]
     found: list[tuple[int, str]] = []
     for name in wanted.weights:
         places = grist.postings.get(name, ())
         for at in range(bisect_left(places, (number, 0)), len(places)):
-            line, position = places[at]
-            if line != number:
+            line_number, position = places[at]
+            if line_number != number:
                 break
             found.append((position, name))
     return sorted(found)
@@ -137,7 +162,5 @@ def _loose(edge: tuple[int, str], rest: Sequence[tuple[int, str]], neighbour: in
 
 def _foreign(grist: Grist, number: int, earlier: int, later: int) -> int:
     """Words between two hits; a break counts as many."""
-    if later == earlier + 1:
-        return 0
-    between = grist.lines[number].grains[earlier + 1 : later]
-    return sum(8 if g.mark is Mark.BREAK else g.mark in WORDS for g in between)
+    before = grist.words_before[number]
+    return before[later] - before[earlier + 1]

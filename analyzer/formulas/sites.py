@@ -207,8 +207,8 @@ def _wording(grist: Grist, place: Place) -> tuple[str, ...]:
 
 
 def _group(grist: Grist, site: Sequence[Place], *, settings: FormulaSettings) -> Group | None:
-    """The family of a site: a reading that lasted, and more than one reading."""
-    readings = Counter(_wording(grist, place) for place in site)
+    """The family of a site: a reading that lasted, and more than one reading. A blank lost between two words makes no other one."""
+    readings = Counter("".join(_wording(grist, place)) for place in site)
     lasting = [key for key, count in readings.items() if count > 1]
     if len(readings) < settings.attestations or not lasting:
         return None
