@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from analyzer.align.comparing import with_actor
+from analyzer.align.actors import Acting, with_actor
 from analyzer.align.linking import candidates
 from analyzer.align.roles import mirrored
 from analyzer.model import Span, Statement, ZoneKind
@@ -50,4 +50,4 @@ def test_who_acts_is_heard_from_the_earlier_part_of_the_sentence() -> None:
     other = "Chile thanked Peru for its help after the flood."
     chosen_by = partial(candidates, [text[26:]], [other], language="en", settings=AlignSettings())
     assert not any(found.mirrored for found in chosen_by())
-    assert all(found.mirrored for found in chosen_by(acting=([with_actor(after, text)], [other])))
+    assert all(found.mirrored for found in chosen_by(acting=Acting([with_actor(after, text)], [other], ((None,), (None,)))))

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
+from analyzer.align.actors import acting_in
 from analyzer.align.judgements import Judgement, Judgements
 from analyzer.align.linking import Candidate, candidates, chosen
 from analyzer.align.plan import Planned
@@ -43,7 +44,7 @@ def compare_pair(
     sides = _Sides(earlier, later, planned.earlier.language, settings)
     texts = [s.text for s in earlier], [s.text for s in later]
     documents = (planned.earlier.id, earlier), (planned.later.id, later)
-    acting = [with_actor(s, planned.earlier.text) for s in earlier], [with_actor(s, planned.later.text) for s in later]
+    acting = acting_in(earlier, later, sources=(planned.earlier.text, planned.later.text), language=sides.language)
     found = candidates(*texts, language=sides.language, settings=settings, acting=acting)
     decided = _decide(found, sides, judgements)
     pairs = [(c.earlier, c.later) for c, _ in decided]
@@ -62,14 +63,6 @@ def compare_pair(
         distance=round(sum(distances) / len(distances), _DIGITS) if distances else 0.0,
         notices=planned.notices,
     )
-
-
-def with_actor(statement: Statement, source: str) -> str:
-    """The statement, after the words for who acts where these stand in an earlier part of its sentence."""
-    actor = statement.actor
-    if actor is None or statement.start <= actor.start < statement.end:
-        return statement.text
-    return f"{source[actor.start : actor.end]} {statement.text}"
 
 
 def _decide(found: Sequence[Candidate], sides: _Sides, judgements: Judgements) -> list[tuple[Candidate, Judgement | None]]:

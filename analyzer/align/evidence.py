@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, hstack
 
+from analyzer.align.actors import Acting
 from analyzer.align.rare import Rare, rare
 from analyzer.align.roles import mirrored
 from analyzer.settings import AlignSettings
@@ -28,9 +29,6 @@ from analyzer.vectors.views import weigh
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Matrix = csr_array[Any, tuple[int, int]]
-
-Acting = tuple[Sequence[str], Sequence[str]]
-"""The statements of both sides, with their actors."""
 
 NEIGHBOURS = 3
 """Best rivals that make up a neighbourhood."""
@@ -70,7 +68,7 @@ def look(earlier: Sequence[str], later: Sequence[str], *, language: str, setting
     share = 1 / np.sqrt(len(views))
     rows, columns = (csr_array(hstack([view[side] * share for view in views], format="csr")) for side in (0, 1))
     i, j = _candidates(rows, columns, settings)
-    ones, others = acting or (earlier, later)
+    ones, others = (acting.earlier, acting.later) if acting else (earlier, later)
     crossed = np.array([mirrored(ones[one], others[other], language) for one, other in zip(i, j, strict=True)], dtype=bool)
     left = np.where(crossed, settings.mirrored_share, 1.0)
     by_view = [_cosines(one, other, i, j) * left for one, other in views]

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from analyzer.align.actors import Acting, agreement
 from analyzer.align.chains import Walk, walk_posteriors
-from analyzer.align.evidence import Acting, Pairs, look
+from analyzer.align.evidence import Pairs, look
 from analyzer.align.several import many_sided, partner_features
 from analyzer.align.weights import LINK, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
@@ -68,7 +69,8 @@ def candidates(
     share = many_sided(pairs, wording, settings)
     if share:
         others = partner_features((earlier, later), pairs, wording, language=language, least=settings.least_wording)
-        margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others))
+        same = same_actor((earlier, later), pairs, acting, language)
+        margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others, same))
     confidence = logistic(margin)
     rivals = _rivals(pairs)
     return tuple(
@@ -105,9 +107,16 @@ def link_features(pairs: Pairs, wording: Floats, forth: Floats, back: Floats) ->
     )
 
 
-def several_features(wording: Floats, support: Floats, others: Floats) -> Floats:
-    """(pairs, 7), in the order of `weights.PARTNER`."""
-    return np.column_stack([_log_odds(wording), _log_odds(support), others])
+def several_features(wording: Floats, support: Floats, others: Floats, same: Floats) -> Floats:
+    """(pairs, 8), in the order of `weights.PARTNER`."""
+    return np.column_stack([_log_odds(wording), _log_odds(support), others, same])
+
+
+def same_actor(texts: tuple[Sequence[str], Sequence[str]], pairs: Pairs, acting: Acting | None, language: str) -> Floats:
+    """Whether the same act in each pair, as `agreement` says; 0 throughout where nobody told who acts."""
+    if acting is None:
+        return np.zeros(pairs.earlier.size)
+    return agreement(acting.who, texts, pairs.earlier, pairs.later, language=language)
 
 
 def margins(weights: Weights, features: Floats) -> Floats:

@@ -33,10 +33,6 @@ GAP = 0.7
 """Cost of a term that a run skips, in units of rarity: a term that one statement of a hundred has outweighs about six."""
 
 
-UNSEEN = 5
-"""Terms of its own that each statement is taken to have besides: two statements of two words that share one are not half alike."""
-
-
 FEW = 200
 """Shared places up to which each asks every other."""
 
@@ -52,19 +48,14 @@ class Rare:
     """ln(1 + sum of the rarities of shared terms)."""
     rarest: Floats
     """(pairs, `RAREST`): rarities of the rarest shared terms, 0 where there are fewer."""
-    likeness: Floats
-    """Sum of shared rarities over the geometric mean of both statements' sums and `UNSEEN`, 0 to 1."""
 
 
 def rare(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, language: str) -> Rare:
     """Rarity among the statements of these two lists alone."""
     rows, columns, _ = rarities([stems(text, language) for text in earlier], [stems(text, language) for text in later])
-    unseen = UNSEEN * np.log((1 + len(earlier) + len(later)) / 1.5)
-    weights = np.sqrt((_sums(rows)[i] + unseen) * (_sums(columns)[j] + unseen))
     shared = csr_array(rows[i].multiply(columns[j].sign()))
     shared.sum_duplicates()
-    amount = _sums(shared)
-    return Rare(np.log1p(amount), _highest(shared), amount / weights)
+    return Rare(np.log1p(_sums(shared)), _highest(shared))
 
 
 def _sums(matrix: Matrix) -> Floats:

@@ -32,7 +32,7 @@ def _roles(text: str, language: str) -> tuple[Names, Names] | None:
     place = next((at for at, word in enumerate(found) if stem(fold(word, language), language) in acts), None)
     if place is None or _passive(found, place, primary(language)):
         return None
-    before, after = _names(found[:place], language), _names(found[place + 1 :], language)
+    before, after = names_in(found[:place], language), names_in(found[place + 1 :], language)
     return (before, after) if before and after else None
 
 
@@ -46,8 +46,8 @@ def _passive(found: Sequence[str], place: int, tag: str) -> bool:
     return auxiliary and not (tag in PROGRESSIVE and found[place].casefold().endswith(PROGRESSIVE[tag]))
 
 
-def _names(found: Sequence[str], language: str) -> Names:
-    """Folded names, two in a row also as one: Viet, Nam, vietnam."""
+def names_in(found: Sequence[str], language: str) -> Names:
+    """Folded names among words, two in a row also as one: Viet, Nam, vietnam."""
     keys = [fold(word, language) if _is_name(word, language) else "" for word in found]
     return frozenset(key for key in keys if key) | {one + other for one, other in pairwise(keys) if one and other}
 
@@ -70,7 +70,7 @@ def _countries(name: str, tag: str) -> Names:
     return frozenset(found)
 
 
-def _shared(some: Names, others: Names, tag: str) -> Names:
+def shared_names(some: Names, others: Names, tag: str) -> Names:
     """Those of some that also stand among the others, as a country's name or its people's."""
     return frozenset(one for one in some if any(other in _countries(one, tag) or one in _countries(other, tag) for other in others))
 
@@ -86,7 +86,7 @@ def mirrored(earlier: str, later: str, language: str = "en") -> bool:
     one, other, tag = _roles(earlier, language), _roles(later, language), primary(language)
     if one is None or other is None:
         return False
-    own, later_own = (roles[1] - _shared(roles[1], roles[0], tag) for roles in (one, other))
-    if _shared(one[0], other[0], tag) or _shared(own, later_own, tag):
+    own, later_own = (roles[1] - shared_names(roles[1], roles[0], tag) for roles in (one, other))
+    if shared_names(one[0], other[0], tag) or shared_names(own, later_own, tag):
         return False
-    return bool(_shared(own, other[0], tag) or _shared(later_own, one[0], tag))
+    return bool(shared_names(own, other[0], tag) or shared_names(later_own, one[0], tag))

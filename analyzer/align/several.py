@@ -17,6 +17,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from analyzer.align.covered import covered
 from analyzer.align.evidence import Pairs
 from analyzer.align.rare import runs
 from analyzer.settings import AlignSettings
@@ -42,7 +43,7 @@ def _best(wording: Floats, group: Ints) -> float:
 
 
 def partner_features(texts: tuple[Sequence[str], Sequence[str]], pairs: Pairs, wording: Floats, *, language: str, least: float) -> Floats:
-    """(pairs, 5): likeness by rarity, the rarest shared term, the best run, and whether a neighbour on either side is a partner too.
+    """(pairs, 5): the rarest shared term, the best run, whether a neighbour on either side is a partner too, and how much is covered.
 
     Pairs whose wording says less than `least` can be no link; their run is not looked for and stands as 0.
     """
@@ -51,7 +52,8 @@ def partner_features(texts: tuple[Sequence[str], Sequence[str]], pairs: Pairs, w
     beside = [np.maximum(_at(key, wording, key - step), _at(key, wording, key + step)) for step in (1, width)]
     run, asked = np.zeros(wording.size), wording >= least
     run[asked] = runs(*texts, pairs.earlier[asked], pairs.later[asked], language=language)
-    return np.column_stack([pairs.rare.likeness, pairs.rare.rarest[:, 0], run, *beside])
+    cover = covered(*texts, pairs.earlier, pairs.later, language=language)
+    return np.column_stack([pairs.rare.rarest[:, 0], run, *beside, cover])
 
 
 def _at(keys: Ints, values: Floats, wanted: Ints) -> Floats:

@@ -9,7 +9,7 @@ STOP_WORDS: dict[str, frozenset[str]] = {
         himself his how i if in into is it its itself just me more most my myself no nor not of off on once only or other
         our ours ourselves out over own same shall she should so some such than that the their theirs them themselves then
         there these they this those through to too under until up upon very was we were what when where which while who
-        whom whose why will with within without would you your yours 's ’s""".split()
+        whom whose why will with within without would you your yours s 's ’s""".split()
     ),
     "de": frozenset(
         """aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass daß dein dem den der des die dies

@@ -28,6 +28,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import average_precision_score
 
+from analyzer.align.actors import Acting, acting_in
 from analyzer.align.linking import candidates
 from analyzer.corpus import open_corpus
 from analyzer.model import Statement
@@ -59,6 +60,7 @@ class Text(NamedTuple):
     later: list[str]
     gold: frozenset[tuple[int, int]]
     ignored: frozenset[tuple[int, int]]
+    acting: Acting | None = None
 
 
 def run(folder: Path | None) -> Iterator[str]:
@@ -103,6 +105,7 @@ def read_reports(readers: Sequence[Path]) -> Iterator[Text]:
     both = frozenset.intersection(*(frozenset(pair for pair, sure in table.items() if sure) for table in tables))
     either = frozenset.union(*(frozenset(table) for table in tables))
     found = read_statements(open_corpus([BUNDLED]))
+    sources = {document.id: document.text for document in found.documents}
     by_document: dict[str, list[Statement]] = {}
     for statement in found.statements:
         by_document.setdefault(statement.document_id, []).append(statement)
@@ -113,7 +116,8 @@ def read_reports(readers: Sequence[Path]) -> Iterator[Text]:
             for kind, of in (("gold", both | _turned(both)), ("seen", either | _turned(either)))
         }
         texts = ([s.text for s in by_document[name]] for name in (one, other))
-        yield Text(REPORTS, "en", f"{one} {other}", *texts, pairs["gold"], pairs["seen"] - pairs["gold"])
+        acting = acting_in(by_document[one], by_document[other], sources=(sources[one], sources[other]), language="en")
+        yield Text(REPORTS, "en", f"{one} {other}", *texts, pairs["gold"], pairs["seen"] - pairs["gold"], acting)
 
 
 def _linked(path: Path) -> dict[tuple[str, str], bool]:

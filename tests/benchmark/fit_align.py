@@ -123,7 +123,8 @@ def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
     wording = linking.held(linking.logistic(margin), pairs, equal=case.equal, settings=settings)
     forth, back = linking.walks(pairs, wording, shape=(len(text.earlier), len(text.later)), settings=settings)
     beside = partner_features((text.earlier, text.later), pairs, wording, language=text.language, least=0.0)
-    partner = linking.several_features(wording, np.maximum(forth, back), beside)
+    same = linking.same_actor((text.earlier, text.later), pairs, text.acting, text.language)
+    partner = linking.several_features(wording, np.maximum(forth, back), beside, same)
     return Heard(wording, linking.link_features(pairs, wording, forth, back), partner, many_sided(pairs, wording, settings))
 
 
@@ -152,7 +153,7 @@ def _of_reports(scored: Sequence[tuple[Text, Scores]]) -> Iterator[str]:
 
 
 def _case(text: Text, settings: AlignSettings) -> Case:
-    pairs = look(text.earlier, text.later, language=text.language, settings=settings)
+    pairs = look(text.earlier, text.later, language=text.language, settings=settings, acting=text.acting)
     places = zip(pairs.earlier.tolist(), pairs.later.tolist(), strict=True)
     right = np.array([1 if pair in text.gold else -1 if pair in text.ignored else 0 for pair in places], dtype=np.int64)
     digest = hashlib.md5(f"{text.name}/{text.group}".encode(), usedforsecurity=False).hexdigest()

@@ -1,0 +1,91 @@
+"""How much of the shorter of two statements the other one covers, by senses, with what stands first counting most.
+
+    earlier  share {experience} in {macroeconomic} {management}
+    later    … the two sides will {exchange lessons} on {administering} the {economy}, for peace in the region and the world
+                                                                                    └ the end of a long sentence weighs little
+
+A long statement holds several positions, and a short one answers to a part of it: what matters is how much of the short one
+is there. Words of one sense count as one term (`lexicon.senses`); names are left out, since most statements of a report
+share the same few; and a sentence says first what it is about and last what that is good for, so that the weight of
+a term falls with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from analyzer.lexicon.senses import SENSES
+from analyzer.names import is_named
+from analyzer.normalize import fold, primary, stem
+from analyzer.vectors.terms import stems, written
+from analyzer.vectors.views import rarities
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Matrix = csr_array[Any, tuple[int, int]]
+
+UNSEEN = 5
+"""Terms of its own that each statement is taken to have besides: two statements of two words that share one are not half alike."""
+_FADING = 20
+"""Terms after which the next weighs e times less than the first: about where an ordinary statement ends."""
+
+
+def covered(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, language: str) -> Floats:
+    """Of each pair: the weight shared, over the lesser weight of the two and `UNSEEN` terms more; 0 to 1."""
+    one, other = ([senses(text, language) for text in side] for side in (earlier, later))
+    rows, columns, names = rarities(one, other)
+    rarity = {names[term]: float(value) for side in (rows, columns) for term, value in zip(side.indices, side.data, strict=True)}
+    number = {name: place for place, name in enumerate(names)}
+    first, second = (_weighed(side, rarity, number) for side in (one, other))
+    unseen = UNSEEN * np.log((1 + len(earlier) + len(later)) / 1.5)
+    lesser = np.minimum(_sums(first.power(2))[i], _sums(second.power(2))[j])
+    return np.asarray(_sums(csr_array(first[i].multiply(second[j]))) / (lesser + unseen), dtype=np.float64)
+
+
+def _sums(matrix: Matrix) -> Floats:
+    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+
+
+def _weighed(statements: Sequence[Sequence[str]], rarity: dict[str, float], number: dict[str, int]) -> Matrix:
+    """Of each different term the root of its rarity, less the later it is said first."""
+    starts, terms, weights = [0], [], []
+    for statement in statements:
+        places = {term: place for place, term in reversed(list(enumerate(statement)))}
+        for term in sorted(places):
+            terms.append(number[term])
+            weights.append(rarity[term] ** 0.5 * float(np.exp(-places[term] / _FADING)))
+        starts.append(len(terms))
+    return csr_array((np.array(weights, dtype=np.float64), terms, starts), shape=(len(statements), max(1, len(number))))
+
+
+@lru_cache(maxsize=100_000)
+def senses(text: str, language: str = "en") -> tuple[str, ...]:
+    """The stems of a text's telling words without names, in order, words of one sense as one; all its stems where it is all names.
+
+    >>> senses("an invaluable asset of Laos") == senses("a priceless asset")
+    True
+    """
+    words = written(text).both
+    keys = [stem(fold(word, language), language) for word in words]
+    named = {key for place, (word, key) in enumerate(zip(words, keys, strict=True)) if place and is_named(word, language)}
+    named -= {key for place, (word, key) in enumerate(zip(words, keys, strict=True)) if not place or not is_named(word, language)}
+    known = _senses(primary(language))
+    found = stems(text, language)
+    return tuple(known.get(term, term) for term in found if term not in named) or found
+
+
+@cache
+def _senses(tag: str) -> dict[str, str]:
+    """Stem → the first stem of its sense; a stem that stands in two senses has neither."""
+    of: dict[str, set[str]] = {}
+    for words in SENSES.get(tag, ()):
+        stemmed = sorted({stem(fold(word, tag), tag) for word in words})
+        for term in stemmed:
+            of.setdefault(term, set()).add(stemmed[0])
+    return {term: next(iter(heads)) for term, heads in of.items() if len(heads) == 1}
