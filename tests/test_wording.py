@@ -147,6 +147,11 @@ SAMPLE = STEP | {
     "absent_words": "hostile; incite",
     "host": "the words that stand there",
     "others": "2",
+    "silent_total": "149",
+    "silent_from": "2019",
+    "silent_to": "2024",
+    "total": "87",
+    "of_documents": "2",
 }
 
 

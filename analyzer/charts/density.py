@@ -8,11 +8,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import altair
 
-from analyzer.charts.svg import COLOURS, FONT, Chart, Href, Links, data, drawn
+from analyzer.charts.svg import COLOURS, FATES, FONT, Href, Links, drawn
 from analyzer.views import ChangeMark
 from analyzer.wording import RELATIONS, SIGNS
 
@@ -47,24 +49,33 @@ def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, de
         signs.append({"x": left + _STEP / 2, "y": base + _SIGN / 2, "label": SIGNS[mark.fate]})
         if column % _NAMED == 0:
             names.append({"x": left + 1, "y": base - _TALL - _NAME / 2, "label": mark.first})
-    return drawn(_chart(cells, bars=bars, signs=signs, names=names), links=links, title=title, description=description, kind="density")
+    spec = _specification({"cells": cells, "bars": bars, "signs": signs, "names": names}, columns=len(cells))
+    return drawn(spec, links=links, title=title, description=description, kind="density")
 
 
-def _chart(cells: list[dict[str, Any]], *, bars: list[dict[str, Any]], signs: list[dict[str, Any]], names: list[dict[str, Any]]) -> Chart:
-    width, height = min(len(cells), _LINE) * _STEP, -(-len(cells) // _LINE) * _LINE_HEIGHT
-    x = altair.X("x:Q", axis=None, scale=altair.Scale(domain=[0, width], nice=False))
-    y = altair.Y("y:Q", axis=None, scale=altair.Scale(domain=[0, height], reverse=True, nice=False))
-    kinds = sorted({bar["kind"] for bar in bars})
-    colour = altair.Color("kind:N", legend=None, scale=altair.Scale(domain=kinds, range=[COLOURS[kind] for kind in kinds]))
-    layers = [
-        altair.Chart(data(cells))
-        .mark_rect(color=COLOURS["cell"])
-        .encode(x=x, x2="x2:Q", y=y, y2="y2:Q", href="href:N", description="told:N"),
-        altair.Chart(data(bars)).mark_rect().encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=colour),
-        altair.Chart(data(signs)).mark_text(fontSize=12, font=FONT, color=COLOURS["ink"]).encode(x=x, y=y, text="label:N"),
-        altair.Chart(data(names)).mark_text(fontSize=10, align="left", font=FONT, color=COLOURS["soft"]).encode(x=x, y=y, text="label:N"),
-    ]
-    return altair.layer(*layers).properties(width=width, height=height)
+def _specification(rows: dict[str, list[dict[str, Any]]], *, columns: int) -> dict[str, Any]:
+    width, height = min(columns, _LINE) * _STEP, -(-columns // _LINE) * _LINE_HEIGHT
+    spec = deepcopy(_template())
+    for layer in spec["layer"]:
+        layer["encoding"]["x"]["scale"]["domain"] = [0, width]
+        layer["encoding"]["y"]["scale"]["domain"] = [0, height]
+    return spec | {"width": width, "height": height, "datasets": rows}
+
+
+@cache
+def _template() -> dict[str, Any]:
+    """What all documents have in common: Altair takes longer to check a specification than the engine takes to draw it."""
+    x = altair.X("x:Q", axis=None, scale=altair.Scale(domain=[0, 1], nice=False))
+    y = altair.Y("y:Q", axis=None, scale=altair.Scale(domain=[0, 1], reverse=True, nice=False))
+    colours = altair.Scale(domain=list(FATES), range=[COLOURS[kind] for kind in FATES])
+    cells, bars, signs, names = (altair.Chart(altair.NamedData(name)) for name in ("cells", "bars", "signs", "names"))
+    layers = (
+        cells.mark_rect(color=COLOURS["cell"]).encode(x=x, x2="x2:Q", y=y, y2="y2:Q", href="href:N", description="told:N"),
+        bars.mark_rect().encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=altair.Color("kind:N", legend=None, scale=colours)),
+        signs.mark_text(fontSize=12, font=FONT, color=COLOURS["ink"]).encode(x=x, y=y, text="label:N"),
+        names.mark_text(fontSize=10, align="left", font=FONT, color=COLOURS["soft"]).encode(x=x, y=y, text="label:N"),
+    )
+    return altair.layer(*layers).to_dict()
 
 
 def _told(mark: ChangeMark) -> str:

@@ -32,7 +32,7 @@ def statement_flow(rows: Sequence[FlowRow], *, href: Href, title: str, descripti
     if not bars:
         return ""
     chart = _columns(bars, number=len(rows)) if len(rows) > WIDE else _lines(bars, names=[short(row.name) for row in rows])
-    return drawn(chart, links=links, title=title, description=description, kind="flow")
+    return drawn(chart.to_dict(), links=links, title=title, description=description, kind="flow")
 
 
 def _bars(row: FlowRow, number: int, links: Links) -> Iterator[dict[str, Any]]:

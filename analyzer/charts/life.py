@@ -41,7 +41,7 @@ def formulas_over_time(marks: Sequence[LifeMark], *, href: Href, title: str, des
     chart = altair.layer(*_life_layers(rows, marks=shown, order=order, few=few, links=links)).properties(
         width=WIDTH, height=max(1, len(order)) * 52
     )
-    return drawn(chart, links=links, title=title, description=description, kind="life")
+    return drawn(chart.to_dict(), links=links, title=title, description=description, kind="life")
 
 
 def _life_layers(rows: list[dict[str, Any]], *, marks: Sequence[LifeMark], order: list[str], few: bool, links: Links) -> list[altair.Chart]:

@@ -23,8 +23,9 @@ from analyzer.views import Place
 FONT = "Liberation Sans"
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
-_RELATIONS = ("same", "reworded", "partial", "moved", "dropped", "new", "alone")
-_CLASSES = ("ink", "soft", "rule", "present", "host-without", "host-absent", "label", "cell", *_RELATIONS)
+FATES = ("same", "reworded", "partial", "moved", "dropped", "new", "alone")
+"""What can have become of a statement."""
+_CLASSES = ("ink", "soft", "rule", "present", "host-without", "host-absent", "label", "cell", *FATES)
 COLOURS = {name: f"#0101{number:02x}" for number, name in enumerate(_CLASSES, start=16)}
 """A colour that no reader sees for each class of the style sheet."""
 _NAMES = {colour: name for name, colour in COLOURS.items()}
@@ -67,12 +68,10 @@ class Links:
         return self._targets[int(stand_in.rsplit("/", 1)[1])]
 
 
-def drawn(chart: Chart, *, links: Links, title: str, description: str, kind: str) -> str:
-    """A chart as SVG for a page; `kind` is a class of the style sheet."""
+def drawn(spec: dict[str, Any], *, links: Links, title: str, description: str, kind: str) -> str:
+    """A specification as SVG for a page; `kind` is a class of the style sheet."""
     config = {"view": {"stroke": None}, "background": None, "font": FONT, "axis": {"domain": False, "ticks": False}, "padding": 4}
-    spec = chart.to_dict()
-    spec["config"] = config
-    svg = vl_convert.vegalite_to_svg(_drawable(spec))
+    svg = vl_convert.vegalite_to_svg(_drawable(spec | {"config": config}))
     return _cleaned(svg, links=links, title=title, description=description, kind=kind)
 
 

@@ -25,6 +25,8 @@ from analyzer.views.runs import Difference, change_classes, difference
 
 FILTERED = ("same", "reworded", "partial", "moved", "several", "single")
 """What the filter of relations offers."""
+_KINDS = (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.EVENT)
+"""Why texts are compared, in the order in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,8 @@ def synopsis_views(site: Site) -> Iterator[SynopsisView]:
     size = site.settings.rows
     parts = [rows[at : at + size] for at in range(0, len(rows), size)] or [()]
     pages = tuple(paged(SYNOPSIS, number) for number in range(1, len(parts) + 1))
-    tallies = tuple(tally(site, comparison) for comparison in site.analysis.comparisons)
+    order = [str(kind) for kind in _KINDS]
+    tallies = tuple(sorted((tally(site, item) for item in site.analysis.comparisons), key=lambda found: order.index(found.kind)))
     spread = tuple(_counts(page, part) for page, part in zip(pages, parts, strict=True)) if len(pages) > 1 else ()
     for page, part in zip(pages, parts, strict=True):
         yield SynopsisView(
@@ -255,7 +258,7 @@ def _changes(site: Site, statement: Statement, *, inside: list[str]) -> tuple[Ch
     for link in site.analysis.alignments_of[statement.id]:
         if link.later_id == statement.id:
             found.setdefault(link.group or link.id, []).append(link)
-    order = [str(kind) for kind in (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.EVENT)]
+    order = [str(kind) for kind in _KINDS]
     changes = (_change(site, links, inside=inside) for links in found.values())
     return tuple(sorted(changes, key=lambda change: (order.index(change.kind), change.place)))
 
