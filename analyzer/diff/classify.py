@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from analyzer.diff.figures import VERB_MONTHS, figure, figure_kinds
+from analyzer.diff.figures import figure, figure_kinds
 from analyzer.diff.graded import CONTEXT, graded, opposed, parted
 from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import surface_kinds
@@ -35,7 +35,7 @@ from analyzer.lexicon.edit_words import (
     PERFECT,
     TITLES,
 )
-from analyzer.lexicon.numbers import MONTHS
+from analyzer.lexicon.numbers import MONTHS, VERB_MONTHS
 from analyzer.model import EditClass
 from analyzer.normalize import primary, stem
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from analyzer.diff.classify import classify
 from analyzer.diff.layout import Stretch, lay_out
 from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
+from analyzer.diff.members import with_members
 from analyzer.diff.moves import find_moves
 from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
@@ -44,6 +45,7 @@ def edits(  # noqa: PLR0913 two texts, and on what terms they are compared
     one, other = read_units(earlier, language), read_units(later, language)
     one, other = join_compounds(one, other), join_compounds(other, one)
     steps = shape(compare(one, other, settings=settings), one, other, language=language)
+    steps = list(with_members(steps, one, other))
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
     terms = Terms(language, settings, same_event and _stays(laid, one, other) >= settings.rendering_kept, known)
     return tuple(

@@ -10,18 +10,16 @@ from collections.abc import Sequence
 
 import regex
 
-from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS
+from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS, TENS, VERB_MONTHS
 
-__all__ = ["VERB_MONTHS", "counts", "figure", "figure_kinds"]
+__all__ = ["counts", "figure", "figure_kinds"]
 
 _DATE_KEY = regex.compile(r"(?:\d{4})?-\d{2}(?:-.*)?")
 _YEAR = regex.compile(r"\p{L}*(?:1[5-9]|20)\d{2}(?:-\d{2,4})?")
 _ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+%?")
-_TENS = regex.compile("(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth$)")
+_TENS = regex.compile(f"(?:{'|'.join(TENS)})t(?:y|ieth$)")
 """What a spelt number from twenty on begins with, its hyphen folded away: sixtysecond."""
-VERB_MONTHS = frozenset({"may", "march", "mar", "mai", "set", "dec", "jan", "sept"})
-"""Names of months that are other words as well."""
 
 
 def figure(key: str) -> str:

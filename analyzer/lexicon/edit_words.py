@@ -10,7 +10,7 @@ from __future__ import annotations
 __all__ = [
     "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRASTS", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES", "INFIXES",
     "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS",
-    "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PRONOUNS", "TITLES", "VOWELS",
+    "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS", "PRONOUNS", "TITLES", "VOWELS",
 ]  # fmt: skip
 
 MARK_KEYS: dict[str, str] = {
@@ -117,6 +117,11 @@ ACTORS: frozenset[str] = frozenset(
     """.split()
 )
 """Keys of words that name who speaks, without naming anybody."""
+
+PREPOSITIONS: frozenset[str] = frozenset(
+    "in on at to for with from by under of between among during through within without after before across since".split()
+)
+"""Keys of words that open the tail of a list: ", and cooperation | between the two countries"."""
 
 CONTRASTS: frozenset[str] = frozenset("but yet however aber mais pero mas".split())
 """Keys of words that set one clause against another."""

@@ -75,6 +75,12 @@ ORDINAL_WORDS: dict[str, str] = {
 }
 """English ordinals → "nth", whatever the ending ("3rd" is written "3th" as a key)."""
 
+TENS: tuple[str, ...] = tuple("twen thir for fif six seven eigh nine".split())
+"""What a spelt ten begins with, before "-ty" or "-tieth": sixty-second is folded to "sixtysecond"."""
+
+VERB_MONTHS: frozenset[str] = frozenset({"may", "march", "mar", "mai", "set", "dec", "jan", "sept"})
+"""Names of months that are other words as well: they count as months only beside a number."""
+
 PERCENT: frozenset[str] = frozenset({"%", "percent", "pct", "percentage", "prozent", "pourcent"})
 """Words that make the number before them a share."""
 
