@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array, vstack
 
 from analyzer.vectors import kernel
-from analyzer.vectors.kernel import top_products
+from analyzer.vectors.kernel import products_at, top_products
 
 
 def _random(rng: np.random.Generator, *, rows: int, terms: int, density: float, dtype: Any) -> kernel.Matrix:
@@ -124,6 +124,22 @@ def test_large_inputs_are_searched_alike(monkeypatch: pytest.MonkeyPatch) -> Non
     plain = top_products(rows, rows, k=5, threshold=0.2)
     assert small.dtype == large.dtype == np.float32
     assert _links(small) == _links(large) == _links(plain)
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10_000), sizes=st.tuples(st.integers(1, 20), st.integers(1, 20), st.integers(0, 60)))
+def test_products_of_given_pairs_are_those_of_the_full_table(seed: int, sizes: tuple[int, int, int]) -> None:
+    """Few pairs or many, compiled or not: the product of a pair is its entry in the full table."""
+    pytest.importorskip("numba")
+    rng = np.random.default_rng(seed)
+    rows, columns = (_random(rng, rows=size, terms=15, density=0.3, dtype=np.float64) for size in sizes[:2])
+    i, j = (rng.integers(0, size, sizes[2]) for size in sizes[:2])
+    few = products_at(rows, columns, i, j)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kernel, "_MANY", -1)
+        many = products_at(rows, columns, i, j)
+    assert many.tobytes() == few.tobytes()
+    assert few == pytest.approx((rows.toarray() @ columns.toarray().T)[i, j], abs=2e-12)
 
 
 def test_blocks_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> None:

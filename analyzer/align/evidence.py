@@ -22,7 +22,7 @@ from analyzer.align.actors import Acting
 from analyzer.align.rare import Rare, rare
 from analyzer.align.roles import mirrored
 from analyzer.settings import AlignSettings
-from analyzer.vectors.kernel import top_products
+from analyzer.vectors.kernel import products_at, top_products
 from analyzer.vectors.terms import grams, matter, stems, telling_words
 from analyzer.vectors.views import weigh
 
@@ -71,7 +71,7 @@ def look(earlier: Sequence[str], later: Sequence[str], *, language: str, setting
     ones, others = (acting.earlier, acting.later) if acting else (earlier, later)
     crossed = np.array([mirrored(ones[one], others[other], language) for one, other in zip(i, j, strict=True)], dtype=bool)
     left = np.where(crossed, settings.mirrored_share, 1.0)
-    by_view = [_cosines(one, other, i, j) * left for one, other in views]
+    by_view = [products_at(one, other, i, j) * left for one, other in views]
     similarity = np.asarray(np.mean(by_view, axis=0))
     row, column = _rivals(similarity, i), _rivals(similarity, j)
     word_rows, word_columns = views[0]
@@ -108,10 +108,6 @@ def _candidates(rows: Matrix, columns: Matrix, settings: AlignSettings) -> tuple
     return i.astype(np.int64), j.astype(np.int64)
 
 
-def _cosines(rows: Matrix, columns: Matrix, i: Ints, j: Ints) -> Floats:
-    return np.asarray(rows[i].multiply(columns[j]).sum(axis=1), dtype=np.float64).round(12)
-
-
 def _scaled(values: Floats, i: Ints, j: Ints) -> Floats:
     return 2 * values - _neighbourhood(values, i)[i] - _neighbourhood(values, j)[j]
 
@@ -144,12 +140,12 @@ def _ratio(values: Floats, rivals: Floats) -> Floats:
 
 def _gain(rows: Matrix, columns: Matrix, i: Ints, j: Ints) -> Floats:
     """How much a row and its neighbour together resemble the column more than either alone does: a split or a merge."""
-    own = _cosines(rows, columns, i, j)
+    own = products_at(rows, columns, i, j)
     gain = np.zeros(own.size)
     for step in (-1, 1):
         inside = (i + step >= 0) & (i + step < rows.shape[0])
         here, there = i[inside], i[inside] + step
-        beside = _cosines(rows, columns, there, j[inside])
-        together = (own[inside] + beside) / np.sqrt(np.maximum(2 + 2 * _cosines(rows, rows, here, there), 1e-9))
+        beside = products_at(rows, columns, there, j[inside])
+        together = (own[inside] + beside) / np.sqrt(np.maximum(2 + 2 * products_at(rows, rows, here, there), 1e-9))
         gain[inside] = np.maximum(gain[inside], together - np.maximum(own[inside], beside))
     return gain

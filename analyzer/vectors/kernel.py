@@ -27,7 +27,10 @@ _BLOCK_ENTRIES = 8_000_000
 """Entries of a block's product at most, about 0.1 GB: memory, not results, depends on it."""
 _LARGE = 100_000_000
 """Multiplications from which compiling is worth its start of a second or two."""
-_SCALE = 1e12
+_MANY = 20_000_000
+"""Entries of the rows of given pairs from which the same holds."""
+_DECIMALS = 12
+_SCALE = 10.0**_DECIMALS
 """Values are kept to 12 decimals: beyond them the order of summation would decide ties."""
 
 
@@ -56,6 +59,22 @@ def top_products(rows: Matrix, columns: Matrix, *, k: int, threshold: float) -> 
     else:
         found = _scipy_products(_canonical(exact), _canonical(against), k=k, threshold=threshold)
     return found.astype(rows.dtype, copy=False)
+
+
+def products_at(rows: Matrix, columns: Matrix, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(pairs): the product of row `i[n]` of `rows` with row `j[n]` of `columns`, to 12 decimals.
+
+    >>> products_at(csr_array([[0.6, 0.8]]), csr_array([[1.0, 0.0], [0.0, 1.0]]), np.array([0, 0]), np.array([1, 0])).tolist()
+    [0.8, 0.6]
+    """
+    if np.diff(rows.indptr)[i].sum() + np.diff(columns.indptr)[j].sum() > _MANY and find_spec("numba"):
+        from analyzer.vectors.scan import Side, multiply_pairs  # noqa: PLC0415 numba takes a second to import
+
+        sides = (Side(matrix.indptr, matrix.indices, matrix.data) for matrix in (_canonical(rows), _canonical(columns)))
+        found = multiply_pairs(*sides, i, j)
+    else:
+        found = np.asarray(rows[i].multiply(columns[j]).sum(axis=1), dtype=np.float64)
+    return np.asarray(found.round(_DECIMALS))
 
 
 def _canonical(matrix: Matrix) -> Matrix:

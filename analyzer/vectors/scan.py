@@ -167,6 +167,29 @@ def _insert(rows: Rows, row: int, column: int, value: float) -> None:
     rows.columns[row, place] = column
 
 
+class Side(NamedTuple):
+    """Rows in compressed form, terms of each in ascending order."""
+
+    indptr: NDArray[np.int32]
+    indices: NDArray[np.int32]
+    data: NDArray[np.float64]
+
+
+def _products_of_pairs(rows: Side, columns: Side, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The product of each pair of rows, found by walking along both."""
+    found = np.zeros(i.size)
+    for number in range(i.size):
+        one, last = rows.indptr[i[number]], rows.indptr[i[number] + 1]
+        other, end = columns.indptr[j[number]], columns.indptr[j[number] + 1]
+        while one < last and other < end:
+            term, there = rows.indices[one], columns.indices[other]
+            if term == there:
+                found[number] += rows.data[one] * columns.data[other]
+            one += term <= there
+            other += there <= term
+    return found
+
+
 _compiled: Any = njit(nogil=True, cache=True)
 renumber: Any = _compiled(_renumbered)
 turn: Any = _compiled(_turned)
@@ -175,4 +198,5 @@ _product: Any = _compiled(_full_product)
 _keep: Any = _compiled(_insert)
 _sum: Any = _compiled(_sum_tails)
 _look: Any = _compiled(_look_at_all)
+multiply_pairs: Any = _compiled(_products_of_pairs)
 scan: Any = _compiled(_scan_rows)
