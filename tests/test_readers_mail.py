@@ -77,3 +77,10 @@ def test_a_mail_without_message_is_refused(data: bytes) -> None:
     """Where there are only attachments the error says so."""
     with pytest.raises(DocumentError, match="no message"):
         read(data, name="a.eml")
+
+
+@pytest.mark.parametrize("sender", ["<", '"\\', "a <b@c> <d@e>,, ;", "=?utf-8?q?=ff?= <@>", "\u0301 ,<a@b>"])
+def test_a_damaged_head_does_not_lose_the_message(sender: str) -> None:
+    """Whatever the field of the sender holds, the message is read."""
+    data = f"MIME-Version: 1.0\nFrom: {sender}\nDate: no date\n\nThe two sides met.\n".encode()
+    assert read(data, name="a.eml").text == "The two sides met.\n"

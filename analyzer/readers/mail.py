@@ -20,6 +20,7 @@ from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from importlib import import_module
+from typing import Any
 
 from analyzer import __version__
 from analyzer.errors import DocumentError
@@ -57,7 +58,7 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
         encoding=inner.encoding,
         extractor="; ".join(used for used in (f"mail (phrasing {__version__})", inner.extractor) if used),
         notices=(*notices, *inner.notices),
-        title=_line(message.get("subject")),
+        title=_line(_field(message, "subject")),
         date=_day(message),
         author=_author(message),
     )
@@ -109,14 +110,22 @@ def _flowed(text: str, *, delete_space: bool) -> str:
     return "\n".join(done)
 
 
+def _field(message: EmailMessage, name: str) -> Any:
+    """A field of the head; none where Python's parser of heads fails on it: it was not made for damaged ones."""
+    try:
+        return message.get(name)
+    except Exception:  # TypeError, IndexError, HeaderParseError …, as the damage has it
+        return None
+
+
 def _day(message: EmailMessage) -> str:
     """The sender's own day; empty where the head has none that can be read."""
-    sent = getattr(message.get("date"), "datetime", None)
+    sent = getattr(_field(message, "date"), "datetime", None)
     return sent.date().isoformat() if isinstance(sent, datetime) else ""
 
 
 def _author(message: EmailMessage) -> str:
-    addresses = getattr(message.get("from"), "addresses", ())
+    addresses = getattr(_field(message, "from"), "addresses", ())
     return "; ".join(name for address in addresses if (name := _line(address.display_name or address.addr_spec)))
 
 

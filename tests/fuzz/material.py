@@ -6,6 +6,8 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Sequence
+from email.message import EmailMessage
+from email.policy import SMTPUTF8
 from random import Random
 
 SENTENCES = (
@@ -161,6 +163,8 @@ def pdf(random: Random) -> bytes:
     shown = " ".join(
         f"({_escaped(text(random, length=60))}) Tj {random.choice((0, 200, -9))} {random.choice((-14, 0, 9))} Td" for _ in range(12)
     )
+    said = "".join(f"{ord(sign) & 0xFFFF:04X}" for sign in text(random, length=20))
+    shown += random.choice(("", f" /Span << /ActualText <FEFF{said}> >> BDC (x) Tj 9 0 Td [(y) -300 (z)] TJ EMC", " /P BMC EMC EMC BDC"))
     stream = f"BT /F1 11 Tf 60 780 Td {shown} ET"
     whole = (
         "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [4 0 R 4 0 R] /Count 2 >>\nendobj\n"
@@ -169,6 +173,26 @@ def pdf(random: Random) -> bytes:
         f"5 0 obj\n<< /Length {len(stream)} >>\nstream\n{stream}\nendstream\nendobj\ntrailer << /Size 6 /Root 1 0 R >>\n%%EOF\n"
     ).encode("latin-1", "replace")
     return mutated(random, whole, b"<<,>>,4 0 R,2 0 R,stream,endstream,/Filter /FlateDecode,/Kids [2 0 R],/Rotate 90".split(b","))
+
+
+def mail(random: Random) -> bytes:
+    """A saved mail, of one part or several, disturbed in its head, its boundaries or its packing."""
+    message = EmailMessage(policy=SMTPUTF8)
+    fields = random.sample(("From", "Date", "Subject", "Message-ID", "MIME-Version"), 3)
+    head = "".join(f"{name}: {' '.join(text(random, length=30).split())}\r\n" for name in fields).encode("utf-8", "replace")
+    packing = random.choice(("quoted-printable", "base64", "8bit"))
+    message.set_content(text(random, length=600).encode("utf-8", "replace").decode(), cte=packing, charset="utf-8")
+    if random.random() < 0.5:
+        message.add_alternative(html(random).decode("latin-1"), subtype="html", cte="base64")
+    if random.random() < 0.3:
+        message.add_attachment(b"x" * 20, maintype="application", subtype="pdf", filename=random.choice(("a.pdf", "é\u202e.pdf", "")))
+    flowed = random.choice(
+        (b"", b"Content-Type: text/plain; format=flowed; delsp=yes\r\n", b"Content-Type: multipart/mixed; boundary=b\r\n" * 3)
+    )
+    words = b"--,boundary=,Content-Type: ,charset=idna,charset=utf-7,Content-Transfer-Encoding: base64,=?utf-8?q?=ff?=,\r\n\r\n,> > ".split(
+        b","
+    )
+    return mutated(random, head + flowed + message.as_bytes(), words)
 
 
 def toml(random: Random) -> bytes:
@@ -188,7 +212,7 @@ def table(random: Random) -> bytes:
     return mutated(random, "\n".join(lines).encode("utf-8", "replace"), (b'"', b",", b"\n", b"{", b"}", b"[" * 3000, b"\0", b";", b"\t"))
 
 
-FILES: dict[str, Callable[[Random], bytes]] = {"html": html, "xml": xml, "docx": docx, "pdf": pdf}
+FILES: dict[str, Callable[[Random], bytes]] = {"html": html, "xml": xml, "docx": docx, "pdf": pdf, "mail": mail}
 """Formats that are opened in a child process."""
 
 

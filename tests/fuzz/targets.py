@@ -49,7 +49,7 @@ def plain(random: Random) -> None:
 
 
 def files(random: Random) -> None:
-    """HTML, XML, DOCX and PDF, by what works in the child process."""
+    """HTML, XML, DOCX, PDF and mail, by what works in the child process."""
     kind = random.choice(sorted(material.FILES))
     data = material.FILES[kind](random)
     try:
