@@ -83,6 +83,15 @@ def test_an_actor_turns_the_scale_where_words_do_not() -> None:
     assert sure["both"] > sure["one"]
 
 
+def test_a_link_says_where_others_act() -> None:
+    """A reader of a link learns that what both stated stands against what one party stated."""
+    texts = ["They will deepen cooperation in fisheries along the coast."], ["President Quispe will deepen cooperation in fisheries."]
+    for later, expected in ((Actor(several=False, names=frozenset({"quispe"})), True), (Actor(several=True), False), (None, False)):
+        acting = Acting(*texts, ((Actor(several=True),), (later,)))
+        found = candidates(*texts, language="en", settings=AlignSettings(), acting=acting)
+        assert [c.others_act for c in found] == [expected]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=30), st.text(max_size=15)), max_size=5), st.sampled_from(["en", "de", "vi", "lo", "und"]))
 def test_any_text_has_its_actors_without_fault(statements: list[tuple[str, str]], language: str) -> None:

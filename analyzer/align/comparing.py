@@ -130,6 +130,8 @@ def _evidence(candidate: Candidate, judgement: Judgement | None, sides: _Sides, 
         notes.append(f"decided by {judgement.initials}: {judgement.reason}")
     if candidate.mirrored:
         notes.append("roles are mirrored: who acts in one is acted on in the other")
+    if candidate.others_act:
+        notes.append("others act: one party, or both together, here and not there")
     if candidate.support > candidate.wording + _HEARD:
         notes.append("neighbouring statements are aligned too")
     return AlignmentEvidence(

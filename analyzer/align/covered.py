@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from analyzer.align.rare import by_name, sums
 from analyzer.lexicon.senses import SENSES
 from analyzer.names import is_named
 from analyzer.normalize import fold, primary, stem
@@ -40,16 +41,12 @@ def covered(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, l
     """Of each pair: the weight shared, over the lesser weight of the two and `UNSEEN` terms more; 0 to 1."""
     one, other = ([senses(text, language) for text in side] for side in (earlier, later))
     rows, columns, names = rarities(one, other)
-    rarity = {names[term]: float(value) for side in (rows, columns) for term, value in zip(side.indices, side.data, strict=True)}
+    rarity = by_name(rows, columns, names)
     number = {name: place for place, name in enumerate(names)}
     first, second = (_weighed(side, rarity, number) for side in (one, other))
     unseen = UNSEEN * np.log((1 + len(earlier) + len(later)) / 1.5)
-    lesser = np.minimum(_sums(first.power(2))[i], _sums(second.power(2))[j])
-    return np.asarray(_sums(csr_array(first[i].multiply(second[j]))) / (lesser + unseen), dtype=np.float64)
-
-
-def _sums(matrix: Matrix) -> Floats:
-    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+    lesser = np.minimum(sums(first.power(2))[i], sums(second.power(2))[j])
+    return np.asarray(sums(csr_array(first[i].multiply(second[j]))) / (lesser + unseen), dtype=np.float64)
 
 
 def _weighed(statements: Sequence[Sequence[str]], rarity: dict[str, float], number: dict[str, int]) -> Matrix:

@@ -50,6 +50,8 @@ class Candidate:
     confidence: float = 0.0
     mirrored: bool = False
     """Whether who acts and who is acted on are exchanged."""
+    others_act: bool = False
+    """Whether another party acts in the one than in the other."""
 
 
 def candidates(
@@ -67,9 +69,9 @@ def candidates(
     support = np.maximum(forth, back)
     margin = margins(LINK, link_features(pairs, wording, forth, back))
     share = many_sided(pairs, wording, settings)
+    same = same_actor((earlier, later), pairs, acting, language)
     if share:
         others = partner_features((earlier, later), pairs, wording, language=language, least=settings.least_wording)
-        same = same_actor((earlier, later), pairs, acting, language)
         margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others, same))
     confidence = logistic(margin)
     rivals = _rivals(pairs)
@@ -84,6 +86,7 @@ def candidates(
             rival=rivals[at],
             confidence=round(float(confidence[at]), 6),
             mirrored=bool(pairs.crossed[at]),
+            others_act=bool(same[at] < 0),
         )
         for at, (i, j) in enumerate(zip(pairs.earlier, pairs.later, strict=True))
     )

@@ -55,10 +55,11 @@ def rare(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, lang
     rows, columns, _ = rarities([stems(text, language) for text in earlier], [stems(text, language) for text in later])
     shared = csr_array(rows[i].multiply(columns[j].sign()))
     shared.sum_duplicates()
-    return Rare(np.log1p(_sums(shared)), _highest(shared))
+    return Rare(np.log1p(sums(shared)), _highest(shared))
 
 
-def _sums(matrix: Matrix) -> Floats:
+def sums(matrix: Matrix) -> Floats:
+    """Of each row."""
     return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
 
 
@@ -77,9 +78,14 @@ def runs(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, lang
     """ln(1 + score of the best run) of each pair."""
     one, other = ([stems(text, language) for text in side] for side in (earlier, later))
     rows, columns, names = rarities(one, other)
-    rarity = {names[term]: float(value) for side in (rows, columns) for term, value in zip(side.indices, side.data, strict=True)}
+    rarity = by_name(rows, columns, names)
     places = [_places(terms) for terms in other]
     return np.log1p([_best_run(one[row], places[column], rarity) for row, column in zip(i.tolist(), j.tolist(), strict=True)])
+
+
+def by_name(rows: Matrix, columns: Matrix, names: tuple[str, ...]) -> dict[str, float]:
+    """The rarity of each term, as `rarities` gives it to all rows that have it."""
+    return {names[int(term)]: float(value) for side in (rows, columns) for term, value in zip(side.indices, side.data, strict=True)}
 
 
 def _places(terms: Sequence[str]) -> dict[str, list[int]]:
