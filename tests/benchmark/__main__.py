@@ -21,6 +21,7 @@ from pathlib import Path
 _PARTS = {
     "align": "links of sentence pairs against three human-labelled sets",
     "diff": "readability and speed of word diffs",
+    "diff_held_out": "readability of word diffs on corpora that had no say in the settings",
     "changes": "dated phrase changes in the edits and the ledger",
     "formulas": "dated phrase changes found again",
     "segment": "speed of zones and statements",
