@@ -95,6 +95,11 @@ class AlignSettings(_Section):
     least_wording: float = _setting(0.05, "probability by words alone without which neighbours cannot make a link", 0.0, 1.0)
     several_from: float = _setting(0.45, "share of probability beyond each best partner from which several partners are expected", 0.0, 1.0)
     several_full: float = _setting(0.55, "share of probability beyond each best partner from which several are the rule", 0.0, 1.0)
+    lightly_edited: float = _setting(0.6, "similarity beyond which a counterpart that is not equal counts as lightly edited", 0.0, 1.0)
+    edited_prior: float = _setting(4.0, "imagined counterparts, not lightly edited, that hold this down where there are few", 0.0, 1000.0)
+    unrelated_likeness: float = _setting(
+        0.17, "mean similarity of likely counterparts below which two documents look unrelated and their links count less", 0.0, 1.0
+    )
     partial_distance: float = _setting(0.75, "wording distance beyond which a link is called partial", 0.0, 1.0)
     group_reach: int = _setting(2, "statements further on at which a second partner still belongs to one split or merge", 1, 100)
     group_statements: int = _setting(4, "statements that a side of a split or merge can have", 2, 100)
@@ -173,7 +178,14 @@ class FormulaSettings(_Section):
     company: float = _setting(0.8, "share of its places from which a noun belongs to the preposition before it", 0.0, 1.0)
     actor_words: int = _setting(5, "words of an actor up to which it is a frame; a longer one may hold a formula", 1, 50)
     verb_share: float = _setting(0.5, "share of its places as governing verb from which a word is one everywhere", 0.0, 1.0)
-    crowded: int = _setting(200, "places of a formula's words in one statement beyond which only literal wordings are found in it", 10, 100_000)
+    crowded: int = _setting(
+        200, "places of a formula's words in one statement beyond which only literal wordings are found in it", 10, 100_000
+    )
+    small_statements: int = _setting(
+        50, "statements of a language without a list of small words from which they are counted", 10, 1_000_000
+    )
+    small_letters: int = _setting(3, "letters of the longest of these", 1, 10)
+    small_share: float = _setting(0.05, "share of statements that must have such a word", 0.001, 1.0)
     label_words: int = _setting(14, "words of a family's name", 3, 100)
     longest: int = _setting(40, "words after which a repeated stretch is a passage, not a formula", 5, 1000)
     kept: int = _setting(1500, "families kept, heaviest first", 10, 100_000)
@@ -191,14 +203,18 @@ class LineageSettings(_Section):
     beside_words: int = _setting(6, "words on each side of a wording in which what came or went must be sought first", 0, 50)
     long_list: int = _setting(4, "members from which a list lives on where half of them stand together", 2, 100)
     members_kept: float = _setting(0.5, "share of the shorter list's members that must stay for two lists to be one", 0.0, 1.0)
-    version: float = _setting(0.5, "share of the shorter passage's words that must stay for two linked ones to be versions of one", 0.0, 1.0)
+    version: float = _setting(
+        0.5, "share of the shorter passage's words that must stay for two linked ones to be versions of one", 0.0, 1.0
+    )
     kept: float = _setting(0.4, "share of a phrase's words that must stay for several small changes to be told apart", 0.0, 1.0)
     gain_words: int = _setting(3, "words of the longest phrase whose use is compared between periods", 1, 10)
     gain_letters: int = _setting(3, "letters that a word must have for its use to be compared", 1, 20)
     gain_statements: int = _setting(2, "statements that must have a word before its use is compared", 1, 1000)
     gains_shown: int = _setting(30, "words and phrases kept per pair of periods, gained and lost each", 1, 10_000)
     telling_words: int = _setting(3, "words, small ones apart, from which a wording's birth, death or return is told at once", 1, 50)
-    chance: float = _setting(0.05, "chance that a shorter wording, or a name, is missing where it is, up to which the same is told", 0.0, 1.0)
+    chance: float = _setting(
+        0.05, "chance that a shorter wording, or a name, is missing where it is, up to which the same is told", 0.0, 1.0
+    )
     name_letters: int = _setting(3, "letters up to which a word in a name may be small: of, and, the", 0, 20)
 
 

@@ -23,8 +23,10 @@ from numpy.typing import NDArray
 from analyzer.formulas.company import bound_nouns
 from analyzer.formulas.frames import frame_stems, framed, persons_out
 from analyzer.formulas.marks import WORDS, Grain, Mark
+from analyzer.formulas.small import marked_small, small_words
 from analyzer.lexicon.formulas import ENUMERATORS, TWIN_ENDINGS
 from analyzer.lexicon.small_words import CONJUNCTIONS, LONG_CONJUNCTIONS, SMALL_WORDS, SUBORDINATORS
+from analyzer.lexicon.stop_words import STOP_WORDS
 from analyzer.model import Statement
 from analyzer.names import is_named
 from analyzer.normalize import fold, is_stop_word, primary, stem
@@ -153,12 +155,24 @@ def _in_capitals(grains: Iterable[Grain], marks: Sequence[Mark], share: float) -
 def grind(statements: Iterable[Statement], *, settings: FormulaSettings, plain: bool = False) -> Grist:
     """Turn statements into lines of grains; `plain` counts names and frames as words like any other."""
     held = tuple(statements)
-    lines = _whole_words([(s, _marked(s.text, language=s.language, offset=s.start)) for s in held])
+    lines = _with_small(_whole_words([(s, _marked(s.text, language=s.language, offset=s.start)) for s in held]), settings)
     if plain:
         return Grist(tuple(Line(statement, grains) for statement, grains in lines), settings)
     frames = frame_stems(lines, share=settings.verb_share)
     words = settings.actor_words
     return Grist(tuple(Line(s, framed(s, persons_out(grains, s.language), frames, actor_words=words)) for s, grains in lines), settings)
+
+
+def _with_small(
+    lines: Sequence[tuple[Statement, tuple[Grain, ...]]], settings: FormulaSettings
+) -> Sequence[tuple[Statement, tuple[Grain, ...]]]:
+    """The lines with the small words marked of languages that have no list of them."""
+    unlisted = sorted({primary(statement.language) for statement, _ in lines} - STOP_WORDS.keys())
+    known = {
+        language: small_words((grains for statement, grains in lines if primary(statement.language) == language), settings=settings)
+        for language in unlisted
+    }
+    return [(s, marked_small(grains, known[primary(s.language)]) if primary(s.language) in known else grains) for s, grains in lines]
 
 
 def grind_phrase(phrase: str, language: str) -> tuple[Grain, ...]:

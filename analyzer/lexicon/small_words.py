@@ -6,13 +6,42 @@ They are closed classes. Each table carries its reason, an example it must catch
 from __future__ import annotations
 
 CONJUNCTIONS: dict[str, frozenset[str]] = {
-    "en": frozenset({"and", "or", "&"}),
-    "de": frozenset({"und", "oder", "sowie"}),
-    "fr": frozenset({"et", "ou"}),
-    "es": frozenset({"y", "e", "o", "u"}),
-    "pt": frozenset({"e", "ou"}),
-    "it": frozenset({"e", "ed", "o"}),
-    "vi": frozenset({"và", "hoặc", "cùng"}),
+    language: frozenset(words.split())
+    for language, words in (
+        ("en", "and or &"),
+        ("de", "und oder sowie"),
+        ("fr", "et ou"),
+        ("es", "y e o u"),
+        ("pt", "e ou"),
+        ("it", "e ed o"),
+        ("vi", "và hoặc cùng"),
+        ("nl", "en of alsmede"),
+        ("sv", "och eller samt"),
+        ("da", "og eller samt"),
+        ("no", "og eller samt"),
+        ("nb", "og eller samt"),
+        ("fi", "ja tai sekä"),
+        ("hu", "és vagy valamint"),
+        ("ro", "și şi sau"),
+        ("ru", "и или"),
+        ("uk", "і й та або"),
+        ("bg", "и или"),
+        ("sr", "и или i ili"),
+        ("hr", "i ili"),
+        ("bs", "i ili и или"),
+        ("pl", "i oraz lub"),
+        ("cs", "a i nebo"),
+        ("sk", "a i alebo"),
+        ("sl", "in ali ter"),
+        ("el", "και ή"),
+        ("tr", "ve veya ile"),
+        ("id", "dan atau serta"),
+        ("ms", "dan atau serta"),
+        ("hi", "और या तथा एवं"),
+        ("th", "และ หรือ"),
+        ("lo", "ແລະ ຫຼື"),
+        ("km", "និង"),
+    )
 }
 """What joins the last member of a list to the others.
 
