@@ -193,12 +193,15 @@ def _is_formal(side: Side, place: int) -> bool:
 
 
 def _names_differ(earlier: Side, later: Side, known: Known) -> bool:
-    if any(side.written.islower() or (side.written.isupper() and side.end - side.start > _CAPITALS) for side in (earlier, later)):
+    if earlier.written.islower() or later.written.islower():
         return False
-    if earlier.written.isupper() != later.written.isupper() and len(max(earlier, later, key=_capitals).written.split()) > 1:
-        return False
-    names, other_names = _names(earlier, known), _names(later, known)
-    if not names or not other_names or names == other_names:
+    names = _names(earlier, known)
+    other_names = _names(later, known) if names else names
+    if (
+        not other_names
+        or names == other_names
+        or any(_is_set_in_capitals(side, other) for side, other in ((earlier, later), (later, earlier)))
+    ):
         return False
     return all(_NAMED * len(found) >= side.matter() for found, side in ((names, earlier), (other_names, later)))
 
@@ -207,8 +210,11 @@ _NAMED = 3
 """A stretch is about names only if at least one in so many of its content words is one."""
 
 
-def _capitals(side: Side) -> bool:
-    return side.written.isupper()
+def _is_set_in_capitals(side: Side, other: Side) -> bool:
+    """Whether a stretch is in capitals for weight, as in contracts: too long for a name, or several words where the other text has none."""
+    if not side.written.isupper():
+        return False
+    return side.end - side.start > _CAPITALS or (len(side.written.split()) > 1 and not other.written.isupper())
 
 
 _CAPITALS = 4
@@ -263,19 +269,20 @@ def _is_active(keys: tuple[str, ...], spot: int) -> bool:
 
 
 def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:
-    matter, other_matter = _matter(earlier), _matter(later)
-    if not matter and not other_matter:
+    size = earlier.matter()
+    if size != later.matter():
+        return "wording"
+    if not size:
         keys, other_keys = set(earlier.keys), set(later.keys)
         return "wording" if (keys ^ other_keys) & ALTERNATIVES and keys and other_keys else "grammar"
-    if len(matter) != len(other_matter):
-        return "wording"
-    stems, other_stems = ([stem(key, language) if rank == CONTENT else key for key, rank in side] for side in (matter, other_matter))
+    stems, other_stems = _stems(earlier, language), _stems(later, language)
     if stems == other_stems:
         return "inflection"
     return "order" if sorted(stems) == sorted(other_stems) else "wording"
 
 
-def _matter(side: Side) -> list[tuple[str, int]]:
-    """Keys and ranks of what is more than a function word."""
+def _stems(side: Side, language: str) -> list[str]:
+    """Stems of what is more than a function word."""
     part = slice(side.start, side.end)
-    return [unit for unit in zip(side.units.keys[part], side.units.ranks[part], strict=True) if unit[1] > FUNCTION]
+    units = zip(side.units.keys[part], side.units.ranks[part], strict=True)
+    return [stem(key, language) if rank == CONTENT else key for key, rank in units if rank > FUNCTION]
