@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import Grain, Mark
@@ -23,10 +24,7 @@ _PAIR = 2
 _ENDING_LETTERS = 5
 _MARKS = frozenset({Mark.COMMA, Mark.AND})
 _MATTER = frozenset({Mark.CONTENT, Mark.PERSON})
-_ANY_ARTICLE = frozenset(word for words in ARTICLES.values() for word in words)
 _EDGES = frozenset(word for words in EDGE_WORDS.values() for word in words)
-_ANY_GOVERNOR = frozenset(word for words in GOVERNORS.values() for word in words)
-_ANY_LINKER = frozenset(word for words in LINKERS.values() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,30 @@ class Listing:
     members: tuple[Place, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What holds the members of a list together in one language."""
+
+    longest: int
+    """Words of a member at most."""
+    articles: frozenset[str]
+    linkers: frozenset[str]
+    governors: frozenset[str]
+
+
+@lru_cache(maxsize=200)
+def _rules(tag: str, longest: int) -> _Rules:
+    language, none = primary(tag), frozenset[str]()
+    return _Rules(longest, ARTICLES.get(language, none), LINKERS.get(language, none), GOVERNORS.get(language, none))
+
+
 def find_lists(grist: Grist, *, longest_member: int) -> tuple[Listing, ...]:
     """Every list of two or more members, in order of the text. `longest_member` is in words."""
-    raw = [found for number, line in enumerate(grist.lines) for found in _lists_of(line.grains, number, longest_member)]
+    raw = [
+        found
+        for number, line in enumerate(grist.lines)
+        for found in _lists_of(line.grains, number, _rules(line.statement.language, longest_member))
+    ]
     raw = [_of_one_clause(grist, found) for found in _ungoverned(grist, raw)]
     known = _Known(grist, raw)
     trimmed = [_trim(members, grist=grist, known=known) for members in raw]
@@ -51,7 +70,7 @@ def member_key(grist: Grist, member: Place) -> str:
     return " ".join(g.key for g in grist.grains_at(member) if g.mark in (Mark.CONTENT, Mark.PERSON))
 
 
-def _lists_of(grains: Sequence[Grain], number: int, longest: int) -> list[tuple[Place, ...]]:
+def _lists_of(grains: Sequence[Grain], number: int, rules: _Rules) -> list[tuple[Place, ...]]:
     """Runs of short chunks that stand between list marks."""
     found: list[tuple[Place, ...]] = []
     position = 0
@@ -59,17 +78,17 @@ def _lists_of(grains: Sequence[Grain], number: int, longest: int) -> list[tuple[
         if grains[position].mark not in _MARKS:
             position += 1
             continue
-        members, end = _run(grains, position, number, longest)
+        members, end = _run(grains, position, number, rules)
         if len(members) > 1:
             found.append(tuple(members))
         position = max(end, position + 1)
     return found
 
 
-def _run(grains: Sequence[Grain], mark: int, number: int, longest: int) -> tuple[list[Place], int]:
+def _run(grains: Sequence[Grain], mark: int, number: int, rules: _Rules) -> tuple[list[Place], int]:
     """The members of the list whose first mark stands at `mark`, and where it ends."""
-    whole = _opens_whole(grains, mark)
-    start = _back(grains, mark, longest, whole=whole)
+    whole = _opens_whole(grains, mark, rules)
+    start = _back(grains, mark, rules, whole=whole)
     if start is None:
         return [], mark + 1
     members = [Place(number, start, mark)]
@@ -79,7 +98,7 @@ def _run(grains: Sequence[Grain], mark: int, number: int, longest: int) -> tuple
         if after < len(grains) and grains[position].mark is Mark.COMMA and grains[after].mark is Mark.AND:
             after += 1
             closed = True
-        end, stopped = _forward(grains, after, longest)
+        end, stopped = _forward(grains, after, rules)
         if end is None:
             break
         members.append(Place(number, _skip_article(grains, after), end))
@@ -134,45 +153,49 @@ def _bare(grains: Sequence[Grain], member: Place) -> Place:
     return Place(member.line, member.first, last)
 
 
-def _opens_whole(grains: Sequence[Grain], mark: int) -> bool:
+def _opens_whole(grains: Sequence[Grain], mark: int, rules: _Rules) -> bool:
     """Whether the member after a mark opens with an article: then the members are whole noun phrases."""
     after = mark + 2 if mark + 1 < len(grains) and grains[mark + 1].mark is Mark.AND else mark + 1
-    return after < len(grains) and grains[after].key in _ANY_ARTICLE
+    return after < len(grains) and grains[after].key in rules.articles
 
 
-def _back(grains: Sequence[Grain], mark: int, longest: int, *, whole: bool) -> int | None:
+def _back(grains: Sequence[Grain], mark: int, rules: _Rules, *, whole: bool) -> int | None:
     """Where the member before a list mark begins: after the nearest function word or mark."""
     start = mark - 1 if mark and grains[mark - 1].mark is Mark.QUOTE else mark
-    while start > 0 and mark - start < longest and (grains[start - 1].mark in _MATTER or (whole and grains[start - 1].key in _ANY_LINKER)):
+    while (
+        start > 0
+        and mark - start < rules.longest
+        and (grains[start - 1].mark in _MATTER or (whole and grains[start - 1].key in rules.linkers))
+    ):
         start -= 1
     if whole and start > 0 and grains[start - 1].mark is Mark.AND:
-        start = _over_pair(grains, start, longest)
+        start = _over_pair(grains, start, rules)
     while start < mark and grains[start].mark not in _MATTER:
         start += 1
     return start if start < mark else None
 
 
-def _over_pair(grains: Sequence[Grain], start: int, longest: int) -> int:
+def _over_pair(grains: Sequence[Grain], start: int, rules: _Rules) -> int:
     """Where a noun phrase begins whose of-phrase holds two nouns: "common asset of the two Parties and │ two peoples"."""
     first = start - 1
-    while first > 0 and start - first <= longest and (grains[first - 1].mark in _MATTER or grains[first - 1].key in _ANY_LINKER):
+    while first > 0 and start - first <= rules.longest and (grains[first - 1].mark in _MATTER or grains[first - 1].key in rules.linkers):
         first -= 1
-    return first if any(g.key in _ANY_GOVERNOR for g in grains[first:start]) else start
+    return first if any(g.key in rules.governors for g in grains[first:start]) else start
 
 
-def _forward(grains: Sequence[Grain], after: int, longest: int) -> tuple[int | None, bool]:
+def _forward(grains: Sequence[Grain], after: int, rules: _Rules) -> tuple[int | None, bool]:
     """Where the member that begins at `after` ends, and whether the list ends with it."""
     position = _skip_article(grains, after)
     begin = position
-    whole = after < len(grains) and grains[after].key in _ANY_ARTICLE
-    while position < len(grains) and position - begin < longest:
+    whole = after < len(grains) and grains[after].key in rules.articles
+    while position < len(grains) and position - begin < rules.longest:
         mark = grains[position].mark
         if mark is Mark.QUOTE and position + 1 < len(grains) and grains[position + 1].mark in _MARKS:
             position += 1
             mark = grains[position].mark
         if mark in _MARKS:
             return (position, False) if position > begin else (None, True)
-        if mark in (Mark.FUNCTION, Mark.BREAK, Mark.FRAME, Mark.QUOTE) and not (whole and grains[position].key in _ANY_LINKER):
+        if mark in (Mark.FUNCTION, Mark.BREAK, Mark.FRAME, Mark.QUOTE) and not (whole and grains[position].key in rules.linkers):
             break
         position += 1
     while position > begin and grains[position - 1].mark not in _MATTER:
