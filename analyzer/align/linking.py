@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from analyzer.align.actors import Acting, agreement
 from analyzer.align.chains import Walk, walk_posteriors
 from analyzer.align.evidence import Pairs, look
+from analyzer.align.kinds import kind_of_pair
 from analyzer.align.several import many_sided, partner_features
 from analyzer.align.weights import LINK, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
@@ -67,12 +68,14 @@ def candidates(
     wording = held(logistic(margins(WORDING, pairs.features)), pairs, equal=equal, settings=settings)
     forth, back = walks(pairs, wording, shape=(len(earlier), len(later)), settings=settings)
     support = np.maximum(forth, back)
-    margin = margins(LINK, link_features(pairs, wording, forth, back))
+    kind = kind_of_pair(pairs, wording, (earlier, later), language=language, settings=settings)
+    margin = margins(LINK, link_features(pairs, wording, (forth, back), kind))
     share = many_sided(pairs, wording, settings)
     same = same_actor((earlier, later), pairs, acting, language)
     if share:
         others = partner_features((earlier, later), pairs, wording, language=language, least=settings.least_wording)
         margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others, same))
+        margin += share * as_strangers(kind)
     confidence = logistic(margin)
     rivals = _rivals(pairs)
     return tuple(
@@ -98,16 +101,22 @@ def held(wording: Floats, pairs: Pairs, *, equal: NDArray[np.bool_], settings: A
     return np.where(equal, np.maximum(found, _MOST), found)
 
 
-def link_features(pairs: Pairs, wording: Floats, forth: Floats, back: Floats) -> Floats:
-    """(pairs, 7), in the order of `weights.LINK`."""
+def link_features(pairs: Pairs, wording: Floats, walked: tuple[Floats, Floats], kind: Floats) -> Floats:
+    """(pairs, 10), in the order of `weights.LINK`."""
     return np.column_stack(
         [
-            _log_odds(np.maximum(forth, back)),
-            _log_odds(np.minimum(forth, back)),
+            _log_odds(np.maximum(*walked)),
+            _log_odds(np.minimum(*walked)),
             _log_odds(wording),
             pairs.features[:, [1, 2, 8, 9]],
+            np.tile(kind, (wording.size, 1)),
         ]
     )
+
+
+def as_strangers(kind: Floats) -> float:
+    """What the log odds of all pairs of two documents lose where these look unrelated."""
+    return LINK.slopes[-1] * float(kind[-1])
 
 
 def several_features(wording: Floats, support: Floats, others: Floats, same: Floats) -> Floats:

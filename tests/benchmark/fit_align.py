@@ -4,15 +4,16 @@
 
     words alone        → WORDING   fitted on all; for the next line each text gets a probability from a fit
                                    without its group (one essay's author, one fable, one web page)
-    with neighbours    → LINK      fitted on these, so that it learns from probabilities as new texts will have
+    with neighbours    → LINK      fitted on these, so that it learns from probabilities as new texts will have, and on
+                                   strangers: one text's earlier version beside another's later one, where nothing is right
     several partners   → PARTNER   fitted on the bundled documents alone, as two people linked them; judged with
                                    both documents of a pair left out of all pairs
 
 FOLDER holds `bench/align/data/open`. Each set counts alike, by its aligned pairs; each text stands in its own
 order and with its blocks shuffled, both in one fold. Penalised maximum likelihood (ridge, on features of unit
-variance) with slopes held at zero or above. Printed are the weights, then per confidence asked for what six (mean of F1
-and of F1 over changed pairs, over three sets) comes to in both orders, all of it out of fold: the curve the
-shipped `least_confidence` is read from. Takes about a minute.
+variance) with slopes held at zero or above, but for those of the whole pair of documents. Printed are the weights, then
+per confidence asked for what six (mean of F1 and of F1 over changed pairs, over three sets) comes to in both orders, all
+of it out of fold: the curve the shipped `least_confidence` is read from; and how many links strangers get. Takes two minutes.
 
 A READER's table has two passage ids (the later document may come first), a relation, and how sure the reader was: a link
 both make counts, one that only one makes, or that is doubtful to one, counts neither for nor against. Without
@@ -31,10 +32,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from analyzer.align import linking
+from analyzer.align import kinds, linking
 from analyzer.align.evidence import Pairs, look
 from analyzer.align.several import many_sided, partner_features
-from analyzer.align.weights import LINK, PARTNER, WORDING, Weights
+from analyzer.align.weights import LINK, OF_THE_PAIR, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
 from tests.benchmark.align import (
     ORDERS,
@@ -55,6 +56,11 @@ Floats = NDArray[np.float64]
 
 FOLDS = 5
 PENALTY = 0.0003
+STRANGERS = "strangers"
+STRANGE_SHARE = 0.1
+"""What all strangers count, by their statements, beside a set, by its aligned pairs."""
+BESIDE = 3
+"""Texts of each group that are put beside those of other groups."""
 CONFIDENCES = (0.2, 0.25, 0.28, 0.3, 0.32, 0.34, 0.36, 0.4, 0.5, 0.6)
 
 
@@ -89,15 +95,15 @@ def run(data: Path, readers: Sequence[Path], settings: AlignSettings) -> Iterato
     cases = [case for found in by_order.values() for case in found]
     wording, kept = _out_of_fold(cases, [case.pairs.features for case in cases], WORDING.names)
     heard = [_hear(case, found, settings) for case, found in zip(cases, kept, strict=True)]
-    link, single = _out_of_fold(cases, [one.link for one in heard], LINK.names)
+    strange = [_case(text, settings) for text in strangers([case.text for case in by_order["natural"]])]
+    met = [_hear(case, linking.margins(wording, case.pairs.features), settings) for case in strange]
+    link, margin = _out_of_fold([*cases, *strange], [one.link for one in (*heard, *met)], LINK.names)
+    single, apart = margin[: len(cases)], margin[len(cases) :]
     reports = [_case(text, settings) for text in read_reports(readers)]
     told = [_hear(case, linking.margins(wording, case.pairs.features), settings) for case in reports]
     partner, several = _without_documents(reports, told)
     yield from (_shown(name, weights) for name, weights in (("WORDING", wording), ("LINK", link), ("PARTNER", partner)))
-    scored = [
-        _scored(case, one, margin, linking.margins(partner, one.partner), settings)
-        for case, one, margin in zip(cases, heard, single, strict=True)
-    ]
+    scored = [_scored(*one, settings) for one in zip(cases, heard, single, _partners(partner, heard), strict=True)]
     half = len(by_order["natural"])
     yield from _curve({"natural": scored[:half], "moved": scored[half:]})
     of_reports = [
@@ -105,6 +111,7 @@ def run(data: Path, readers: Sequence[Path], settings: AlignSettings) -> Iterato
         for case, one, margin in zip(reports, told, several, strict=True)
     ]
     yield from _of_reports(of_reports)
+    yield from _of_strangers([_scored(*one, settings) for one in zip(strange, met, apart, _partners(partner, met), strict=True)])
     yield from reliability(scored + of_reports)
 
 
@@ -114,6 +121,8 @@ class Heard(NamedTuple):
     wording: Floats
     link: Floats
     partner: Floats
+    strange: float
+    """What all of them lose where the two look like strangers, by the shipped weight."""
     share: float
     """How many-sided the pair of documents is, 0 to 1."""
 
@@ -125,12 +134,49 @@ def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
     beside = partner_features((text.earlier, text.later), pairs, wording, language=text.language, least=0.0)
     same = linking.same_actor((text.earlier, text.later), pairs, text.acting, text.language)
     partner = linking.several_features(wording, np.maximum(forth, back), beside, same)
-    return Heard(wording, linking.link_features(pairs, wording, forth, back), partner, many_sided(pairs, wording, settings))
+    kind = kinds.kind_of_pair(pairs, wording, (text.earlier, text.later), language=text.language, settings=settings)
+    return Heard(
+        wording,
+        link=linking.link_features(pairs, wording, (forth, back), kind),
+        partner=partner,
+        strange=linking.as_strangers(kind),
+        share=many_sided(pairs, wording, settings),
+    )
 
 
 def _scored(case: Case, heard: Heard, single: Floats, several: Floats, settings: AlignSettings) -> tuple[Text, Scores]:
-    sure = linking.logistic((1 - heard.share) * single + heard.share * several)
+    sure = linking.logistic((1 - heard.share) * single + heard.share * (several + heard.strange))
     return case.text, _scores(case, np.where(heard.wording >= settings.least_wording, sure, 0.0))
+
+
+def strangers(texts: Sequence[Text]) -> Iterator[Text]:
+    """Texts of one set that have nothing to do with each other: each beside the later version of other groups.
+
+    Essays of different authors have one subject; fables and web pages have each their own.
+    """
+    for name in dict.fromkeys(text.name for text in texts):
+        groups: dict[str, list[Text]] = {}
+        for text in texts:
+            if text.name == name:
+                groups.setdefault(text.group, []).append(text)
+        names = list(groups)
+        for at, group in enumerate(names):
+            for step, text in enumerate(groups[group][:BESIDE], start=1):
+                others = groups[names[(at + step) % len(names)]]
+                if step < len(names):
+                    later, none = others[step % len(others)].later, frozenset[tuple[int, int]]()
+                    yield text._replace(name=STRANGERS, group=f"{name}/{group}", later=later, gold=none, ignored=none)
+
+
+def _partners(weights: Weights, heard: Sequence[Heard]) -> list[Floats]:
+    return [linking.margins(weights, one.partner) for one in heard]
+
+
+def _of_strangers(scored: Sequence[tuple[Text, Scores]]) -> Iterator[str]:
+    statements = sum(len(text.earlier) for text, _ in scored)
+    for least in CONFIDENCES:
+        links = sum(sure >= least for _, scores in scored for sure in scores.values())
+        yield f"strangers: confidence from {least:.2f}  {links / statements:.3f} links per statement, none of them right"
 
 
 def _without_documents(reports: Sequence[Case], told: Sequence[Heard]) -> tuple[Weights, list[Floats]]:
@@ -175,16 +221,23 @@ def _out_of_fold(cases: Sequence[Case], features: Sequence[Floats], names: tuple
 def _fit(cases: Sequence[Case], features: Sequence[Floats], names: tuple[str, ...], *, without: int | None = None) -> Weights:
     of = [place for place, case in enumerate(cases) if case.fold != without]
     names_of = {case.text.name for case in cases}
-    total = {name: sum(int((case.right == 1).sum()) for case in cases if case.text.name == name) for name in names_of}
+    total = {name: _total([case for case in cases if case.text.name == name]) for name in names_of}
     values, right = np.concatenate([features[p] for p in of]), np.concatenate([cases[p].right for p in of])
     share = np.concatenate([np.full(cases[p].right.size, 1 / total[cases[p].text.name]) for p in of])
     judged = right >= 0
     spread = values[judged].std(axis=0) + 1e-9
-    slopes, intercept = _ridge(values[judged] / spread, 2.0 * right[judged] - 1, share[judged] / share[judged].sum())
+    weight = share[judged] / share[judged].sum()
+    slopes, intercept = _ridge(values[judged] / spread, 2.0 * right[judged] - 1, weight, free=[name in OF_THE_PAIR for name in names])
     return Weights(names, tuple((slopes / spread).tolist()), intercept)
 
 
-def _ridge(values: Floats, sign: Floats, share: Floats) -> tuple[Floats, float]:
+def _total(cases: Sequence[Case]) -> float:
+    if cases[0].text.name == STRANGERS:
+        return sum(len(case.text.earlier) for case in cases) / STRANGE_SHARE
+    return float(sum(int((case.right == 1).sum()) for case in cases))
+
+
+def _ridge(values: Floats, sign: Floats, share: Floats, *, free: Sequence[bool]) -> tuple[Floats, float]:
     def loss(at: Floats) -> tuple[float, Floats]:
         margin = sign * (values @ at[:-1] + at[-1])
         pull = -sign * share / (1 + np.exp(margin))
@@ -192,7 +245,7 @@ def _ridge(values: Floats, sign: Floats, share: Floats) -> tuple[Floats, float]:
         return float(cost), np.append(values.T @ pull + PENALTY * at[:-1], pull.sum())
 
     count = values.shape[1]
-    bounds = [(0.0, None)] * count + [(None, None)]
+    bounds = [(None, None) if either else (0.0, None) for either in (*free, True)]
     found = minimize(loss, np.zeros(count + 1), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400})
     return found.x[:-1], float(found.x[-1])
 
