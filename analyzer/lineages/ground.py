@@ -119,18 +119,22 @@ class Ground:
         as much as it is rare: that "two" and "countries" stand side by side says little. `close`: all of them close to each other.
         """
         wanted = sorted(set(content(wording, language)))
-        weights = {root: self._weight(root) for root in wanted}
+        weights = {root: self._weights.get(root, log(len(self.analysis.statements) + 1)) for root in wanted}
         whole = sum(weights.values())
         most, few = self.settings.loosely * whole, self.settings.closely * whole
         if len(wanted) > self.settings.closely_words:
             few = most
         if close:
             most, few = 2 * whole, whole - _LEAST
+        held = [(weights[root], self._postings.get(root, {})) for root in wanted]
         for document_id in document_ids:
+            here = [(weight, where[document_id]) for weight, where in held if document_id in where]
+            if sum(weight for weight, _ in here) < min(most, few):
+                continue
             found: dict[int, float] = {}
-            for root in wanted:
-                for number in self._postings.get(root, {}).get(document_id, ()):
-                    found[number] = found.get(number, 0.0) + weights[root]
+            for weight, numbers in here:
+                for number in numbers:
+                    found[number] = found.get(number, 0.0) + weight
             for number, weight in sorted(found.items()):
                 if weight >= most or (weight >= few and self._is_close(number, weights, few)):
                     return True
@@ -139,18 +143,22 @@ class Ground:
     def says(self, wording: str, document_ids: Iterable[str], *, language: str) -> bool:
         """Whether these documents have a wording: its words in its order, small words and inflection apart."""
         wanted = roots(wording, language)
+        held = [self._postings.get(root, {}) for root in sorted(set(wanted))]
         for document_id in document_ids:
-            held = [set(self._postings.get(root, {}).get(document_id, ())) for root in set(wanted)]
-            for number in sorted(set.intersection(*held)) if held else ():
+            if not held or any(document_id not in where for where in held):
+                continue
+            for number in sorted(set.intersection(*(set(where[document_id]) for where in held))):
                 words = self._words[number]
                 if any(words[place : place + len(wanted)] == wanted for place in range(len(words) - len(wanted) + 1)):
                     return True
         return False
 
-    def _weight(self, root: str) -> float:
-        """How much a root says: less the more statements have it; a little in any case."""
-        having = sum(len(numbers) for numbers in self._postings.get(root, {}).values())
-        return log((len(self.analysis.statements) + 1) / (having + 1)) + _LEAST
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        """How much each root says: less the more statements have it; a little in any case."""
+        total = len(self.analysis.statements) + 1
+        having = {root: sum(map(len, held.values())) for root, held in self._postings.items()}
+        return {root: log(total / (count + 1)) + _LEAST for root, count in having.items()}
 
     def _is_close(self, number: int, weights: Mapping[str, float], least: float) -> bool:
         """Whether two of these words or more, of at least this weight, stand in a stretch of a statement twice their number long."""
