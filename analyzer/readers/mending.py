@@ -54,6 +54,8 @@ _SPELLED = re.compile("=[0-9A-F]{2}")
 _SPELLED_RUN = re.compile("(?:=[0-9A-F]{2})+")
 _SOFT_BREAK = re.compile("=[ \t]*\r?\n")
 _QUOTE_MARK = re.compile("^(?:>[ \t]?)+", re.MULTILINE)
+_BEGINNING = 500_000
+"""Characters of a text that is wrapped in something else from which it is told what else it needs."""
 _LONGEST_HEAD = 10_000
 """Characters of the first line of a table."""
 _OLD_TYPE = re.compile("[\x80-\x9f]")
@@ -66,7 +68,7 @@ def suspects(text: str) -> dict[str, str]:
     """Repairs that a text seems to need, with the reason for each as a sentence."""
     for repair, (damaged, work) in _WRAPPINGS.items():
         if reason := damaged(text):
-            return {repair: reason, **suspects(work(text, ""))}  # the text itself is seen when it is unwrapped
+            return {repair: reason, **suspects(work(_beginning(text), ""))}  # the text itself is seen when it is unwrapped
     found = {}
     if hits := _wrongly_decoded(text):
         found["mojibake"] = f'Letters were decoded wrongly before the text came here, as in "{hits[0]}" ({len(hits)} places).'
@@ -84,6 +86,11 @@ def suspects(text: str) -> dict[str, str]:
     elif count := len(_BROKEN_WORD.findall(lines)):
         found["hyphenation"] = f"{count} words are broken at line ends."
     return found
+
+
+def _beginning(text: str) -> str:
+    """As many whole lines as tell how a text is."""
+    return text if len(text) <= _BEGINNING else text[: text.rfind("\n", 0, _BEGINNING) + 1 or _BEGINNING]
 
 
 def _idle_directions(text: str) -> list[str]:
