@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from analyzer.align.comparing import compare_pair, link_id, relation, sharing
+from analyzer.align.comparing import compare_pair, link_id, relation
+from analyzer.align.groups import grouped
 from analyzer.align.judgements import Judgements, out_of_reach, read_judgements, resolve
 from analyzer.align.linking import candidates, chosen
 from analyzer.align.plan import plan
@@ -84,7 +85,7 @@ def align_statements(
     0
     """
     found = chosen(candidates(earlier, later, language=language, settings=settings), settings)
-    shares = sharing([(c.earlier, c.later) for c in found])
+    _, shares = grouped({(c.earlier, c.later): c.confidence for c in found}, settings)
     return [
         Link(
             c.earlier,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
 
 from analyzer.align.actors import acting_in
+from analyzer.align.groups import grouped
 from analyzer.align.judgements import Judgement, Judgements
 from analyzer.align.linking import Candidate, candidates, chosen
 from analyzer.align.plan import Planned
@@ -95,7 +95,8 @@ def _comparable(candidate: Candidate, sides: _Sides) -> bool:
 
 def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _Sides, shared: SharedTerms) -> tuple[Alignment, ...]:
     pairs = [(c.earlier, c.later) for c, _ in decided]
-    kept, groups, shares = spine(pairs), group_pairs(pairs, sides.settings), sharing(pairs)
+    kept = spine(pairs)
+    groups, shares = grouped({pair: c.confidence for pair, (c, _) in zip(pairs, decided, strict=True)}, sides.settings)
     found = []
     for (candidate, judgement), pair in zip(decided, pairs, strict=True):
         earlier, later = sides.earlier[pair[0]], sides.later[pair[1]]
@@ -149,32 +150,6 @@ def _rival_id(candidate: Candidate, sides: _Sides) -> str | None:
         return None
     i, j = candidate.rival
     return sides.later[j].id if i == candidate.earlier else sides.earlier[i].id
-
-
-def group_pairs(pairs: Sequence[tuple[int, int]], settings: AlignSettings) -> dict[tuple[int, int], tuple[int, int]]:
-    """For each link of a split or merge: the first link of its group.
-
-    Links that share a statement are one group where their other statements stand close by, and few: a position
-    that was split is told in one stretch. One that several places repeat stays several links, read one by one.
-
-    >>> group_pairs([(0, 0), (1, 1), (1, 2), (1, 30)], AlignSettings())
-    {(1, 1): (1, 1), (1, 2): (1, 1)}
-    """
-    group = {pair: [pair] for pair in sorted(pairs)}
-    for side, other in ((0, 1), (1, 0)):
-        for one, two in pairwise(sorted(group, key=lambda pair: (pair[side], pair[other]))):
-            near = one[side] == two[side] and two[other] - one[other] <= settings.group_reach
-            if near and group[one] is not group[two]:
-                joined = sorted(group[one] + group[two])
-                if max(len({pair[0] for pair in joined}), len({pair[1] for pair in joined})) <= settings.group_statements:
-                    group.update(dict.fromkeys(joined, joined))
-    return {pair: held[0] for pair, held in group.items() if len(held) > 1}
-
-
-def sharing(pairs: Sequence[tuple[int, int]]) -> frozenset[tuple[int, int]]:
-    """Links of which a statement has another link too: neither side is all that the other became."""
-    links = Counter((side, pair[side]) for pair in pairs for side in (0, 1))
-    return frozenset(pair for pair in pairs if links[0, pair[0]] > 1 or links[1, pair[1]] > 1)
 
 
 def link_id(earlier_id: str, later_id: str) -> str:
