@@ -135,6 +135,20 @@ def test_the_return_of_a_common_wording_is_not_told():
     assert [kind for kind, *_ in _told(corpus_of(long))] == ["revived"]
 
 
+def test_a_pause_that_chance_explains_is_no_return():
+    """In a long series a wording returns where its pause is beyond its usual ones; then it is told where it left, too."""
+
+    def told(pattern: str) -> list[tuple[str, str]]:
+        texts = [
+            (f"{2001 + n}", "The shared vision of lasting calm guides us." if c == "x" else "Rain fell.") for n, c in enumerate(pattern)
+        ]
+        steps = mined(corpus_of(texts)).steps
+        return [(step.kind.value, step.to_period) for step in steps if "vision" in step.from_text + step.to_text]
+
+    assert told("xxxxxxxx-----x") == [("retired", "2009"), ("revived", "2014")]
+    assert told("x--x-x---x-x-x") == []
+
+
 def test_what_another_wording_of_the_moment_keeps_is_not_dropped():
     """Two lists of one text speak for it together: what either has neither came nor went."""
     before = "for calm, trust, bread and open trade"

@@ -5,11 +5,15 @@
 
 What a wording's absence says depends on what could have had it: a text of its kind, or a passage that answers to its host.
 A short wording is used by chance; it was born or died only if several texts of more than one moment have it.
+
+    x x x x x x x x – – – – – x     left, and returned: eight texts running had it
+    x – – x – x – – – x – x – –     comes and goes: none of these pauses is a return
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from math import comb
 
 from analyzer.lineages.ground import Ground
@@ -36,10 +40,42 @@ def ends(ground: Ground, family: Family, readings: Sequence[Reading], moments: S
         yield _whole(family, StepKind.RETIRED, (last.moment, after[0]), of=last)
 
 
-def returns(ground: Ground, family: Family, readings: Sequence[Reading], later: Reading, gap: Sequence[Moment]) -> Iterator[Step]:
-    """The return of a family after the moments of a gap, if there is one to tell."""
-    if gap and _is_rare(ground, readings, later) and _is_missed(ground, readings, later, gap):
-        yield _whole(family, StepKind.REVIVED, (gap[-1], later.moment), to=later)
+def returns(ground: Ground, family: Family, readings: Sequence[Reading], later: Reading, moments: Sequence[Moment]) -> Iterator[Step]:
+    """The return of a family with `later` after a pause, if there is one to tell; where chance excludes the pause, its beginning too.
+
+    `moments`: the whole line.
+    """
+    at = readings.index(later)
+    earlier = readings[at - 1]
+    pause = moments[earlier.moment.number + 1 : later.moment.number]
+    if not pause or not _is_rare(ground, readings, later):
+        return
+    bears = _bears(len(moments), ground.settings.chance)
+    if bears and _chance(readings, len(pause)) > ground.settings.chance:
+        return
+    if _is_missed(ground, readings, later, pause):
+        if bears and _is_missed(ground, readings, earlier, pause):
+            yield _whole(family, StepKind.RETIRED, (earlier.moment, pause[0]), of=earlier)
+        yield _whole(family, StepKind.REVIVED, (pause[-1], later.moment), to=later)
+
+
+def _chance(readings: Sequence[Reading], pause: int) -> float:
+    """The chance that a wording which comes and goes without order has so long a pause, or a longer one, anywhere."""
+    span = readings[-1].moment.number - readings[0].moment.number + 1
+    return _chance_of(len(readings), span - len(readings), pause)
+
+
+def _chance_of(having: int, silent: int, pause: int) -> float:
+    """Every way to spread the silent moments over the pauses is taken for equally likely (Bose and Einstein's count), pause by pause."""
+    if having <= _ONE_PAUSE:
+        return 1.0
+    return min(1.0, (having - 1) * comb(silent - pause + having - 2, having - 2) / comb(silent + having - 2, having - 2))
+
+
+@cache
+def _bears(moments: int, chance: float) -> bool:
+    """Whether a line of moments is long enough for any pause to be beyond chance; in a shorter one all pauses are plain to see."""
+    return any(_chance_of(moments - pause, pause, pause) <= chance for pause in range(1, moments - 1))
 
 
 def told_once(steps: Sequence[Step], language_of: Callable[[str], str]) -> list[Step]:
@@ -63,6 +99,8 @@ def told_once(steps: Sequence[Step], language_of: Callable[[str], str]) -> list[
     return [step for step in steps if id(step) not in dropped]
 
 
+_ONE_PAUSE = 2
+"""Moments with a wording that has a single pause: there is none to compare it with."""
 _LIVES = frozenset({StepKind.NEW, StepKind.RETIRED, StepKind.REVIVED})
 
 
