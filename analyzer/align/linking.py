@@ -3,7 +3,8 @@
     words alone    what a pair shares, against its rivals      → a first probability   (`evidence`)
     neighbours     two walks, one through each document        → supported or not      (`chains`)
     both together                                              → confidence; from `least_confidence` on, a link,
-                                                                 if the words alone say at least `least_wording`
+                                                                 if the words alone say at least `least_wording`;
+                                                                 where several partners are the rule, more is asked
 
 All combinations are logistic regressions with few, non-negative weights (`weights`). Where statements have several
 partners another one takes the place of the last, by degrees (`several`).
@@ -49,6 +50,8 @@ class Candidate:
     """The best similarity of a rival in its row or column."""
     rival: tuple[int, int] | None = None
     confidence: float = 0.0
+    asked: float = 0.0
+    """The confidence from which it is a link; the same for all pairs of two documents."""
     mirrored: bool = False
     """Whether who acts and who is acted on are exchanged."""
     others_act: bool = False
@@ -77,6 +80,7 @@ def candidates(
         margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others, same))
         margin += share * as_strangers(kind)
     confidence = logistic(margin)
+    asked = settings.least_confidence + share * settings.several_more
     rivals = _rivals(pairs)
     return tuple(
         Candidate(
@@ -88,6 +92,7 @@ def candidates(
             runner_up=float(max(pairs.row_rival[at], pairs.column_rival[at])),
             rival=rivals[at],
             confidence=round(float(confidence[at]), 6),
+            asked=min(1.0, asked),
             mirrored=bool(pairs.crossed[at]),
             others_act=bool(same[at] < 0),
         )
@@ -190,4 +195,4 @@ def _rivals(pairs: Pairs) -> list[tuple[int, int] | None]:
 
 def chosen(found: Sequence[Candidate], settings: AlignSettings) -> tuple[Candidate, ...]:
     """The candidates called links."""
-    return tuple(c for c in found if c.confidence >= settings.least_confidence and c.wording >= settings.least_wording)
+    return tuple(c for c in found if c.confidence >= c.asked and c.wording >= settings.least_wording)

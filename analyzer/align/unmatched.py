@@ -63,10 +63,10 @@ def _reason(miss: Candidate, *, outdone: bool, headline: bool, settings: AlignSe
     """Why the nearest miss was not taken."""
     if miss.mirrored:
         return "the nearest exchanges who acts and who is acted on"
-    if miss.confidence >= settings.least_confidence and miss.wording >= settings.least_wording:
+    if miss.confidence >= miss.asked and miss.wording >= settings.least_wording:
         return "a headline sums up; no like headline is there" if headline else "a reader rejected the link"
     if outdone:
         return "the nearest corresponds better to another statement"
-    if miss.wording < settings.least_confidence or miss.support >= miss.wording:
+    if miss.wording < miss.asked or miss.support >= miss.wording:
         return "the nearest shares too little of its wording, or shares it with many others"
     return "the nearest shares some wording, but its neighbours do not correspond"

@@ -29,7 +29,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import average_precision_score
 
 from analyzer.align.actors import Acting, acting_in
-from analyzer.align.linking import candidates
+from analyzer.align.linking import candidates, chosen
 from analyzer.corpus import open_corpus
 from analyzer.model import Statement
 from analyzer.pipeline import align_documents, read_statements
@@ -168,8 +168,9 @@ def _meets(link: tuple[Span, Span, float], label: dict[str, Any]) -> bool:
 def _phrasing(text: Text) -> Scores:
     settings = AlignSettings()
     found = candidates(text.earlier, text.later, language=text.language, settings=settings)
-    below = settings.least_confidence - 0.01
-    return {(c.earlier, c.later): c.confidence if c.wording >= settings.least_wording else min(c.confidence, below) for c in found}
+    links, below = chosen(found, settings), settings.least_confidence - 0.01
+    taken = {(c.earlier, c.later) for c in links}
+    return {(c.earlier, c.later): c.confidence if (c.earlier, c.later) in taken else min(c.confidence, below) for c in found}
 
 
 def _tfidf(text: Text) -> Scores:

@@ -13,7 +13,8 @@ FOLDER holds `bench/align/data/open`. Each set counts alike, by its aligned pair
 order and with its blocks shuffled, both in one fold. Penalised maximum likelihood (ridge, on features of unit
 variance) with slopes held at zero or above, but for those of the whole pair of documents. Printed are the weights, then
 per confidence asked for what six (mean of F1 and of F1 over changed pairs, over three sets) comes to in both orders, all
-of it out of fold: the curve the shipped `least_confidence` is read from; and how many links strangers get. Takes two minutes.
+of it out of fold: the curve the shipped `least_confidence` is read from, with `several_more` beside it; and how many
+links strangers get. Takes two minutes.
 
 A READER's table has two passage ids (the later document may come first), a relation, and how sure the reader was: a link
 both make counts, one that only one makes, or that is doubtful to one, counts neither for nor against. Without
@@ -104,14 +105,16 @@ def run(data: Path, readers: Sequence[Path], settings: AlignSettings) -> Iterato
     partner, several = _without_documents(reports, told)
     yield from (_shown(name, weights) for name, weights in (("WORDING", wording), ("LINK", link), ("PARTNER", partner)))
     scored = [_scored(*one, settings) for one in zip(cases, heard, single, _partners(partner, heard), strict=True)]
+    asked = [_less(one, by.share * settings.several_more) for one, by in zip(scored, heard, strict=True)]
     half = len(by_order["natural"])
-    yield from _curve({"natural": scored[:half], "moved": scored[half:]})
+    yield from _curve({"natural": asked[:half], "moved": asked[half:]})
     of_reports = [
         _scored(case, one, linking.margins(link, one.link), margin, settings)
         for case, one, margin in zip(reports, told, several, strict=True)
     ]
-    yield from _of_reports(of_reports)
-    yield from _of_strangers([_scored(*one, settings) for one in zip(strange, met, apart, _partners(partner, met), strict=True)])
+    yield from _of_reports([_less(one, by.share * settings.several_more) for one, by in zip(of_reports, told, strict=True)])
+    apart_scored = [_scored(*one, settings) for one in zip(strange, met, apart, _partners(partner, met), strict=True)]
+    yield from _of_strangers([_less(one, by.share * settings.several_more) for one, by in zip(apart_scored, met, strict=True)])
     yield from reliability(scored + of_reports)
 
 
@@ -147,6 +150,12 @@ def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
 def _scored(case: Case, heard: Heard, single: Floats, several: Floats, settings: AlignSettings) -> tuple[Text, Scores]:
     sure = linking.logistic((1 - heard.share) * single + heard.share * (several + heard.strange))
     return case.text, _scores(case, np.where(heard.wording >= settings.least_wording, sure, 0.0))
+
+
+def _less(scored: tuple[Text, Scores], more: float) -> tuple[Text, Scores]:
+    """The scores less what is asked beyond `least_confidence`."""
+    text, scores = scored
+    return text, {pair: sure - more for pair, sure in scores.items()}
 
 
 def strangers(texts: Sequence[Text]) -> Iterator[Text]:
