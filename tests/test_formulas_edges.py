@@ -24,9 +24,19 @@ def _wordings(*texts: str) -> set[str]:
         (("to soon reach a substantive and effective Code.", "of reaching a substantive, effective and consistent Code"), "effective Code"),
         (("a modern industrialized country by then", "an industrialized and modern nation at last"), "modern industrialized country"),
         (("We are always giving Avalon wine.", "They are always giving Wessex bread."), "always giving Avalon wine"),
+        (("We are always giving Avalon wine.", "They are always giving Wessex their finest bread."), "giving Wessex their finest bread"),
+        (("a wise and lasting Code of Trade in the East", "a wise, fair and lasting Code of Trade for us"), "lasting Code of Trade"),
         (("for the sustainable growth, trust and calm", "of sustainable growth, trust and calm"), "sustainable growth, trust and calm"),
     ],
-    ids=["attribute", "joined attributes", "participle", "never at an end", "constant word before"],
+    ids=[
+        "attribute",
+        "joined attributes",
+        "participle",
+        "never at an end",
+        "over a possessive",
+        "what all go on with, after attributes",
+        "constant word before",
+    ],
 )
 def test_a_phrase_ends_where_a_reader_would_end_it(texts, whole):
     """No attribute without its noun, no verb without what it governs, no word left off that always stands there."""

@@ -2,7 +2,8 @@
 
     continue to achieve even greater │ achievements          widened to the noun
     soon reach a substantive │ and effective Code            widened over the attributes to the noun
-    always giving │ Laos, Vietnam                            never at an end here: widened to where the words end
+    always giving │ Laos great support                       never at an end here: widened to where the words end,
+    always giving │ Vietnam their support                    over a possessive, too
     international law, including the 1982 │ United Nations … widened over the name
     peaceful evolution" and "violent overthrow               widened over both quotations
 
@@ -14,13 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analyzer.formulas.company import governor, is_middle
 from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Grain, Mark
 from analyzer.lexicon.phrase_edges import ATTRIBUTE_ENDINGS, ATTRIBUTES, HEAD_FIRST, PARTICIPLE_ENDINGS, PASSIVE_ENDINGS, UNMARKED_PASSIVES
-from analyzer.lexicon.small_words import ARTICLES, GENITIVES, GOVERNORS, PREPOSITIONS
+from analyzer.lexicon.small_words import ARTICLES, GENITIVES, GOVERNORS, POSSESSIVES, PREPOSITIONS
 from analyzer.names import is_named
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
@@ -47,7 +49,7 @@ def edged(grist: Grist, group: Group, *, settings: FormulaSettings) -> Group:
                 found[-1] = wide
             continue
         found.append(wide)
-    return replace(group, hits=tuple(found))
+    return replace(group, hits=_with_shared_tail(grist, found, settings.reach, governed=True))
 
 
 def _with_constant(grist: Grist, group: Group, reach: int) -> Group:
@@ -63,17 +65,26 @@ def _with_constant(grist: Grist, group: Group, reach: int) -> Group:
         if len(after) > 1 or "" in after:
             break
         hits = tuple(_moved(hit, first=hit.place.first, last=hit.place.last + 1) for hit in hits)
-    more = _shared_tail(grist, hits, reach)
-    if more:
-        hits = tuple(_moved(hit, first=hit.place.first, last=hit.place.last + more) for hit in hits)
-    return replace(group, hits=hits)
+    return replace(group, hits=_with_shared_tail(grist, hits, reach))
 
 
-def _shared_tail(grist: Grist, hits: Sequence[Hit], reach: int) -> int:
-    """Grains up to the last word of matter that every place goes on with, over small words: "Code │ of Conduct in the East Sea"."""
+def _with_shared_tail(grist: Grist, hits: Sequence[Hit], reach: int, *, governed: bool = False) -> tuple[Hit, ...]:
+    """The hits with what every one of them goes on with, unless one would reach into the next; `governed`: only over "of"."""
+    more = _shared_tail(grist, hits, reach, governed=governed) if hits else 0
+    if any(one.place.line == other.place.line and one.place.last + more > other.place.first for one, other in pairwise(hits)):
+        more = 0
+    return tuple(_moved(hit, first=hit.place.first, last=hit.place.last + more) for hit in hits) if more else tuple(hits)
+
+
+def _shared_tail(grist: Grist, hits: Sequence[Hit], reach: int, *, governed: bool) -> int:
+    """Grains up to the last word of matter that every place goes on with, over small words: "Code │ of Conduct in the East Sea".
+
+    A list, and whatever has found its end already (`governed`), goes on only with what its last noun governs.
+    """
     tails = [grist.lines[hit.place.line].grains[hit.place.last : hit.place.last + reach] for hit in hits]
     language = primary(grist.lines[hits[0].place.line].statement.language)
-    if any(hit.members for hit in hits) and any(not tail or tail[0].key not in GOVERNORS.get(language, ()) for tail in tails):
+    governed = governed or any(hit.members for hit in hits)
+    if governed and any(not tail or tail[0].key not in GOVERNORS.get(language, ()) for tail in tails):
         return 0
     shared = 0
     for number, row in enumerate(zip(*tails, strict=False)):
@@ -106,9 +117,17 @@ def _never_ends(grist: Grist, group: Group) -> bool:
         line = grist.lines[hit.place.line]
         if hit.members or hit.place.last >= len(line.grains) or primary(line.statement.language) in HEAD_FIRST:
             return False
-        if line.grains[hit.place.last].mark not in _MATTER:
+        if not _goes_on(line.grains, hit.place.last, primary(line.statement.language)):
             return False
     return True
+
+
+def _goes_on(grains: Sequence[Grain], last: int, language: str) -> int:
+    """Grains up to the end of the next word, a possessive before it counted in; none where no phrase goes on."""
+    if last < len(grains) and grains[last].mark in _MATTER:
+        return 1
+    opens = last + 1 < len(grains) and grains[last].key in POSSESSIVES.get(language, ())
+    return 2 if opens and grains[last + 1].mark in _MATTER else 0
 
 
 def _widened(grist: Grist, hit: Hit, *, hangs: bool, settings: FormulaSettings) -> Hit:
@@ -123,8 +142,8 @@ def _widened(grist: Grist, hit: Hit, *, hangs: bool, settings: FormulaSettings) 
         first -= 1
     while last - place.last < reach and (more := _open_right(line.grains, last, language=language, plain=plain)):
         last += more
-    while hangs and last - place.last < reach and last < len(line.grains) and line.grains[last].mark in _MATTER:
-        last += 1
+    while hangs and last - place.last < reach and (more := _goes_on(line.grains, last, language)):
+        last += more
     opens = hit.members[-1].first if hit.members else first
     if last - opens > 1 and (_governs(line.grains, last, language) or _takes_object(line.grains, first, last, language)):
         last -= 1
