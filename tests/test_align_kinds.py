@@ -73,6 +73,17 @@ def test_versions_of_one_text_lose_nothing_by_it() -> None:
     assert as_strangers(np.zeros(3)) == 0.0
 
 
+def test_two_scripts_are_no_sign_of_strangers() -> None:
+    """Articles of one text in two scripts share their figures alone, and are linked by these and their order."""
+    latin = [f"Điều {n}: Mọi người đều có quyền tự do." for n in range(1, 9)]
+    characters = [f"條 {n}: 每𠊛調𣎏權自由。" for n in range(1, 9)]
+    pairs = look(latin, characters, language="vi", settings=AlignSettings())
+    assert kind_of_pair(pairs, pairs.similarity, (latin, characters), language="vi", settings=AlignSettings())[2] == 0.0
+    links = align_statements(latin, characters, language="vi")
+    assert links
+    assert all(link.earlier == link.later for link in links)
+
+
 @given(STATEMENTS, STATEMENTS)
 @settings(max_examples=25, deadline=None)
 def test_the_kind_of_a_pair_is_the_same_from_both_sides(earlier: list[str], later: list[str]) -> None:

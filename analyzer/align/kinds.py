@@ -13,6 +13,8 @@ all candidates, weighted by what the words alone give them, so that the two docu
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -35,7 +37,8 @@ def kind_of_pair(
 
     By how much likely counterparts differ in length where they are not equal (mean of |ln ratio of words|); what share
     of them was edited lightly, held down by `edited_prior` others where there are few; and how far their mean similarity
-    stays below `unrelated_likeness`, 0 where it does not.
+    stays below `unrelated_likeness`, 0 where it does not, and less where the two are written in different scripts:
+    these share numerals alone, so that little likeness says nothing against them.
     """
     changed = np.where(pairs.similarity < _EQUAL, wording, 0.0)
     one, other = (np.array([len(words(text, language)) for text in side], dtype=np.float64) for side in texts)
@@ -45,9 +48,29 @@ def kind_of_pair(
         [
             _mean(stretch, changed),
             float(changed @ (pairs.similarity > settings.lightly_edited)) / (float(wording.sum()) + settings.edited_prior),
-            max(0.0, settings.unrelated_likeness - likeness),
+            max(0.0, settings.unrelated_likeness - likeness) * one_script(texts, language),
         ]
     )
+
+
+def one_script(texts: tuple[Sequence[str], Sequence[str]], language: str) -> float:
+    """The share of letters, 0 to 1, that both texts write in the same scripts, once the alphabets of one language are made one.
+
+    >>> one_script((["Mọi người"], ["每𠊛"]), "vi"), one_script((["Сви људи"], ["Svi ljudi"]), "sr")
+    (0.0, 1.0)
+    """
+    one, other = (_scripts(side, language) for side in texts)
+    return sum(min(share, other.get(script, 0.0)) for script, share in sorted(one.items()))
+
+
+def _scripts(texts: Sequence[str], language: str) -> dict[str, float]:
+    """The share of letters of each script, by the first word of their Unicode names; of a text without letters none."""
+    letters = Counter(letter for text in texts for word in words(text, language) for letter in word)
+    scripts: Counter[str] = Counter()
+    for letter, count in sorted(letters.items()):
+        if letter.isalpha():
+            scripts[unicodedata.name(letter, "").partition(" ")[0]] += count
+    return {script: count / scripts.total() for script, count in scripts.items()}
 
 
 def _mean(values: Floats, weight: Floats) -> float:
