@@ -65,6 +65,8 @@ class Scene:
         self.alone = len(self.documents) == len(analysis.documents)
         """Whether all texts are in this language."""
         self.period = {document.id: document.period for document in self.documents}
+        self.witness = {document.id: (document.period, document.event or f"\0{document.id}") for document in self.documents}
+        """What each text speaks for: texts of one event in one period report the same, and are one witness."""
         self.date = {document.id: document.date for document in self.documents}
         self.statements: tuple[Statement, ...] = tuple(s for s in analysis.statements if s.document_id in self.period)
         self.rarity = Rarity(self.statements, language=language, settings=settings)

@@ -19,7 +19,7 @@ BLOCK = "▒"
 """What a withheld character is shown as."""
 
 _COUNTED = """
-    absent attestations compared count date documents earlier_count earlier_documents earlier_total first first_new from_period host_period
+    absent attestations compared count date documents earlier_count earlier_documents earlier_total events first first_new from_period host_period
     joints_aside last last_old later_count later_documents later_total new_attestations new_documents of_documents old_attestations
     old_documents other_period others period periods rendered_date same_kind same_language silent_before step to_period words
 """

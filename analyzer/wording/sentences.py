@@ -189,7 +189,10 @@ def _word(finding: Finding) -> _Told:
     told = f"{number_in_words(count)} of the {counted(total, 'statement')} {_span(finding, 'from_period', 'to_period')} have it, "
     where = f"in {all_of(texts, 'text')}" if having == texts else f"in {number_in_words(having)} of the {counted(texts, 'text')}"
     claim = f"{quoted(fact('phrase'))}, in whatever form, is {'first' if new else 'last'} attested {on_date(fact('date'))}"
-    return f"{claim}; {silent}{_language(finding)} has it", f"{told}{where}"
+    compared = int(fact("compared") or 0)
+    corrected = f"; more than chance explains, also when corrected for all {compared:,} comparisons of words" if compared else ""
+    witness = ", and with texts of one event as one witness" if compared and int(fact("events") or 0) < having else ""
+    return f"{claim}; {silent}{_language(finding)} has it", f"{told}{where}{corrected}{witness}"
 
 
 def _span(finding: Finding, first: str, last: str) -> str:
