@@ -10,14 +10,16 @@ run nothing stand in while the two modules load, and are gone afterwards: who im
 nltk is loaded already, or is built in another way than is thought here, it is imported as usual.
 
 scikit-learn only keeps the two slow modules by name, for what is not used here. What stands in for them loads them when
-something in them is asked for, then or at any later time.
+something in them is asked for, then or at any later time. Another thread must not meet a stand-in: where there is one, as on
+a worker of a cluster, everything is imported as usual.
 """
 
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -30,13 +32,17 @@ _PACKAGES = ("nltk", "nltk.corpus", "nltk.stem", "nltk.tokenize")
 
 
 def _borrow() -> tuple[Any, Any]:
-    if "nltk" not in sys.modules:
+    if "nltk" not in sys.modules and _alone():
         try:
             with _bare_packages():
                 return import_module(_SNOWBALL), import_module(_PUNKT)
         except (ImportError, AttributeError):
             pass
     return import_module(_SNOWBALL), import_module(_PUNKT)
+
+
+def _alone() -> bool:
+    return threading.active_count() == 1
 
 
 @contextmanager
@@ -59,7 +65,7 @@ def _bare_packages() -> Iterator[None]:
 @cache
 def weighing() -> tuple[Any, Any]:
     """scikit-learn's `TfidfTransformer` and `normalize`; loaded when first asked for."""
-    with _later("pandas", "scipy.stats"):
+    with _later("pandas", "scipy.stats") if _alone() else nullcontext():
         return import_module("sklearn.feature_extraction.text").TfidfTransformer, import_module("sklearn.preprocessing").normalize
 
 

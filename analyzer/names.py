@@ -32,14 +32,14 @@ def is_named(word: str, language: str) -> bool:
 
 
 def is_name(words: Sequence[str], language: str, *, share: float) -> bool:
-    """Whether a wording is a name: `share` of its words are written like one; figures go with them.
+    """Whether a wording is a name: `share` of its words are written like one; figures go with them, but alone they name nothing.
 
     >>> is_name(["Lao", "Party", "Congress"], "en", share=0.9), is_name(["the", "Lao", "people"], "en", share=0.9)
     (True, False)
     """
-    if primary(language) in NOUNS_CAPITALISED:
+    if not any(is_named(word, language) for word in words):
         return False
-    return bool(words) and sum(word[:1].isupper() or word[:1].isdigit() for word in words) >= share * len(words)
+    return sum(word[:1].isupper() or word[:1].isdigit() for word in words) >= share * len(words)
 
 
 def names_among(sentences: Iterable[Sequence[tuple[str, str]]], language: str, *, share: float) -> frozenset[str]:

@@ -68,3 +68,9 @@ def test_what_stands_in_for_a_module_becomes_it_when_it_is_used() -> None:
     code = "import sys, analyzer.borrowed as b\nwith b._later('colorsys'):\n    import colorsys as named"
     used = "print('colorsys' in sys.modules, named.rgb_to_hsv(0, 0, 1)[2], 'colorsys' in sys.modules)"
     assert _run(f"{code}\n{used}") == "False 1 True"
+
+
+def test_nothing_stands_in_where_another_thread_could_meet_it() -> None:
+    """With a second thread running, as on a worker of a cluster, scikit-learn is imported as usual, with all it names."""
+    beside = "import threading, sys\nfrom analyzer import borrowed\ndone = threading.Event()\nthreading.Thread(target=done.wait).start()"
+    assert _run(f"{beside}\nborrowed.weighing()\ndone.set()\nprint('scipy.stats' in sys.modules)") == "True"

@@ -16,10 +16,11 @@ def test_a_capital_shows_a_name_only_where_nouns_have_none() -> None:
 
 
 def test_a_wording_is_a_name_when_nearly_all_its_words_are() -> None:
-    """Figures go with the words; no words are no name."""
+    """Figures go with the words; no words, and figures alone, are no name."""
     assert is_name(["11th", "Party", "Congress"], "en", share=0.9)
     assert not is_name(["great", "Party", "Congress"], "en", share=0.9)
     assert not is_name([], "en", share=0.9)
+    assert not is_name(["2021", "2025"], "en", share=0.9)
 
 
 def test_what_opens_a_sentence_shows_nothing() -> None:

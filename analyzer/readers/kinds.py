@@ -42,7 +42,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _PAGE = re.compile(rb"(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 _TAG = re.compile(rb"<[A-Za-z!/?]")
 
-_MAIL_HEAD = re.compile(rb"(?:(?:From |>?From:?)[^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
+_MAIL_HEAD = re.compile(rb"(?:(?:From |>?From:?)[^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n")
 _BY_PROGRAMS = re.compile(
     rb"^(?:received|return-path|message-id|mime-version|content-transfer-encoding|delivered-to|x-[a-z-]+):", re.IGNORECASE | re.MULTILINE
 )
