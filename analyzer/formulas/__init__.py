@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.analysis import Analysis
+from analyzer.formulas.abbreviations import with_initials
 from analyzer.formulas.candidates import Candidate, bundle_candidates, list_candidates, pair_candidates, repeat_candidates
 from analyzer.formulas.coordination import Listing, find_lists
 from analyzer.formulas.descent import build
@@ -39,7 +40,7 @@ def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]
     lists = find_lists(grist, longest_member=settings.member_words)
     sites = site_groups(analysis, grist, lists, settings=settings)
     groups = gather(grist, _candidates(grist, lists, settings), lists, sites=sites, settings=settings)
-    return _related(_named(analysis, grist, groups))
+    return _related(_named(analysis, grist, with_initials(grist, groups)))
 
 
 def _candidates(grist: Grist, lists: Sequence[Listing], settings: FormulaSettings) -> list[Candidate]:
