@@ -205,7 +205,7 @@ def test_what_texts_are_said_to_lack_they_lack(told_corpora):
         period = {document.id: document.period for document in analysis.documents}
         for finding in told:
             if finding.kind in (FindingKind.FORMULA_NEW, FindingKind.FORMULA_RETIRED):
-                silent = {finding.fact("silent_before")}
+                silent = {*finding.fact("silent_before").split("; "), *finding.fact("silent").split("; ")}
                 silent.add(finding.fact("from_period" if finding.kind is FindingKind.FORMULA_NEW else "to_period"))
                 places = {name for name, line in lines.items() if f" {key(finding.fact('text'))} " in line}
                 assert not silent & {period[analysis.statement_by_id[name].document_id] for name in places}, finding.statement
@@ -379,6 +379,14 @@ def test_a_new_word_is_corrected_for_all_words_compared():
     """What four texts of eight have, a chance of 1 in 70, is not told of one word among a dozen."""
     texts = [(f"20{year}", _OLD if year < 14 else _NEW) for year in range(10, 18)]
     assert not _new_words(texts, events=[""] * len(texts))
+
+
+def test_two_reports_of_one_event_attest_once():
+    """A wording that two texts of one event have once each is attested once; one that a text has twice is attested twice."""
+    texts = [("2001-01-01", "Mutual trust grows."), ("2001-01-02", "Mutual trust grows."), ("2002-01-01", "Mutual trust; mutual trust.")]
+    scene = Scene(corpus_of(texts, events=["visit", "visit", ""]), FINDINGS, language="en")
+    held = scene.held(scene.occurrences("mutual trust"))
+    assert (held.count, held.independent, held.events) == (4, 3, 2)
 
 
 def test_manner_and_contractions_are_no_new_words():

@@ -67,6 +67,29 @@ def test_append_sentence():
     )
 
 
+def test_what_came_back_is_not_last_attested_before():
+    """Where a member that went is there again, the dates before, between and after are told, and no last attestation."""
+    facts = STEP | {"step": "drop", "again": "A, B, C and D", "again_date": "2025-12-03", "old_documents": "1", "old_attestations": "1"}
+    sentence = wording.finding_sentence(_finding(FindingKind.FORMULA_STEP, Verdict.SUPPORTED, **facts))
+    assert sentence.endswith(
+        "“A, B, C and D” has it again on 3 December 2025. Attested with it in September 2024 (one attestation in one document) "
+        "and again on 3 December 2025; without it on 2 December 2025 (four attestations in one document)."
+    )
+    assert "last attested" not in sentence
+
+
+def test_all_silent_periods_are_named():
+    """What is first attested is said to be missing from all periods before; many are told by the first and the last of them."""
+    facts = SAMPLE | {"host": "", "silent": "2019; 2024", "documents": "3", "events": "2"}
+    sentence = wording.finding_sentence(_finding(FindingKind.FORMULA_NEW, Verdict.FIRST_ATTESTED, **facts))
+    assert "the texts of 2019 and of 2024 do not have it" in sentence
+    assert "in three documents of two events" in sentence
+    facts |= {"silent": "1999; 2001; 2003; 2005"}
+    assert "the texts from 1999 to 2005 do not have it" in wording.finding_sentence(
+        _finding(FindingKind.FORMULA_NEW, Verdict.FIRST_ATTESTED, **facts)
+    )
+
+
 def test_quotations_nest():
     """Inner quotations stand in single marks, whatever marks the text has; half of one gets its other half."""
     assert (

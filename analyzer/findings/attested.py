@@ -36,6 +36,8 @@ def two_sides(before: Held, after: Held) -> tuple[tuple[str, str], ...]:
         ("new_attestations", str(after.count)),
         ("old_documents", str(len(before.documents))),
         ("new_documents", str(len(after.documents))),
+        ("old_events", str(before.events)),
+        ("new_events", str(after.events)),
     )
 
 

@@ -29,7 +29,7 @@ def life_offers(scene: Scene, family: Family, text: str, steps: Sequence[Step]) 
     if len(offers) == len(LIVES):
         first, last = offers[StepKind.NEW], offers[StepKind.RETIRED]
         early = dict(first.facts)
-        facts = (*last.facts, ("first", early["date"]), ("silent_before", early["from_period"]))
+        facts = (*last.facts, ("first", early["date"]), ("silent_before", early["silent"]))
         evidence = tuple(dict.fromkeys((*first.evidence, *last.evidence)))
         yield replace(last, facts=facts, evidence=evidence, when=f"{first.when} {last.when}")
     else:
@@ -77,8 +77,8 @@ def _life_offer(scene: Scene, family: Family, text: str, step: Step) -> Offer | 
 
 
 def _is_whole(scene: Scene, text: str, held: Held) -> bool:
-    """Whether a wording stands more than once, is not cut out of a longer one, and is more than the titles of documents."""
-    return held.count > 1 and not (scene.is_clipped(text) or scene.is_fragment(text) or _is_titles(scene, held))
+    """Whether a wording is attested twice, not once by two reports of one event, and neither cut out of a longer one nor all titles."""
+    return held.independent > 1 and not (scene.is_clipped(text) or scene.is_fragment(text) or _is_titles(scene, held))
 
 
 def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
@@ -91,6 +91,8 @@ def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
         ("date", held.last if life.retired else held.dates[0]),
         ("attestations", str(held.count)),
         ("documents", str(len(held.documents))),
+        ("events", str(held.events)),
+        ("silent", "; ".join(_silent_periods(scene, held, retired=life.retired))),
         ("joints_aside", joints_aside(scene, life.text, held)),
         ("others", str(life.others.count)),
         ("host", host[0] if host else ""),
@@ -104,7 +106,7 @@ def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
     beside = (host[2],) if host else (near.passage_id,) if near else ()
     return Offer(
         kind=FindingKind.FORMULA_RETIRED if life.retired else FindingKind.FORMULA_NEW,
-        verdict=Verdict.SINGLE_WITNESS if len(held.documents) == 1 else surest,
+        verdict=Verdict.SINGLE_WITNESS if held.events == 1 else surest,
         facts=facts,
         evidence=(*scene.clearest(life.text, held.passages), *beside),
         reasons=_reasons(scene, life),
@@ -121,7 +123,7 @@ def _reasons(scene: Scene, life: _Life) -> tuple[tuple[str, float], ...]:
     return (
         (Reason.RARITY, scene.rarity.of(text)),
         (Reason.PERSISTENCE, settings.one_document_weight if alone else settings.life_weight),
-        (Reason.SUPPORT, scene.support(held.count + others.count)),
+        (Reason.SUPPORT, scene.support(held.independent + others.independent)),
         (Reason.HEFT, scene.heft(text)),
         (Reason.STORY, 1.0 if life.host else 0.9 if life.elsewhere or life.near else settings.no_story_weight),
         (Reason.SUBSTANCE, scene.rarity.substance(text)),
@@ -146,13 +148,13 @@ def _lives_on(scene: Scene, text: str, held: Held, kindred: Sequence[Attestation
 
 
 def _silence(scene: Scene, held: Held, others: Held, *, retired: bool) -> float:
-    """How much longer the silence is than the pauses before it: 1 less the chance that so many texts, drawn from all, are on one side.
+    """How much longer the silence is than the pauses before it: 1 less the chance that so many events, drawn from all, are on one side.
 
     Other wordings are counted with this one unless they stand on the silent side.
     """
-    order = [document.id for document in scene.documents]
-    places = sorted(order.index(name) for name in held.documents)
-    more = sorted({*places, *(order.index(name) for name in others.documents)})
+    order = list(dict.fromkeys(scene.witness[document.id] for document in scene.documents))
+    places = sorted({order.index(scene.witness[name]) for name in held.documents})
+    more = sorted({*places, *(order.index(scene.witness[name]) for name in others.documents)})
     beyond = more[-1] > places[-1] if retired else more[0] < places[0]
     used = places if beyond else more
     room = used[-1] + 1 if retired else len(order) - used[0]
@@ -165,6 +167,12 @@ def _is_silent(scene: Scene, held: Held, silent: str, *, retired: bool) -> bool:
     if not dates or silent in held.periods:
         return False
     return surely_before(held.last, dates[0]) if retired else surely_before(dates[-1], held.dates[0])
+
+
+def _silent_periods(scene: Scene, held: Held, *, retired: bool) -> list[str]:
+    """All periods on the silent side of time, in order."""
+    labels = dict.fromkeys(document.period for document in scene.documents)
+    return [label for label in labels if _is_silent(scene, held, label, retired=retired)]
 
 
 def _is_edge(scene: Scene, held: Held, *, retired: bool) -> bool:

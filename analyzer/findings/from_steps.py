@@ -37,7 +37,7 @@ def step_offer(scene: Scene, family: Family, steps: Sequence[Step], *, beside: S
         return None  # the wordings alternate: neither gave way to the other
     if not _is_backed(scene, steps, before, after) or scene.is_clipped(first.from_text) or scene.is_clipped(first.to_text):
         return None
-    single = min(len(before.documents), len(after.documents)) == 1 and min(before.count, after.count) == 1
+    single = min(before.independent, after.independent) == 1
     return Offer(
         kind=FindingKind.FORMULA_STEP,
         verdict=Verdict.SINGLE_WITNESS if single else Verdict.SUPPORTED,
@@ -110,12 +110,12 @@ def _reasons(scene: Scene, family: Family, steps: Sequence[Step], *, before: Hel
     changed = " ".join(step.item for step in steps)
     kept = scene.shared(first.from_text, first.to_text)
     uniform = {step.kind for step in steps} <= _ADDED or {step.kind for step in steps} == {StepKind.DROP}
-    once = (before.count == 1) + (after.count == 1)
+    once = (before.independent == 1) + (after.independent == 1)
     members = uniform and family.kind is FamilyKind.LIST and len(steps) > 1  # a list of names is about names
     return (
         (Reason.RARITY, scene.rarity.of(changed or first.to_text, names=members)),
         (Reason.ONE_CHANGE, 0.15 + 0.85 * kept if one or uniform else (0.1 + 0.5 * kept) / len(steps) ** 0.5),
-        (Reason.SUPPORT, (scene.support(before.count) * scene.support(after.count)) ** 0.5),
+        (Reason.SUPPORT, (scene.support(before.independent) * scene.support(after.independent)) ** 0.5),
         (Reason.HEFT, scene.heft(first.from_text)),
         (Reason.LIST, 1.0 if family.kind is FamilyKind.LIST else scene.settings.phrase_weight),
         (Reason.SUBSTANCE, 1.0 if members else scene.rarity.substance(changed, gone)),

@@ -47,6 +47,10 @@ class Held:
     dates: tuple[str, ...]
     """Of these documents, in order of time."""
     periods: frozenset[str]
+    events: int
+    """How many witnesses these documents are: those of one event are one."""
+    independent: int
+    """Attestations, of each event those of the text that has most: what several texts report is attested once."""
 
     @property
     def last(self) -> str:
@@ -115,12 +119,20 @@ class Scene:
         """Occurrences by passage, summed up."""
         passages = sorted((name for name, count in counts.items() if count > 0), key=self._order.__getitem__)
         documents = tuple(dict.fromkeys(self.analysis.statement_by_id[name].document_id for name in passages))
+        texts: Counter[str] = Counter()
+        for name in passages:
+            texts[self.analysis.statement_by_id[name].document_id] += counts[name]
+        most: dict[tuple[str, str], int] = {}
+        for document, count in texts.items():
+            most[self.witness[document]] = max(count, most.get(self.witness[document], 0))
         return Held(
             count=sum(counts[name] for name in passages),
             passages=tuple(passages),
             documents=documents,
             dates=tuple(sorted(self.date[name] for name in documents)),
             periods=frozenset(self.period[name] for name in documents),
+            events=len(most),
+            independent=sum(most.values()),
         )
 
     @cached_property

@@ -15,13 +15,17 @@ from analyzer.wording.quotations import contrasted, listed, quoted
 
 _Told = tuple[str, str]
 """A claim, and what it rests on or an empty string, each without its full stop."""
+_NAMED = 3
+"""Silent periods that are named one by one."""
+_EDGES = (("old", "until ", "last_old"), ("new", "first ", "first_new"))
+"""The two sides of a change, with the word and the fact for their end and beginning."""
 _CLAIM = re.compile(r"((?:“[^“”]*”|[^“.]|\.(?! ))*\.) ", re.DOTALL)
 
 
 def finding_sentence(finding: Finding) -> str:
     """What kind, verdict and facts of a finding allow: its claim as one sentence, and what that rests on as another."""
     claim, ground = _SENTENCES[finding.kind](finding)
-    if finding.verdict is Verdict.SINGLE_WITNESS and "one document" not in claim + ground:
+    if finding.verdict is Verdict.SINGLE_WITNESS and not any(said in claim + ground for said in ("one document", "one event")):
         ground = f"{ground}; this rests on one document" if ground else "this rests on one document"
     return " ".join(f"{part[:1].upper()}{part[1:]}." for part in (claim, ground) if part)
 
@@ -38,8 +42,13 @@ def claim_and_ground(sentence: str) -> tuple[str, str]:
 
 def _support(finding: Finding, side: str) -> str:
     attestations = int(finding.fact(f"{side}_attestations") or 0)
-    documents = int(finding.fact(f"{side}_documents") or 0)
-    return f"{counted(attestations, 'attestation')} in {counted(documents, 'document')}"
+    return f"{counted(attestations, 'attestation')} in {_texts(finding, f'{side}_documents', f'{side}_events')}"
+
+
+def _texts(finding: Finding, documents: str, events: str) -> str:
+    """So many documents and, where some tell of the same, of how many events."""
+    texts, told = int(finding.fact(documents) or 0), int(finding.fact(events) or 0)
+    return counted(texts, "document") + (f" of {counted(told, 'event')}" if 0 < told < texts else "")
 
 
 def _step(finding: Finding) -> _Told:
@@ -67,7 +76,20 @@ def _step(finding: Finding) -> _Told:
     kind = kinds.get(fact("step"))
     several = f"{listed(fact('gained'))} were added to {formula}" if fact("gained") and not fact("lost") else f"{formula} became {later}"
     claim = f"{claims[kind] if kind else several}{_again(finding)}"
+    if fact("again"):
+        return claim, _to_and_fro(finding)
     return claim, added if kind in (StepKind.APPEND, StepKind.INSERT) else told
+
+
+def _to_and_fro(finding: Finding) -> str:
+    """When a wording stood that went and came back, or came and went; it is not last attested before the change."""
+    fact = finding.fact
+    sides = [
+        f"{'' if fact(f'{side}_documents') == '1' else edge}{on_date(fact(date))} ({_support(finding, side)})"
+        for side, edge, date in _EDGES
+    ]
+    before, between = ("with it", "without it") if fact("step") == StepKind.DROP.value else ("without it", "with it")
+    return f"attested {before} {sides[0]} and again {on_date(fact('again_date'))}; {between} {sides[1]}"
 
 
 def _again(finding: Finding) -> str:
@@ -104,10 +126,18 @@ def _life(finding: Finding, which: str, silent: str) -> _Told:
         one = min(first, last, key=len)
         same = first.startswith(one) and last.startswith(one)
         when = f"only {on_date(one)}" if same else f"only from {date_in_words(first)} to {date_in_words(last)}"
-        before = f"the texts of {date_in_words(fact('silent_before'))} and of {date_in_words(silent)}{_language(finding)}"
+        before = f"{_silent(fact('silent_before'))} and {_silent(fact('silent') or silent).removeprefix('the texts ')}{_language(finding)}"
         return f"{wording} is attested {when}; {before} do not have it{instead}{_elsewhere(finding)}", _exact(finding)
-    lacking = f"the texts of {date_in_words(silent)}{_language(finding)} do not have it"
+    lacking = f"{_silent(fact('silent') or silent)}{_language(finding)} do not have it"
     return f"{wording} is {which} attested {on_date(fact('date'))}; {lacking}{instead}{_elsewhere(finding)}", _exact(finding)
+
+
+def _silent(periods: str) -> str:
+    """The texts of all periods that lack a wording, by name or, where they are many, by the first and the last."""
+    labels = [date_in_words(label) for label in periods.split("; ")]
+    if len(labels) > _NAMED:
+        return f"the texts from {labels[0]} to {labels[-1]}"
+    return "the texts " + " and ".join(f"of {label}" for label in labels)
 
 
 def _language(finding: Finding) -> str:
@@ -118,7 +148,7 @@ def _exact(finding: Finding) -> str:
     """The attestations of the very words, and apart from them those in other words."""
     fact = finding.fact
     others = int(fact("others") or 0)
-    told = f"{counted(int(fact('attestations')), 'attestation')} in {counted(int(fact('documents')), 'document')}"
+    told = f"{counted(int(fact('attestations')), 'attestation')} in {_texts(finding, 'documents', 'events')}"
     told += ", articles and joints aside" if fact("joints_aside") else ""
     return f"{told}; {counted(others, 'more in other words', 'more in other words')}" if others else told
 

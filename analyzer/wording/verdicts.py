@@ -16,7 +16,8 @@ VERDICTS: dict[Verdict, str] = {
     Verdict.FREQUENCY: "The difference in counts is more than chance explains, by an exact test.",
     Verdict.NO_EVIDENCE: "Chance can explain the difference in counts: no evidence of change, nor that there was none.",
     Verdict.RENDERING: "Both wordings report one event: a difference of rendering, not a change in time.",
-    Verdict.SINGLE_WITNESS: "It, or one side of it, rests on one document: true of that text, which need not speak for its time.",
+    Verdict.SINGLE_WITNESS: "It, or one side of it, rests on one document, or on texts of one event: "
+    "true of these, which need not speak for their time.",
     Verdict.STABLE: "It recurs in the same words.",
     Verdict.NO_COUNTERPART: "No statement that answers to it was found in the texts compared; "
     "that there is none is more than a search can tell.",
