@@ -94,7 +94,7 @@ def test_own_corpus_tells_its_story(own_analysis):
     assert sentences[0].startswith(
         "“strategic cohesion” was appended to “great friendship, special solidarity and comprehensive cooperation”"
     )
-    assert any("“strategic solidarity” is another rendering of “strategic cohesion” in the same event" in s for s in sentences)
+    assert any("has “strategic solidarity” where another has “strategic cohesion”" in s for s in sentences)
     assert "after “strategic solidarity” in another text of the same event on 1 December 2025" in sentences[0]
     assert any("slip" in s and "Grate friendship" in s and "“Grand friendship”" in s for s in sentences)
     assert any(
@@ -379,6 +379,16 @@ def test_a_new_word_is_corrected_for_all_words_compared():
     """What four texts of eight have, a chance of 1 in 70, is not told of one word among a dozen."""
     texts = [(f"20{year}", _OLD if year < 14 else _NEW) for year in range(10, 18)]
     assert not _new_words(texts, events=[""] * len(texts))
+
+
+def test_no_misprint_is_quoted_where_a_clean_place_is_at_hand(own_analysis):
+    """A rendering is quoted from a place of its text without a slip, and a passage with a slip is not the clearest of several."""
+    (told,) = (finding for finding in own_analysis.findings if "strategic solidarity" in finding.fact("change"))
+    assert "Grand friendship" in told.fact("to_text")
+    scene = Scene(own_analysis, FINDINGS, language="en")
+    held = scene.held(scene.occurrences("strategic solidarity"))
+    assert "grate" in scene.slips
+    assert scene.clearest("strategic solidarity", held.passages)[0].startswith("vietnam-laos:talks-2025:7.1")
 
 
 def test_two_reports_of_one_event_attest_once():

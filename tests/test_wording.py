@@ -78,6 +78,17 @@ def test_what_came_back_is_not_last_attested_before():
     assert "last attested" not in sentence
 
 
+def test_two_wordings_of_one_event_are_set_side_by_side():
+    """That one text renders the other is not said, since the original is not held; what each has is."""
+    facts = SAMPLE | {"change": "common vision → shared vision; benefits → interests"}
+    sentence = wording.finding_sentence(_finding(FindingKind.RENDERING, Verdict.RENDERING, **facts))
+    claim = (
+        "One text of an event (2025) has “shared vision” where another has “common vision” and “interests” where another has “benefits”."
+    )
+    assert sentence.startswith(claim)
+    assert "render" not in sentence
+
+
 def test_all_silent_periods_are_named():
     """What is first attested is said to be missing from all periods before; many are told by the first and the last of them."""
     facts = SAMPLE | {"host": "", "silent": "2019; 2024", "documents": "3", "events": "2"}

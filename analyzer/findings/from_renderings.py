@@ -11,6 +11,7 @@ is told with the slip: of two wordings in one text neither is the text's renderi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from analyzer.findings.ranking import Offer
@@ -110,6 +111,19 @@ def _event_facts(family: Family, step: Step) -> tuple[tuple[str, str], ...]:
     return (("family", family.label), ("from_text", step.from_text), ("to_text", step.to_text), ("period", step.to_period))
 
 
+def _clean(scene: Scene, family: Family, step: Step) -> Step:
+    """A rendering told by another attestation of the same text that has its member and no slip, where the wording it names has one."""
+    member = scene.key(_pair(step)[1])
+    if not member or not scene.slips & set(scene.key(step.to_text).split()):
+        return step
+    texts = {scene.place(name)[0] for name in step.evidence}
+    for attestation in family.attestations:
+        held = scene.key(attestation.text)
+        if attestation.document_id in texts and f" {member} " in f" {held} " and not scene.slips & set(held.split()):
+            return replace(step, to_text=attestation.text)
+    return step
+
+
 def _slip_offer(scene: Scene, family: Family, slip: _Slip, *, evidence: _EVIDENCE, also: Sequence[str]) -> Offer:
     step = slip.step
     facts = (*_event_facts(family, step), ("written", slip.written), ("meant", slip.meant), ("also", "; ".join(also)))
@@ -133,7 +147,7 @@ def _slip_offer(scene: Scene, family: Family, slip: _Slip, *, evidence: _EVIDENC
 
 
 def _rendering_offer(scene: Scene, family: Family, steps: Sequence[Step], *, evidence: _EVIDENCE, changed: set[str]) -> Offer:
-    first = steps[0]
+    first = _clean(scene, family, steps[0])
     olds = [_pair(step)[0] for step in steps]
     items, changes = "; ".join(step.item for step in steps), "; ".join(step.note for step in steps)
     facts = (*_event_facts(family, first), ("item", items), ("change", changes))

@@ -19,8 +19,9 @@ from math import log2
 from analyzer.analysis import Analysis
 from analyzer.findings.rarity import Rarity, shared
 from analyzer.findings.words import Word, count_words, find, key, stretch, words
+from analyzer.lexicon.kinds import COMMENTS
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
-from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Document, Operation, Relation, Statement
+from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Document, Operation, Relation, Statement, StepKind
 from analyzer.normalize import primary, stem
 from analyzer.settings import FindingSettings
 
@@ -69,8 +70,8 @@ class Scene:
         self.alone = len(self.documents) == len(analysis.documents)
         """Whether all texts are in this language."""
         self.period = {document.id: document.period for document in self.documents}
-        self.witness = {document.id: (document.period, document.event or f"\0{document.id}") for document in self.documents}
-        """What each text speaks for: texts of one event in one period report the same, and are one witness."""
+        self.witness = {document.id: _witness(document) for document in self.documents}
+        """What each text speaks for: reports of one event in one period are one witness; who comments on it speaks for himself."""
         self.date = {document.id: document.date for document in self.documents}
         self.statements: tuple[Statement, ...] = tuple(s for s in analysis.statements if s.document_id in self.period)
         self.rarity = Rarity(self.statements, language=language, settings=settings)
@@ -160,6 +161,12 @@ class Scene:
         document = self.analysis.document_by_id[self.analysis.statement_by_id[passage_id].document_id]
         return document.id, document.period
 
+    @cached_property
+    def slips(self) -> frozenset[str]:
+        """Folded words that are slips for others."""
+        notes = (step.note for step in self.analysis.steps if step.kind is StepKind.SPELLING and step.note.startswith("slip: "))
+        return frozenset(word for note in notes for word in self.key(note.removeprefix("slip: ").partition(" for ")[0]).split())
+
     # ─── aligned statements ──────────────────────────────────────────────────────────────────────
 
     @cached_property
@@ -190,14 +197,15 @@ class Scene:
     def clearest(self, text: str, passages: Sequence[str], *, beside: Sequence[str] = ()) -> tuple[str, ...]:
         """Passages with the one that shows a wording best at their head, the others in their order.
 
-        Best is what has the very words, and in quotation marks, answers to one of the passages `beside`, and says little else.
+        Best is what has the very words, no slip, and quotation marks round them, answers to one `beside`, and says little else.
         """
         known = self.occurrences(text)
 
-        def clarity(name: str) -> tuple[bool, bool, bool, int]:
+        def clarity(name: str) -> tuple[bool, bool, bool, bool, int]:
             answers = self.linked([name], beside) >= self.settings.host_confidence
             held = self.analysis.statement_by_id[name].text
-            return name in known, self._is_quoted(text, held), answers, -len(held)
+            clean = not self.slips & {word.key for word in words(held, self.language)}
+            return name in known, clean, self._is_quoted(text, held), answers, -len(held)
 
         best = max(passages, key=clarity, default="")
         return (best, *(name for name in passages if name != best)) if best else ()
@@ -267,6 +275,12 @@ class Scene:
                     end = spot + len(sought)
                     found.append((_beside(held, tokens, spot - 1, spot, self.language), _beside(held, tokens, end, end, self.language)))
         return found
+
+
+def _witness(document: Document) -> tuple[str, str]:
+    kind = f" {document.kind.casefold()} "
+    comments = any(f" {word} " in kind for words in COMMENTS.values() for word in words)
+    return document.period, document.event if document.event and not comments else f"\0{document.id}"
 
 
 def _beside(text: str, held: tuple[Word, ...], place: int, joint: int, language: str) -> str:

@@ -186,13 +186,11 @@ def _rendering(finding: Finding) -> _Told:
     pairs = [change.partition(" → ") for change in fact("change").split("; ") if "→" in change]
     earlier, later = contrasted(fact("from_text"), fact("to_text"))
     beside = f"{later} beside {earlier}"
-    if len(pairs) == 1:
-        old, _, new = pairs[0]
-        return f"{quoted(new)} is another rendering of {quoted(old)} in the same event ({fact('period')})", beside
+    event = f"one text of an event ({fact('period')}) has"
     if pairs:
-        told = " and ".join(f"{quoted(new)} for {quoted(old)}" for old, _, new in pairs)
-        return f"another text of the same event ({fact('period')}) has {told}", beside
-    return f"{later} is another rendering of {earlier} in the same event ({fact('period')})", ""
+        told = " and ".join(f"{quoted(new)} where another has {quoted(old)}" for old, _, new in pairs)
+        return f"{event} {told}", beside
+    return f"{event} {later} where another has {earlier}", ""
 
 
 def _slip(finding: Finding) -> _Told:

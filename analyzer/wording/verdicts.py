@@ -15,7 +15,7 @@ VERDICTS: dict[Verdict, str] = {
     Verdict.LAST_ATTESTED: "Last attested here; that it was given up is more than these texts can tell.",
     Verdict.FREQUENCY: "The difference in counts is more than chance explains, by an exact test.",
     Verdict.NO_EVIDENCE: "Chance can explain the difference in counts: no evidence of change, nor that there was none.",
-    Verdict.RENDERING: "Both wordings report one event: a difference of rendering, not a change in time.",
+    Verdict.RENDERING: "Both wordings report one event: a difference between texts, not a change in time.",
     Verdict.SINGLE_WITNESS: "It, or one side of it, rests on one document, or on texts of one event: "
     "true of these, which need not speak for their time.",
     Verdict.STABLE: "It recurs in the same words.",
