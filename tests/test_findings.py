@@ -391,6 +391,18 @@ def test_no_misprint_is_quoted_where_a_clean_place_is_at_hand(own_analysis):
     assert scene.clearest("strategic solidarity", held.passages)[0].startswith("vietnam-laos:talks-2025:7.1")
 
 
+def test_other_words_are_quoted_and_their_passages_shown(told_corpora):
+    """Where a sentence counts attestations in other words, it quotes some, and each that it quotes stands in its evidence."""
+    checked = 0
+    for analysis, told in told_corpora:
+        lines = _folded(analysis)
+        for finding in told:
+            for text in finding.fact("others_texts").split("; ") if int(finding.fact("others") or 0) else ():
+                assert not text or any(f" {key(text)} " in lines[name] for name in finding.evidence), (finding.statement, text)
+                checked += 1
+    assert checked > 1
+
+
 def test_two_reports_of_one_event_attest_once():
     """A wording that two texts of one event have once each is attested once; one that a text has twice is attested twice."""
     texts = [("2001-01-01", "Mutual trust grows."), ("2001-01-02", "Mutual trust grows."), ("2002-01-01", "Mutual trust; mutual trust.")]

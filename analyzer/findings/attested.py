@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from analyzer.findings.scene import Held, Scene
 from analyzer.findings.words import words
@@ -64,3 +65,9 @@ def others_of(scene: Scene, family: Family, text: str, held: Held) -> tuple[tupl
         if attestation.passage_id not in held.passages and scene.shared(attestation.text, text) >= scene.settings.alike
     )
     return found, scene.held(Counter(attestation.passage_id for attestation in found))
+
+
+def other_wordings(scene: Scene, found: Sequence[Attestation]) -> tuple[str, ...]:
+    """The first few of these wordings, each once; what has a semicolon inside is left out, since lists are told by it."""
+    told = {scene.key(attestation.text): attestation.text for attestation in reversed(found) if ";" not in attestation.text}
+    return tuple(reversed(told.values()))[: scene.settings.wordings_named]

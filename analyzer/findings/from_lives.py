@@ -13,7 +13,7 @@ from dataclasses import replace
 from math import comb
 from typing import NamedTuple
 
-from analyzer.findings.attested import held_of, joints_aside, others_of
+from analyzer.findings.attested import held_of, joints_aside, other_wordings, others_of
 from analyzer.findings.nearest import Near, nearest
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
@@ -46,6 +46,8 @@ class _Life(NamedTuple):
     held: Held
     others: Held
     """Where it stands in other words."""
+    kindred: tuple[Attestation, ...]
+    """These attestations."""
     host: tuple[str, float, str] | None
     """What stands in its place in an aligned statement, with confidence and passage."""
     elsewhere: list[tuple[str, str]]
@@ -73,7 +75,7 @@ def _life_offer(scene: Scene, family: Family, text: str, step: Step) -> Offer | 
     near = None if host or silent in dict(elsewhere) else nearest(scene, text, silent)
     if near and near.share >= 1:
         return None  # all of its words stand together there
-    return _told(scene, family, step, _Life(text, retired, silent, held, others, host, elsewhere, near))
+    return _told(scene, family, step, _Life(text, retired, silent, held, others, kindred, host, elsewhere, near))
 
 
 def _is_whole(scene: Scene, text: str, held: Held) -> bool:
@@ -95,6 +97,7 @@ def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
         ("silent", "; ".join(_silent_periods(scene, held, retired=life.retired))),
         ("joints_aside", joints_aside(scene, life.text, held)),
         ("others", str(life.others.count)),
+        ("others_texts", "; ".join(other_wordings(scene, life.kindred))),
         ("host", host[0] if host else ""),
         ("host_period", life.silent if host else ""),
         ("elsewhere", "; ".join(f"{period}: {wording}" for period, wording in life.elsewhere)),
@@ -103,12 +106,12 @@ def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
         ("same_language", "" if scene.alone else "yes"),
     )
     surest = Verdict.LAST_ATTESTED if life.retired else Verdict.FIRST_ATTESTED
-    beside = (host[2],) if host else (near.passage_id,) if near else ()
+    beside = (host[2],) if host else (near.passage_id,) if near else _counterpart(scene, life)
     return Offer(
         kind=FindingKind.FORMULA_RETIRED if life.retired else FindingKind.FORMULA_NEW,
         verdict=Verdict.SINGLE_WITNESS if held.events == 1 else surest,
         facts=facts,
-        evidence=(*scene.clearest(life.text, held.passages), *beside),
+        evidence=tuple(dict.fromkeys((*scene.clearest(life.text, held.passages), *beside, *life.others.passages))),
         reasons=_reasons(scene, life),
         topic=life.text,
         when=f"{step.from_period} {step.to_period}",
@@ -189,6 +192,17 @@ def _host(scene: Scene, held: Held, text: str, silent: str) -> tuple[str, float,
         if there := scene.instead(text, link, passage):
             return there, link.confidence, other
     return None
+
+
+def _counterpart(scene: Scene, life: _Life) -> tuple[str, ...]:
+    """The surest statement of the silent period that has one of the wording's words, though nothing in it answers as a whole."""
+    sought = scene.rarity.content(life.text)
+    for link, _, other in scene.counterparts(life.held.passages, life.silent):
+        if link.confidence < scene.settings.host_confidence:
+            break
+        if sought & scene.rarity.content(scene.analysis.statement_by_id[other].text):
+            return (other,)
+    return ()
 
 
 def _elsewhere(scene: Scene, text: str, kindred: Sequence[Attestation], held: Held) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ Where most statements are copied from text to text, that one stays is no news; w
 
 from __future__ import annotations
 
-from analyzer.findings.attested import held_of, joints_aside, others_of
+from analyzer.findings.attested import held_of, joints_aside, other_wordings, others_of
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene
 from analyzer.model import Family, FindingKind, Reason, Verdict
@@ -22,7 +22,7 @@ def recurrence_offer(scene: Scene, family: Family) -> Offer | None:
     few = len(scene.documents) < scene.settings.recurrence_documents or 2 * len(held.documents) < len(scene.documents)
     if held.periods != labels or (few and len(labels) == 1) or scene.is_clipped(text) or scene.is_fragment(text):
         return None
-    others = others_of(scene, family, text, held)[1]
+    kindred, others = others_of(scene, family, text, held)
     facts = (
         ("family", family.label),
         ("text", text),
@@ -32,6 +32,7 @@ def recurrence_offer(scene: Scene, family: Family) -> Offer | None:
         ("of_documents", str(len(scene.documents))),
         ("periods", str(len(held.periods))),
         ("others", str(others.count)),
+        ("others_texts", "; ".join(other_wordings(scene, kindred))),
         ("first", held.dates[0]),
         ("last", held.last),
         ("same_language", "" if scene.alone else "yes"),
@@ -40,7 +41,7 @@ def recurrence_offer(scene: Scene, family: Family) -> Offer | None:
         kind=FindingKind.FORMULA_STABLE,
         verdict=Verdict.STABLE,
         facts=facts,
-        evidence=held.passages,
+        evidence=tuple(dict.fromkeys((*held.passages, *others.passages))),
         reasons=_reasons(scene, text, held),
         topic=text,
         when="stable",

@@ -150,7 +150,11 @@ def _exact(finding: Finding) -> str:
     others = int(fact("others") or 0)
     told = f"{counted(int(fact('attestations')), 'attestation')} in {_texts(finding, 'documents', 'events')}"
     told += ", articles and joints aside" if fact("joints_aside") else ""
-    return f"{told}; {counted(others, 'more in other words', 'more in other words')}" if others else told
+    if not others:
+        return told
+    shown = [part for part in fact("others_texts").split("; ") if part]
+    named = f" ({'as ' if len(shown) == others else 'such as '}{listed(fact('others_texts'))})" if shown else ""
+    return f"{told}; {number_in_words(others)} more in other words{named}"
 
 
 def _elsewhere(finding: Finding) -> str:
