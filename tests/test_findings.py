@@ -385,6 +385,7 @@ def test_no_misprint_is_quoted_where_a_clean_place_is_at_hand(own_analysis):
     """A rendering is quoted from a place of its text without a slip, and a passage with a slip is not the clearest of several."""
     (told,) = (finding for finding in own_analysis.findings if "strategic solidarity" in finding.fact("change"))
     assert "Grand friendship" in told.fact("to_text")
+    assert "Grate" not in "".join(own_analysis.statement_by_id[name].text for name in told.evidence[:2])
     scene = Scene(own_analysis, FINDINGS, language="en")
     held = scene.held(scene.occurrences("strategic solidarity"))
     assert "grate" in scene.slips
@@ -401,6 +402,15 @@ def test_other_words_are_quoted_and_their_passages_shown(told_corpora):
                 assert not text or any(f" {key(text)} " in lines[name] for name in finding.evidence), (finding.statement, text)
                 checked += 1
     assert checked > 1
+
+
+def test_kinds_are_told_only_where_none_is_on_both_sides(told_corpora):
+    """The kinds of texts named on the two sides of a change are those of its dated texts, and none is named on both."""
+    named = [finding for _, told in told_corpora for finding in told if finding.fact("old_kind")]
+    assert named
+    for finding in named:
+        assert not set(finding.fact("old_kind").split(" or ")) & set(finding.fact("new_kind").split(" or "))
+        assert finding.fact("old_kind") in finding.statement
 
 
 def test_two_reports_of_one_event_attest_once():

@@ -83,10 +83,17 @@ def test_two_wordings_of_one_event_are_set_side_by_side():
     facts = SAMPLE | {"change": "common vision → shared vision; benefits → interests"}
     sentence = wording.finding_sentence(_finding(FindingKind.RENDERING, Verdict.RENDERING, **facts))
     claim = (
-        "One text of an event (2025) has “shared vision” where another has “common vision” and “interests” where another has “benefits”."
+        "One text of an event (2025) has “shared vision” where another has “common vision”, and “interests” where another has “benefits”."
     )
     assert sentence.startswith(claim)
     assert "render" not in sentence
+
+
+def test_texts_of_different_kinds_are_said_to_be():
+    """Where a commentary stands on one side of a change and a report on the other, the sentence names both kinds."""
+    facts = STEP | {"old_kind": "signed commentary", "new_kind": "news report"}
+    sentence = wording.finding_sentence(_finding(FindingKind.FORMULA_STEP, Verdict.SUPPORTED, **facts))
+    assert sentence.endswith("; the texts are of different kinds: signed commentary, then news report.")
 
 
 def test_all_silent_periods_are_named():

@@ -28,9 +28,18 @@ def held_of(scene: Scene, family: Family, text: str, *, not_in: str = "") -> Hel
     return scene.held(counts | Counter(same))
 
 
-def two_sides(before: Held, after: Held) -> tuple[tuple[str, str], ...]:
+def kinds_apart(scene: Scene, before: Held, after: Held) -> tuple[str, str]:
+    """The kinds of the texts on both sides of a change, where no kind is on both: a report and a commentary are worded apart."""
+    sides = [sorted({scene.analysis.document_by_id[name].kind for name in held.documents} - {""}) for held in (before, after)]
+    return (" or ".join(sides[0]), " or ".join(sides[1])) if all(sides) and not set(sides[0]) & set(sides[1]) else ("", "")
+
+
+def two_sides(scene: Scene, before: Held, after: Held) -> tuple[tuple[str, str], ...]:
     """The facts of a change between two wordings: when the older is last attested and the newer first, and in how much."""
+    kinds = kinds_apart(scene, before, after)
     return (
+        ("old_kind", kinds[0]),
+        ("new_kind", kinds[1]),
         ("last_old", before.last),
         ("first_new", after.dates[0]),
         ("old_attestations", str(before.count)),

@@ -107,7 +107,7 @@ def _offer(scene: Scene, collation: Collation, change: _Change, *, floor: float)
         ("to_text", quotable(scene, change.later)),
         ("from_period", periods[0]),
         ("to_period", periods[1]),
-        *two_sides(before, after),
+        *two_sides(scene, before, after),
     )
     return Offer(
         kind=FindingKind.STATEMENT_REWORDED,

@@ -148,6 +148,7 @@ def _slip_offer(scene: Scene, family: Family, slip: _Slip, *, evidence: _EVIDENC
 
 def _rendering_offer(scene: Scene, family: Family, steps: Sequence[Step], *, evidence: _EVIDENCE, changed: set[str]) -> Offer:
     first = _clean(scene, family, steps[0])
+    evidence = tuple(sorted(evidence, key=lambda name: bool(scene.slips & set(scene.key(_text(scene, name)).split()))))
     olds = [_pair(step)[0] for step in steps]
     items, changes = "; ".join(step.item for step in steps), "; ".join(step.note for step in steps)
     facts = (*_event_facts(family, first), ("item", items), ("change", changes))

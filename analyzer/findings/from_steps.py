@@ -98,7 +98,7 @@ def _facts(  # noqa: PLR0913 what a step is told from
         ("to_text", first.to_text),
         ("from_period", first.from_period),
         ("to_period", first.to_period),
-        *two_sides(before, after),
+        *two_sides(scene, before, after),
         ("rendered", rendered),
         ("rendered_date", rendered_date),
     )

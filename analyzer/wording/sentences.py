@@ -27,6 +27,8 @@ def finding_sentence(finding: Finding) -> str:
     claim, ground = _SENTENCES[finding.kind](finding)
     if finding.verdict is Verdict.SINGLE_WITNESS and not any(said in claim + ground for said in ("one document", "one event")):
         ground = f"{ground}; this rests on one document" if ground else "this rests on one document"
+    if finding.fact("old_kind") and ground:
+        ground = f"{ground}; the texts are of different kinds: {finding.fact('old_kind')}, then {finding.fact('new_kind')}"
     return " ".join(f"{part[:1].upper()}{part[1:]}." for part in (claim, ground) if part)
 
 
@@ -192,7 +194,7 @@ def _rendering(finding: Finding) -> _Told:
     beside = f"{later} beside {earlier}"
     event = f"one text of an event ({fact('period')}) has"
     if pairs:
-        told = " and ".join(f"{quoted(new)} where another has {quoted(old)}" for old, _, new in pairs)
+        told = ", and ".join(f"{quoted(new)} where another has {quoted(old)}" for old, _, new in pairs)
         return f"{event} {told}", beside
     return f"{event} {later} where another has {earlier}", ""
 
