@@ -34,15 +34,17 @@ def pandoc(source: bytes, *arguments: str) -> str:
 
 @pytest.mark.parametrize("passage_id", IDS)
 def test_note_names_everything(passage_id: str) -> None:
-    """The footnote holds words, title, date, paragraph, passage id, tool version and corpus hash on one line."""
+    """The first line holds words, title, date and paragraph; passage id, tool version and corpus hash stand in a second to be left off."""
     found = sample()
     statement = found.statement(passage_id)
     document = found.document_by_id[statement.document_id]
     note = Citer(found).footnote(passage_id)
-    wanted = (quoted(line(statement.text)), quoted(document.title), written_date(document.date), f"para. {statement.paragraph}", passage_id)
-    for part in (*wanted, "phrasing 0.0.1", found.corpus.signature[:12]):
-        assert part in note
-    assert "\n" not in note
+    printed, identity = note.split("\n")
+    for part in (quoted(line(statement.text)), quoted(document.title), written_date(document.date), f"para. {statement.paragraph}"):
+        assert part in printed
+    for part in (passage_id, "phrasing 0.0.1", found.corpus.signature[:12]):
+        assert part in identity
+        assert part not in printed
 
 
 @pytest.mark.parametrize("date", ["2024", "2024-09", "2024-09-11"])
@@ -73,7 +75,15 @@ def test_markdown_shows_the_words(passage_id: str) -> None:
     quote, source = tree["blocks"][0]["c"]
     shown = pandoc(json.dumps({**tree, "blocks": [quote]}).encode(), "--from", "json", "--to", "plain", "--wrap=none")
     assert shown.strip() == line(found.statement(passage_id).text)
-    assert [item["c"][2][0] for item in source["c"] if item["t"] == "Link"] == [Citer(found).link(passage_id)]
+    assert not [item for item in source["c"] if item["t"] == "Link"]
+
+
+def test_markdown_links_where_there_is_an_address() -> None:
+    """Markdown of a published report links to it; of another it gives the id, since a relative link leads nowhere."""
+    for cite, links in ((Citer(sample()), False), (Citer(sample(), "https://example.org/r/"), True)):
+        assert (f"(<{cite.link(IDS[1])}>)" in cite.markdown(IDS[1])) is links
+        assert (f"(<{cite.change_link('l-2')}>)" in cite.change_markdown("l-2")) is links
+        assert ".html" not in cite.footnote(IDS[1]) + cite.change_footnote("l-2")
 
 
 def test_change_names_both_sides() -> None:
@@ -98,7 +108,7 @@ def test_change_names_both_sides() -> None:
 
 
 def test_long_changes_are_counted_not_listed() -> None:
-    """A note lists a few short edits; many or long ones it counts, since both wordings stand in it anyway."""
+    """A note lists a few short edits, the finest of many; those left over it counts, since both wordings stand in it anyway."""
     found = sample()
     brief = replace(found, settings=Settings(citation=CitationSettings(edits=0)))
     assert "with “and strategic cohesion”" not in Citer(brief).change_footnote("l-2")
@@ -106,6 +116,17 @@ def test_long_changes_are_counted_not_listed() -> None:
     moved = replace(found, collations=(replace(COLLATIONS[1], edits=moves * 2),))
     assert Citer(moved).change_footnote("l-2").count("moved “The two”") == 1
     assert "Changed at 3 places" in Citer(replace(moved, settings=brief.settings)).change_footnote("l-2")
+    one = Settings(citation=CitationSettings(edits=1))
+    assert "”; and at 2 more places." in Citer(replace(moved, settings=one)).change_footnote("l-2")
+
+
+def test_marks_at_the_edge_of_an_edit_are_not_quoted() -> None:
+    """An edit is told by its words, without the comma that joins it; one of marks alone is not told."""
+    found = sample()
+    edit = replace(COLLATIONS[1].edits[0], operation=Operation.INSERT, edit_class=EditClass.SUBSTANTIVE, earlier_text="")
+    edits = (replace(edit, later_text=", and met with Lao leaders."), replace(edit, later_text="; "))
+    note = Citer(replace(found, collations=(replace(COLLATIONS[1], edits=edits),))).change_footnote("l-2")
+    assert "Changed: with “and met with Lao leaders”.\n" in note
 
 
 def test_steps_and_absences_can_be_cited() -> None:
@@ -118,6 +139,26 @@ def test_steps_and_absences_can_be_cited() -> None:
     for part in ("no counterpart found in “Talks again”, September 2024", "similarity 0.04", IDS[2], IDS[6]):
         assert part in cite.absence_footnote(dropped)
     assert "nearest" not in cite.absence_footnote(new)
+
+
+def test_a_formula_describes_each_text_once() -> None:
+    """The note on a formula names every passage, describes each text once and has the paragraphs of one text together."""
+    found = sample()
+    family = found.families[0]
+    note = Citer(found).formula_footnote(family.id)
+    for item in family.attestations:
+        assert item.passage_id in note.split("\n")[-1]
+        assert note.count(quoted(found.document_by_id[item.document_id].title)) == 1
+
+
+def test_a_finding_can_be_cited() -> None:
+    """The note on a finding has its sentence, and the texts and ids of all passages it rests on."""
+    found = sample()
+    for finding in found.findings:
+        note = Citer(found).finding_footnote(finding)
+        assert note.startswith(line(finding.statement))
+        assert all(key in note.split("\n")[-1] for key in finding.evidence)
+        assert Citer(found).finding_link(finding) == f"index.html#finding-{finding.id}"
 
 
 def test_unknown_ids_are_named() -> None:
@@ -164,7 +205,7 @@ def test_a_note_reads_as_one() -> None:
     cite = Citer(replace(found, corpus=replace(found.corpus, documents=(supplied, *found.documents[1:]))))
     note = cite.footnote(IDS[1])
     assert note.startswith("Our correspondent, [Talks, an agency's summary], ")
-    assert note.endswith(").")
+    assert all(part.endswith((".", ".”", ".)")) for part in note.split("\n"))
     change = cite.change_footnote("l-2")
     assert change.count("“Talks again”") == 1
     assert change.startswith("Earlier, our correspondent, ")

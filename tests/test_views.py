@@ -193,3 +193,37 @@ def test_a_genealogy_takes_its_word_from_the_forms(analysis: Analysis) -> None:
     for family in analysis.families:
         told = {entry.id: entry.beside for entry in views.family_view(site, family).stem}
         assert told == {form.id: form.relation if form.relation in ("beside", "rendering") else "" for form in family.forms}
+
+
+def test_the_first_page_says_what_its_links_are_worth(analysis: Analysis) -> None:
+    """Beside the number of links stands how many of them are partial and how many doubtful, as the pages of the pairs count them."""
+    site = views.Site(analysis)
+    shown = views.index_view(site, fates=views.Fates(site))
+    links = [link for comparison in analysis.comparisons for link in comparison.alignments]
+    assert (shown.links, shown.partial) == (len(links), sum(link.relation == "partial" for link in links))
+    assert shown.doubtful == sum(site.doubts(link.confidence) for link in links)
+
+
+def test_references_of_a_finding_name_each_text_once(analysis: Analysis) -> None:
+    """What is named at once of a finding's passages stands in the order of the texts, and so does what is folded."""
+    site = views.Site(analysis)
+    for row in views.index_view(site, fates=views.Fates(site)).findings:
+        order = [site.statement_number[passage.id] for passage in row.evidence]
+        at = 6 if len(order) > 8 else len(order)
+        assert order == [*sorted(order[:at]), *sorted(order[at:])]
+
+
+def test_a_genealogy_has_no_wording_before_one_of_an_earlier_event() -> None:
+    """A rendering, and a misprint in a text of the day before, stand beside the wording they are compared with, and before it."""
+    found = sample()
+    first, second = found.families[0].forms[:2]
+    told = [
+        replace(first, id="a", parent_id=None, first_date="2019", last_date="2024", relation=""),
+        replace(second, id="b", parent_id="a", first_date="2025-12-02", last_date="2025-12-02", relation=""),
+        replace(second, id="c", parent_id="b", first_date="2025-12-01", last_date="2025-12-01", relation="rendering"),
+        replace(second, id="d", parent_id="b", first_date="2025-12-01", last_date="2025-12-01", relation="slip"),
+        replace(second, id="e", parent_id="b", first_date="2025-12-03", last_date="2025-12-03", relation=""),
+    ]
+    family = replace(found.families[0], forms=tuple(told))
+    shown = [(entry.id, entry.depth) for entry in views.family_view(views.Site(found), family).stem]
+    assert shown == [("a", 0), ("c", 1), ("d", 1), ("b", 1), ("e", 2)]

@@ -6,7 +6,7 @@ cite.footnote("v:talks-2024:5.2~1a2b"), cite.biblatex(…), cite.change_footnote
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,9 +16,9 @@ from analyzer.analysis import Analysis
 from analyzer.citation import items, notes, selectors
 from analyzer.citation.facts import Cited, CitedChange, key, line
 from analyzer.errors import UnknownPassageError
-from analyzer.model import Alignment, Collation, Document, Relation, Step, Unmatched
+from analyzer.model import Alignment, Collation, Document, Finding, Relation, Step, Unmatched
 from analyzer.settings import CitationSettings
-from analyzer.views.places import FORMULAS, Place, Site
+from analyzer.views.places import FORMULAS, INDEX, Place, Site
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Citer:
 
     def markdown(self, passage_id: str) -> str:
         """A block quotation with its source."""
-        return notes.markdown(self.passage(passage_id))
+        return notes.markdown(self.passage(passage_id), base=self.base)
 
     def link(self, passage_id: str) -> str:
         """Path and fragment from the report's folder."""
@@ -116,7 +116,7 @@ class Citer:
             decided_by=link.decided_by,
             earlier=tuple(self.passage(item) for item in earlier),
             later=tuple(self.passage(item) for item in later),
-            edits=collation.edits if collation else (),
+            edits=collation.edits if collation and not collation.distant else (),
             link=self.base + address(self._site.alignment(link)),
             provenance=self.provenance,
         )
@@ -139,7 +139,7 @@ class Citer:
 
     def change_markdown(self, alignment_id: str) -> str:
         """Block quotations of both wordings, and what was changed."""
-        return notes.change_markdown(self.change(alignment_id), self.settings)
+        return notes.change_markdown(self.change(alignment_id), self.settings, base=self.base)
 
     def change_link(self, alignment_id: str) -> str:
         """Path and fragment of the change in the report."""
@@ -175,13 +175,32 @@ class Citer:
 
     def formula_biblatex(self, family_id: str) -> str:
         """BibLaTeX entries of the documents that have a formula, to be cited with the paragraphs of its note."""
-        held = dict.fromkeys(item.document_id for item in self.analysis.family_by_id[family_id].attestations)
-        documents = [self.analysis.document_by_id[key] for key in held]
+        return self._documents(item.document_id for item in self.analysis.family_by_id[family_id].attestations)
+
+    def _documents(self, held: Iterable[str]) -> str:
+        documents = [self.analysis.document_by_id[key] for key in dict.fromkeys(held)]
         return "\n".join(items.bib_document(document, self.document_key(document)) for document in documents)
 
     def formula_link(self, family_id: str) -> str:
         """Path and fragment of a formula in the report."""
         return self.base + address(self._site.family(family_id) or Place(FORMULAS))
+
+    # findings
+
+    def finding_footnote(self, finding: Finding) -> str:
+        """Plain text: the sentence of a finding and the passages it rests on."""
+        return notes.finding_footnote(finding, tuple(self.passage(key) for key in self._evidence(finding)), self.provenance)
+
+    def finding_biblatex(self, finding: Finding) -> str:
+        """BibLaTeX entries of the documents that a finding rests on."""
+        return self._documents(self.analysis.statement_by_id[key].document_id for key in self._evidence(finding))
+
+    def finding_link(self, finding: Finding) -> str:
+        """Path and fragment of a finding in the report."""
+        return self.base + address(Place(INDEX, f"finding-{finding.id}"))
+
+    def _evidence(self, finding: Finding) -> Iterator[str]:
+        return (key for key in dict.fromkeys(finding.evidence) if key in self.analysis.statement_by_id)
 
     # what is not a pair
 

@@ -1,20 +1,26 @@
 """Notes in words: plain text and Markdown. Neutral in form, since a style is for a CSL processor to apply.
 
-Tiến Dũng, “Talks in Hanoi”, news report of talks, 11 September 2024, para. 5: “agreed on orientations”
-(passage v:talks-2024:5.2~1a2b; phrasing 0.1.0, corpus 7ee6c4a6f91a)
+Tiến Dũng, “Talks in Hanoi”, news report of talks, 11 September 2024, para. 5: “agreed on orientations”.
+(Passage v:talks-2024:5.2~1a2b; phrasing 0.1.0, corpus 7ee6c4a6f91a.)
+
+What is to be printed comes first. The ids, by which the passages are found again, stand in a last line that can be left off.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 import regex
 
 from analyzer.citation.facts import Cited, CitedChange, line, written_date
 from analyzer.citation.items import authors
 from analyzer.citation.quotations import quoted
-from analyzer.model import Document, Edit, EditClass, Family, Operation, Step
+from analyzer.model import Document, Edit, EditClass, Family, Finding, Operation, Step
 from analyzer.settings import CitationSettings
 
 _MARKDOWN = regex.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
+_EDGES = " ,;:\u2013\u2014"
+"""Marks at the edge of a changed stretch that join it to its neighbours and are no part of its words."""
 _BLOCK_START = regex.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 
 
@@ -37,30 +43,49 @@ def title(document: Document) -> str:
 
 def footnote(cited: Cited) -> str:
     """A passage's note."""
-    return _note(f"{source(cited)}: {quoted(cited.quote)} (passage {cited.statement.id}; {cited.provenance})")
+    return _note(f"{source(cited)}: {quoted(cited.quote)}", _identity((cited,), cited.provenance))
 
 
-def _note(words: str) -> str:
-    """A note begins with a capital and ends with a full stop."""
-    return f"{words[:1].upper()}{words[1:]}."
+def _note(words: str, identity: str) -> str:
+    """A note begins with a capital and ends with a full stop; what identifies it stands in a line that can be left off."""
+    return f"{_closed(words[:1].upper() + words[1:])}\n({identity}.)"
 
 
-def markdown(cited: Cited) -> str:
-    """A passage as block quotation with its source."""
-    identity = f"[passage {escape(cited.statement.id)}](<{cited.link}>); {escape(cited.provenance)}"
+def _closed(words: str) -> str:
+    """Words that end with a full stop, unless a quotation at their end brings one, or a question or exclamation mark."""
+    return words if words.rstrip("”’").endswith((".", "?", "!")) else f"{words}."
+
+
+def _identity(passages: Iterable[Cited], provenance: str, *, link: str = "") -> str:
+    """The ids of passages and of a link, and what the note was made with."""
+    ids = list(dict.fromkeys(cited.statement.id for cited in passages))
+    named = f"Passage{'s' if len(ids) > 1 else ''} {', '.join(ids)}" if ids else ""
+    told = "; ".join(part for part in (named, f"link {link}" if link else "", provenance) if part)
+    return told[:1].upper() + told[1:]
+
+
+def markdown(cited: Cited, *, base: str) -> str:
+    """A passage as block quotation with its source; linked where the report has a published address."""
+    identity = f"{_linked(f'passage {cited.statement.id}', base and base + cited.link)}; {escape(cited.provenance)}"
     return f"> {escape(cited.quote)}\n>\n> — {escape(source(cited))} ({identity})\n"
+
+
+def _linked(words: str, address: str) -> str:
+    """Words as Markdown, a link where there is an address: one that leads from a folder of ours leads nowhere from a manuscript."""
+    return f"[{escape(words)}](<{address}>)" if address else escape(words)
 
 
 def change_footnote(change: CitedChange, settings: CitationSettings) -> str:
     """A change's note."""
-    return _note(f"{_sides(change)}. {_verdict(change)}. {_changes(change, settings)}({_identity(change)})")
+    told = ". ".join(part for part in (_sides(change), _verdict(change), _changes(change, settings)) if part)
+    return _note(told, _identity((*change.earlier, *change.later), change.provenance, link=change.alignment_id))
 
 
-def change_markdown(change: CitedChange, settings: CitationSettings) -> str:
+def change_markdown(change: CitedChange, settings: CitationSettings, *, base: str) -> str:
     """A change as two block quotations, what was changed, and the link."""
     blocks = [f"> {escape(cited.quote)}\n>\n> — {escape(source(cited))}\n" for cited in (*change.earlier, *change.later)]
-    told = f"{_verdict(change)}. {_changes(change, settings)}".strip()
-    identity = f"([link {escape(change.alignment_id)}](<{change.link}>); {escape(change.provenance)})"
+    told = _closed(". ".join(part for part in (_verdict(change), _changes(change, settings)) if part))
+    identity = f"({_linked(f'link {change.alignment_id}', base and change.link)}; {escape(change.provenance)})"
     return "\n".join([*blocks, f"{escape(told)} {identity}\n"])
 
 
@@ -69,26 +94,47 @@ def step_footnote(step: Step, evidence: tuple[Cited, ...], provenance: str) -> s
     sides = ((step.from_period, line(step.from_text)), (step.to_period, line(step.to_text)))
     wordings = " → ".join(f"{period}: {quoted(text)}" for period, text in sides if text)
     item = f" {quoted(line(step.item))}" if step.item else ""
-    passages = "; ".join(f"{source(cited)} ({cited.statement.id})" for cited in evidence)
-    return _note(f"Formula, {step.kind}{item}: {wordings}. Evidence: {passages} ({provenance})")
+    return _note(f"Formula, {step.kind}{item}: {wordings}. Evidence: {_places(evidence, set())}", _identity(evidence, provenance))
+
+
+def finding_footnote(finding: Finding, evidence: tuple[Cited, ...], provenance: str) -> str:
+    """A finding's note: its sentence, and the passages it rests on."""
+    rests = f" Evidence: {_places(evidence, set())}" if evidence else ""
+    return _note(f"{line(finding.statement)}{rests}", _identity(evidence, provenance))
 
 
 def formula_footnote(family: Family, wordings: tuple[tuple[str, tuple[Cited, ...]], ...], provenance: str) -> str:
-    """The note on a formula: one line per wording, with every passage that has it."""
+    """The note on a formula: one line per wording, with every passage that has it; each text is described once, then named."""
     several = len(wordings) > 1
     lines = [f"Formula {quoted(line(family.label))}, attested {len(family.attestations)} times{' in these wordings:' if several else ':'}"]
+    named: set[str] = set()
     for text, held in wordings:
-        places = "; ".join(f"{source(cited)} ({cited.statement.id})" for cited in held)
+        places = _places(held, named)
         lines.append(f"{quoted(line(text))}: {places}." if several else f"{places}.")
-    return "\n".join([*lines, f"({provenance})."])
+    passages = [cited for _, held in wordings for cited in held]
+    return "\n".join([*lines, f"({_identity(passages, provenance)}.)"])
+
+
+def _places(passages: tuple[Cited, ...], named: set[str]) -> str:
+    """Passages by text, each text with its paragraphs; one that is not yet `named` is described, with the name it then goes by."""
+    by_text: dict[str, list[Cited]] = {}
+    for cited in sorted(passages, key=lambda cited: (cited.document.date, cited.document.id, cited.statement.start)):
+        by_text.setdefault(cited.document.id, []).append(cited)
+    told = []
+    for key, held in by_text.items():
+        text = key if key in named else f"{_text(held[0].document)} [{key}]"
+        named.add(key)
+        numbers = list(dict.fromkeys(f"{cited.statement.paragraph}.{cited.statement.number}" for cited in held))
+        told.append(f"{text}, para{'s' if len(numbers) > 1 else ''}. {', '.join(numbers)}")
+    return "; ".join(told)
 
 
 def absence_footnote(cited: Cited, other: Document, nearest: Cited | None, similarity: float) -> str:
     """The note on a passage without counterpart: that none was *found* is all that can be said."""
     where = f"{title(other)}, {written_date(other.date)}"
-    miss = f"; the nearest there, with similarity {similarity:.2f}: {quoted(nearest.quote)} ({nearest.statement.id})" if nearest else ""
-    words = f"{source(cited)}: {quoted(cited.quote)} ({cited.statement.id}); no counterpart found in {where}{miss} ({cited.provenance})"
-    return _note(words)
+    miss = f"; the nearest there, with similarity {similarity:.2f}: {quoted(nearest.quote)} ({nearest.locator})" if nearest else ""
+    words = f"{source(cited)}: {quoted(cited.quote)}; no counterpart found in {where}{miss}"
+    return _note(words, _identity((cited, *((nearest,) if nearest else ())), cited.provenance))
 
 
 def escape(text: str) -> str:
@@ -104,7 +150,7 @@ def _sides(change: CitedChange) -> str:
     """Both wordings, each text named once."""
     told = []
     for name, side in (("earlier", change.earlier), ("later", change.later)):
-        passages = " and ".join(f"{quoted(cited.quote)} ({cited.locator}; {cited.statement.id})" for cited in side)
+        passages = " and ".join(f"{quoted(cited.quote)} ({cited.locator})" for cited in side)
         told.append(f"{name}, {_text(side[0].document)}: {passages}")
     return "; ".join(told)
 
@@ -122,20 +168,33 @@ def _surely(confidence: float) -> str:
 
 
 def _changes(change: CitedChange, settings: CitationSettings) -> str:
-    told = list(dict.fromkeys(_told(edit) for edit in change.edits if edit.edit_class is EditClass.SUBSTANTIVE))
-    if len(told) > settings.edits or sum(len(text.split()) for text in told) > settings.edit_words:
-        return f"Changed at {len(told)} places. " if len(told) > 1 else ""
-    return f"Changed: {'; '.join(told)}. " if told else ""
+    """The substantive edits in the order of the text; where there are too many or too long ones, the finest and how many more."""
+    told = list(dict.fromkeys(filter(None, (_told(edit) for edit in change.edits if edit.edit_class is EditClass.SUBSTANTIVE))))
+    room, finest = settings.edit_words, set[str]()
+    for text in sorted(told, key=lambda text: len(text.split())):
+        room -= len(text.split())
+        if room >= 0 and len(finest) < settings.edits:
+            finest.add(text)
+    listed = "; ".join(text for text in told if text in finest)
+    more = len(told) - len(finest)
+    if not listed:
+        return f"Changed at {more} places" if more > 1 else ""
+    return f"Changed: {listed}" + (f"; and at {more} more place{'s' if more > 1 else ''}" if more else "")
 
 
 def _told(edit: Edit) -> str:
-    earlier, later = line(edit.earlier_text), line(edit.later_text)
+    """An edit in words, without the marks at its edges; nothing where only these differ."""
+    earlier, later = _trimmed(edit.earlier_text), _trimmed(edit.later_text)
     if edit.operation is Operation.MOVE:
-        return f"moved {quoted(earlier or later)}"
+        return f"moved {quoted(earlier or later)}" if earlier or later else ""
+    if earlier == later:
+        return ""
     if not later:
         return f"without {quoted(earlier)}"
     return f"{quoted(earlier)} → {quoted(later)}" if earlier else f"with {quoted(later)}"
 
 
-def _identity(change: CitedChange) -> str:
-    return f"link {change.alignment_id}; {change.provenance}"
+def _trimmed(text: str) -> str:
+    """A stretch without the marks at its edges; a full stop that closes an abbreviation such as "U.S." stays."""
+    words = line(text).strip(_EDGES)
+    return words[:-1].rstrip(_EDGES) if words.count(".") == 1 and words.endswith(".") else words

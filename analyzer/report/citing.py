@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from analyzer.citation import Citer
+from analyzer.model import Finding
 from analyzer.report.packing import Packer
 
 
@@ -69,6 +70,12 @@ class Cites:
         cite = self._cite
         shown = (CiteForm("Text", cite.formula_footnote(family_id)), CiteForm("Link", cite.formula_link(family_id)))
         return self._box(shown, (("BibLaTeX of the documents", cite.formula_biblatex(family_id)),), passages=())
+
+    def finding(self, finding: Finding) -> CiteBox:
+        """The forms of a finding with the passages it rests on."""
+        cite = self._cite
+        shown = (CiteForm("Footnote", cite.finding_footnote(finding)), CiteForm("Link", cite.finding_link(finding)))
+        return self._box(shown, (("BibLaTeX of the documents", cite.finding_biblatex(finding)),), passages=())
 
     def _box(self, shown: tuple[CiteForm, ...], more: tuple[tuple[str, str], ...], *, passages: tuple[str, ...]) -> CiteBox:
         quotes = [self._cite.analysis.statement(key).text for key in passages]

@@ -202,7 +202,7 @@
       const box = target.matches(".cite[open]") && target.querySelector("template");
       if (!box) return;
       known ??= unpacked(page);
-      const last = target.querySelector(".copyable:last-of-type");
+      const last = target.querySelector(".forms > .copyable:last-of-type");
       for (const [name, text] of known.get(box)) {
         const form = last.cloneNode(true);
         form.querySelector(".form-name").firstChild.data = `${name} `;

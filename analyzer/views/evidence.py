@@ -16,6 +16,8 @@ from analyzer.views.places import PassageRef, Place, Site
 
 _LOOKED_AT = 8
 """Passages of a finding among which the two that are quoted are sought."""
+_ALL, _NAMED = 8, 6
+"""So many passages are named at once; of more, so many that tell it best, the others folded, each group in the order of the texts."""
 _WORDINGS = ("from_text", "to_text", "text", "host")
 """Facts that can hold a wording of a passage."""
 _WORDS = ("item", "old", "new", "written", "meant", "phrase")
@@ -53,7 +55,9 @@ def finding_row(site: Site, finding: Finding) -> FindingRow:
         fragment=f"finding-{finding.id}",
         rank=finding.rank,
         finding=finding,
-        evidence=evidence,
+        evidence=(*site.in_order(evidence[:_NAMED]), *site.in_order(evidence[_NAMED:]))
+        if len(evidence) > _ALL
+        else site.in_order(evidence),
         quoted=tuple(Quotation(ref, _stretches(site, finding, ref)) for ref in _quoted(site, evidence)),
         family=site.family(family.id) if family else None,
         family_label=family.label if family else "",
@@ -71,7 +75,7 @@ def _quoted(site: Site, evidence: tuple[PassageRef, ...]) -> tuple[PassageRef, .
     told = evidence[:2]
     if pairs and told not in pairs:
         told = max(pairs, key=lambda pair: len(words[pair[0].id] & words[pair[1].id]) / (min(len(words[ref.id]) for ref in pair) or 1))
-    return tuple(sorted(told, key=lambda ref: site.statement_number[ref.id]))
+    return site.in_order(told)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -204,7 +204,7 @@ def _steps(site: Site, family_id: str) -> Iterator[StepEntry]:
             step.to_text,
             step.item,
             step.note,
-            site.passages(dict.fromkeys(step.evidence)),
+            site.in_order(site.passages(dict.fromkeys(step.evidence))),
         )
 
 

@@ -10,7 +10,7 @@ the wordings and tells less: there it is only said that the wording is another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analyzer import diff
@@ -52,17 +52,31 @@ class FormEntry:
 
 
 def stem(site: Site, family: Family) -> Iterator[FormEntry]:
-    """Forms in the order of a tree: each before those that descend from it, siblings by date."""
+    """Forms in the order of a tree: each before those that descend from it, siblings and renderings by date."""
     known = {form.id: form for form in family.forms}
     children: dict[str | None, list[Form]] = {}
     for form in family.forms:
         children.setdefault(form.parent_id, []).append(form)
-    stack = [(form, 0) for form in reversed(by_date(children.get(None, ())))]
+    stack = [(form, 0) for form in reversed(_abreast(children.get(None, ()), children))]
     while stack:
         form, depth = stack.pop()
-        depth -= bool(depth and form.relation == _RENDERING)
         yield _form_entry(site, family, form, parent=known.get(form.parent_id or ""), depth=depth)
-        stack.extend((child, depth + 1) for child in reversed(by_date(children.get(form.id, ()))))
+        own = [child for child in children.get(form.id, ()) if not _beside(child, form)]
+        stack.extend((child, depth + 1) for child in reversed(_abreast(own, children)))
+
+
+def _abreast(forms: Iterable[Form], children: Mapping[str | None, list[Form]]) -> list[Form]:
+    """Wordings of one depth by date: a rendering stands beside the wording it renders, and before it where its text is earlier."""
+    found = list(forms)
+    for form in found:  # grows as it goes: a rendering can have its own
+        found.extend(child for child in children.get(form.id, ()) if _beside(child, form))
+    return by_date(found)
+
+
+def _beside(child: Form, parent: Form) -> bool:
+    """Whether a wording cannot descend from its parent: it renders it, or all its texts are earlier (a misprint of the same event)."""
+    earlier = child.last_date < parent.first_date and not parent.first_date.startswith(child.last_date)
+    return child.relation == _RENDERING or earlier
 
 
 def by_date(forms: Iterable[Form]) -> list[Form]:

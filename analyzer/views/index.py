@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.model import ComparisonKind, Presence
+from analyzer.model import ComparisonKind, Presence, Relation
 from analyzer.views.comparisons import FlowRow, Tally, tally
 from analyzer.views.density import ChangeMark, density, mean_change
 from analyzer.views.evidence import FindingRow, finding_row
@@ -60,6 +60,10 @@ class IndexView:
     last_date: str
     statements: int
     links: int
+    partial: int
+    """Links of passages that share a part only."""
+    doubtful: int
+    """Links whose confidence is called doubtful."""
     families: int
     headline: FamilyView | None
     findings: tuple[FindingRow, ...]
@@ -99,6 +103,8 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
         last_date=dates[-1] if dates else "",
         statements=len(analysis.statements),
         links=len(analysis.alignments),
+        partial=sum(link.relation is Relation.PARTIAL for link in analysis.alignments),
+        doubtful=sum(site.doubts(link.confidence) for link in analysis.alignments),
         families=len(analysis.families),
         headline=_headline(site),
         findings=tuple(finding_row(site, finding) for finding in analysis.findings),

@@ -157,6 +157,10 @@ class Site:
         known = self.analysis.statement_by_id
         return tuple(self.passage(known[key]) for key in ids if key in known)
 
+    def in_order(self, passages: Iterable[PassageRef]) -> tuple[PassageRef, ...]:
+        """Passages in the order of the texts, by which a list of references names each text once."""
+        return tuple(sorted(passages, key=lambda ref: self.statement_number[ref.id]))
+
     def comparison_page(self, comparison: Comparison) -> str:
         """Path of the page of two compared documents."""
         return f"synopsis/{self.comparison_stem(comparison)}.html"

@@ -20,7 +20,8 @@ def test_copy_buttons_copy_what_they_show(browser: Browser, towns: Path) -> None
     """A copy button puts exactly the citation beside it on the clipboard and says so."""
     context = context_of(browser, permissions=["clipboard-read", "clipboard-write"])
     page = visit(context, (towns / "documents/report-2011.html").as_uri()).page
-    page.locator(".cite summary").first.click()
+    page.locator(".cite > summary").first.click()
+    page.locator(".forms > summary").first.click()
     for block in page.locator(".cite").first.locator(".copyable").all():
         block.locator("button").click()
         block.locator("button", has_text="copied").wait_for()
@@ -87,7 +88,7 @@ def test_footnote_is_three_clicks_from_the_first_page(browser: Browser, towns: P
     page.locator(".finding .ref").first.click()
     key = page.evaluate("decodeURIComponent(location.hash.slice(1))")
     notes = page.locator(f'.notes[data-for="{key}"]')
-    notes.locator(".cite summary").click()
+    notes.locator(".cite > summary").click()
     notes.locator("button").first.click()
     notes.locator("button", has_text="copied").wait_for()
     assert key in page.evaluate("navigator.clipboard.readText()")
@@ -99,7 +100,7 @@ def test_footnote_of_a_quoted_passage_is_two_clicks_from_the_first_page(browser:
     context = context_of(browser, permissions=["clipboard-read", "clipboard-write"])
     page = visit(context, (towns / "index.html").as_uri()).page
     quoted = page.locator(".quoted blockquote").first
-    quoted.locator(".cite summary").click()
+    quoted.locator(".cite > summary").click()
     quoted.locator("button").first.click()
     quoted.locator("button", has_text="copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
