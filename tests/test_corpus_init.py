@@ -14,8 +14,7 @@ from analyzer.corpus.dating import find_date
 from analyzer.corpus.founding import found_corpus, quoted
 from analyzer.corpus.languages import language_of
 from analyzer.corpus.naming import slug, unique
-from analyzer.corpus.tables import read_table
-from analyzer.errors import AnalyzerError, ManifestError
+from analyzer.errors import AnalyzerError
 
 TEXT = "The two sides agreed to promote {word} and the friendship of the two countries.\n"
 
@@ -99,39 +98,6 @@ def test_a_table_gives_ids_dates_and_the_rest(tmp_path: Path) -> None:
     first, second = load_corpus(tmp_path).documents
     assert (first.id, first.date, first.rights, first.language) == ("first-talks", "1859", "CC0", "en")
     assert (second.title, second.event, second.language) == ("Y: the «second»", "visit", "fr")
-
-
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_a_csv_with_any_usual_delimiter_is_a_table(tmp_path: Path, delimiter: str) -> None:
-    """Commas, semicolons and tabs are told apart by the header."""
-    (tmp_path / "t.csv").write_text(f"Filename{delimiter}Date\na.txt{delimiter}2024\n", encoding="utf-8-sig")
-    assert read_table(tmp_path / "t.csv") == ([{"file": "a.txt", "date": "2024"}], [])
-
-
-def test_a_table_in_the_folder_is_used_and_said_so(tmp_path: Path) -> None:
-    """A table that lists the folder's files is found by itself."""
-    _fill(tmp_path, "x.txt")
-    (tmp_path / "notes.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    (tmp_path / "texts.csv").write_text("file,date\nx.txt,2001-05\n", encoding="utf-8")
-    assert "those of texts.csv" in _init(tmp_path).stderr
-    assert load_corpus(tmp_path).documents[0].date == "2001-05"
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "fault"),
-    [
-        ("t.jsonl", "{", r"t\.jsonl:1: this is not a JSON object"),
-        ("t.jsonl", '{"file": "a"}\n[1]', r"t\.jsonl:2: this is not a JSON object"),
-        ("t.jsonl", "[" * 100_000, "this is not a JSON object"),
-        ("t.csv", "a,b\n1,2\n", "no column of files"),
-        ("t.csv", "", "no column of files"),
-    ],
-)
-def test_a_faulty_table_names_its_line(tmp_path: Path, name: str, content: str, fault: str) -> None:
-    """A table that is none is refused with the line at fault."""
-    (tmp_path / name).write_text(content, encoding="utf-8")
-    with pytest.raises(ManifestError, match=fault):
-        read_table(tmp_path / name)
 
 
 def test_what_cannot_be_read_is_left_out_and_said_so(tmp_path: Path) -> None:

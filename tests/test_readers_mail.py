@@ -11,6 +11,7 @@ import pytest
 from analyzer.errors import DocumentError
 from analyzer.readers import read
 from analyzer.readers.kinds import kind_of
+from analyzer.readers.mail import _flowed
 from tests.source_files import SENTENCE, web_page
 
 
@@ -60,6 +61,14 @@ def test_flowed_lines_are_joined() -> None:
     message = _mail("The two \nsides met.\n> They \n> said so.\n-- \nAnn\n", cte="7bit", charset="us-ascii")
     message.set_param("format", "flowed")
     assert read(message.as_bytes(), name="a.eml").text == "The two sides met.\n> They said so.\n-- \nAnn\n"
+
+
+def test_a_paragraph_of_any_length_is_joined_at_once() -> None:
+    """A mail of one paragraph in very many lines takes no more than their number asks for."""
+    text = "word \n" * 200_000
+    begun = time.perf_counter()
+    assert _flowed(text, delete_space=True) == "word" * 200_000
+    assert time.perf_counter() - begun < 1
 
 
 def test_a_memorandum_is_no_mail() -> None:

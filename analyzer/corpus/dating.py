@@ -72,7 +72,7 @@ def _in_name(name: str) -> Dating:
     }
     precise = sorted(date for date in whole if not any(other.startswith(f"{date}-") for other in whole))
     for match in _DAY_FIRST_IN_NAME.finditer(stem):
-        readings = _readings(int(match[1]), int(match[3]), match[4])
+        readings = _readings(int(match[1]), int(match[3]), match[4], dotted=match[2] == ".")
         precise = [date for date in precise if date != match[4]] + list(readings)
     if days := [date for date in precise if len(date) == _DAY]:
         precise = days  # beside a whole date other figures number or name something
@@ -84,8 +84,8 @@ def _in_name(name: str) -> Dating:
 def find_date_in_cell(cell: str) -> Dating:
     """The date that a cell of a table gives, in whatever form.
 
-    >>> find_date_in_cell("31.12.2024").date, find_date_in_cell("9/11/2024").candidates
-    ('2024-12-31', ('2024-09-11', '2024-11-09'))
+    >>> find_date_in_cell("09.11.2024").date, find_date_in_cell("9/11/2024").candidates
+    ('2024-11-09', ('2024-09-11', '2024-11-09'))
     """
     if is_date(cell):
         return Dating(cell, "in the table")
@@ -152,10 +152,11 @@ def _of_match(match: re.Match[str]) -> tuple[str, ...]:
     if "ngày" in match.group().lower():
         date = f"{year}-{second:02d}-{first:02d}"
         return (date,) if is_date(date) else ()
-    return _readings(first, second, year)
+    return _readings(first, second, year, dotted="." in match.group())
 
 
-def _readings(first: int, second: int, year: str) -> tuple[str, ...]:
-    """The dates that two numbers and a year can mean: day first, or month first."""
-    dates = {f"{year}-{month:02d}-{day:02d}" for day, month in ((first, second), (second, first)) if month <= _MONTHS_IN_YEAR}
+def _readings(first: int, second: int, year: str, *, dotted: bool) -> tuple[str, ...]:
+    """The dates that two numbers and a year can mean: day first, or month first; between points the day is first."""
+    days = [(first, second)] if dotted and second <= _MONTHS_IN_YEAR else [(first, second), (second, first)]
+    dates = {f"{year}-{month:02d}-{day:02d}" for day, month in days if month <= _MONTHS_IN_YEAR}
     return tuple(sorted(date for date in dates if is_date(date)))

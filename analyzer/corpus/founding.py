@@ -82,7 +82,7 @@ def found_corpus(folder: Path, *, table: Path | None = None, language: str = "")
     if not folder.is_dir():
         raise ManifestError("there is no such folder", place=str(folder), remedy="name a folder of texts")
     notes: list[str] = []
-    table = table or _table_in(folder)
+    table, passed_over = (table, ()) if table else _table_in(folder)
     if table:
         rows, unused = read_table(table)
         notes.append(f"The documents are those of {table.name}.")
@@ -90,11 +90,12 @@ def found_corpus(folder: Path, *, table: Path | None = None, language: str = "")
             notes.append(f"Columns of the table that were not used: {', '.join(unused)}.")
     else:
         rows = [{"file": path} for path in _texts_in(folder)]
+        notes += [f"{name} was not taken for a table of the texts ({why}); --table FILE reads one." for name, why in passed_over]
     documents, left_out = _read_all(folder, rows, language=language)
     if not documents:
-        raise ManifestError(
-            "no text was found in it", place=str(folder), remedy=f"put files there that end in {', '.join(sorted(READERS))}"
-        )
+        told = "".join(f"; {name} is no table of texts: {why}" for name, why in passed_over)
+        remedy = f"put files there that end in {', '.join(sorted(READERS))}, or name a table of files with --table"
+        raise ManifestError(f"no text was found in it{told}", place=str(folder), remedy=remedy)
     given = Counter(slug(row.get("id", "")) for row in rows)
     if doubled := sorted(name for name, count in given.items() if name and count > 1):
         notes.append(f"Ids that the table gives more than once were numbered: {', '.join(doubled)}.")
@@ -104,16 +105,19 @@ def found_corpus(folder: Path, *, table: Path | None = None, language: str = "")
     return Founding(manifest.encode("utf-8"), sidecars, tuple(documents), tuple(left_out), tuple(notes))
 
 
-def _table_in(folder: Path) -> Path | None:
-    """A table of this folder's files, where one lies in it."""
+def _table_in(folder: Path) -> tuple[Path | None, tuple[tuple[str, str], ...]]:
+    """A table of this folder's files, where one lies in it; else the tables that are none, with the reason."""
+    passed_over: list[tuple[str, str]] = []
     for path in sorted(folder.glob("*.jsonl")) + sorted(folder.glob("*.csv")):
         try:
             rows, _ = read_table(path)
-        except AnalyzerError:
+        except AnalyzerError as fault:
+            passed_over.append((path.name, fault.fault))
             continue
         if rows and any((inner := files.inside(folder, row["file"])) and inner.is_file() for row in rows):
-            return path
-    return None
+            return path, ()
+        passed_over.append((path.name, "it names no file of this folder"))
+    return None, tuple(passed_over)
 
 
 def _texts_in(folder: Path) -> list[str]:

@@ -3,7 +3,7 @@
     id,file,date,title                    {"id": "a", "file": "a.txt", "date": "2024", "lang": "en"}
     a,texts/a.txt,2024-09-11,Talks        one object to a line
 
-Column names are taken in their usual spellings; columns that a manifest has no key for are left out, and said so.
+Column names are taken in their usual spellings (`lexicon.columns`); columns that a manifest has no key for are left out, and said so.
 """
 
 from __future__ import annotations
@@ -11,37 +11,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from analyzer import files
 from analyzer.errors import ManifestError
-
-COLUMNS = MappingProxyType(
-    {
-        "id": ("id", "document_id", "doc_id", "identifier"),
-        "file": ("file", "path", "filename", "file_name", "document"),
-        "date": ("date", "published", "date_published", "year"),
-        "title": ("title", "headline"),
-        "language": ("language", "lang"),
-        "event": ("event",),
-        "outlet": ("outlet", "publisher", "publication"),
-        "author": ("author", "creator", "byline"),
-        "kind": ("kind", "genre", "type"),
-        "rights": ("rights", "licence", "license"),
-        "series": ("series",),
-        "period": ("period",),
-        "sha256": ("sha256",),
-        "encoding": ("encoding",),
-        "date_precision": ("date_precision",),
-    }
-)
-"""Key of the manifest → names of columns, in order of preference."""
+from analyzer.lexicon.columns import COLUMNS
 
 _TABLE_BYTES = 64 * 1024 * 1024
 _LONGEST_FIELD = 16 * 1024 * 1024
+_MOST_NAMED = 12
+"""Columns of a table that an error repeats."""
+_PARTED = re.compile(r"[\s_-]+")
 _PRECISION = {"year": 4, "month": 7, "day": 10}
 
 
@@ -55,16 +39,18 @@ def read_table(path: Path) -> tuple[list[dict[str, str]], list[str]]:
         raise ManifestError("the table is not UTF-8", place=f"{path}:{line}", remedy="save it as UTF-8") from None
     rows = _json_lines(text, path) if path.suffix.lower() in (".jsonl", ".ndjson") else _delimited(text, path)
     names = list(dict.fromkeys(name for row in rows for name in row))
-    chosen = {key: name for key, spellings in COLUMNS.items() for name in names if name.casefold() == _first(spellings, names)}
+    chosen = {key: name for key, spellings in COLUMNS.items() if (name := _first(spellings, names))}
     if "file" not in chosen:
-        raise ManifestError("the table has no column of files", place=str(path), remedy='name one column "file"')
+        seen = f": it has {', '.join(names[:_MOST_NAMED])}" if names else ""
+        raise ManifestError(f"the table has no column of files{seen}", place=str(path), remedy='name the column of paths "file"')
     told = [{key: " ".join(row.get(name, "").split()) for key, name in chosen.items()} for row in rows]
     return [_precise(row) for row in told if row["file"]], [name for name in names if name not in chosen.values()]
 
 
 def _first(spellings: Sequence[str], names: Sequence[str]) -> str:
-    folded = {name.casefold() for name in names}
-    return next((spelling for spelling in spellings if spelling in folded), "")
+    """The column that has the most preferred of some names; empty where none has one."""
+    folded = {_PARTED.sub(" ", unicodedata.normalize("NFC", name).casefold()).strip(): name for name in reversed(names)}
+    return next((folded[spelling] for spelling in spellings if spelling in folded), "")
 
 
 def _precise(row: dict[str, str]) -> dict[str, str]:

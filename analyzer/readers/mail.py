@@ -96,18 +96,20 @@ def _flowed(text: str, *, delete_space: bool) -> str:
     >>> _flowed("The two \nsides met.\n-- \nAnn\n", delete_space=False)
     'The two sides met.\n-- \nAnn\n'
     """
-    done: list[str] = []
+    done: list[list[str]] = []  # each in its parts, joined once: a paragraph may have any number of lines
     opened = ""
     for line in text.split("\n"):
         depth = _QUOTE.match(line)
         quote = depth[0].replace(" ", "") if depth else ""
         rest = line[len(depth[0]) if depth else 0 :].removeprefix(" " if not quote else "")
         if done and opened == f"{quote}|":
-            done[-1] = (done[-1][:-1] if delete_space else done[-1]) + rest
+            if delete_space:
+                done[-1][-1] = done[-1][-1][:-1]
+            done[-1].append(rest)
         else:
-            done.append(f"{quote} {rest}" if quote else rest)
+            done.append([f"{quote} {rest}" if quote else rest])
         opened = f"{quote}|" if rest.endswith(" ") and rest != "-- " else ""
-    return "\n".join(done)
+    return "\n".join(map("".join, done))
 
 
 def _field(message: EmailMessage, name: str) -> Any:
