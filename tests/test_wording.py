@@ -96,6 +96,14 @@ def test_texts_of_different_kinds_are_said_to_be():
     assert sentence.endswith("; the texts are of different kinds: signed commentary, then news report.")
 
 
+def test_two_texts_of_one_event_are_not_called_one_document():
+    """A side that rests on two texts of one event is said to rest on these, and not on one document."""
+    facts = SAMPLE | {"old_documents": "2", "old_events": "1", "new_documents": "3", "new_events": "2"}
+    sentence = wording.finding_sentence(_finding(FindingKind.STATEMENT_REWORDED, Verdict.SINGLE_WITNESS, **facts))
+    assert "in two documents of one event" in sentence
+    assert "one document" not in sentence
+
+
 def test_all_silent_periods_are_named():
     """What is first attested is said to be missing from all periods before; many are told by the first and the last of them."""
     facts = SAMPLE | {"host": "", "silent": "2019; 2024", "documents": "3", "events": "2"}

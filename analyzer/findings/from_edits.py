@@ -111,7 +111,7 @@ def _offer(scene: Scene, collation: Collation, change: _Change, *, floor: float)
     )
     return Offer(
         kind=FindingKind.STATEMENT_REWORDED,
-        verdict=Verdict.SINGLE_WITNESS if min(len(before.documents), len(after.documents)) == 1 else Verdict.SUPPORTED,
+        verdict=Verdict.SINGLE_WITNESS if min(before.events, after.events) == 1 else Verdict.SUPPORTED,
         facts=facts,
         evidence=tuple(dict.fromkeys((*collation.earlier_ids, *collation.later_ids, *before.passages, *after.passages))),
         reasons=_reasons(scene, collation, change, floor=floor),

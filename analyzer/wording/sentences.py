@@ -288,7 +288,7 @@ def _reworded(finding: Finding) -> _Told:
 
 def _in_documents(finding: Finding, side: str) -> str:
     documents = int(finding.fact(f"{side}_documents") or 0)
-    return f", in {counted(documents, 'document')}" if documents else ""
+    return f", in {_texts(finding, f'{side}_documents', f'{side}_events')}" if documents else ""
 
 
 _SENTENCES: dict[FindingKind, Callable[[Finding], _Told]] = {
