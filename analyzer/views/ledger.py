@@ -102,7 +102,8 @@ def _apart(rows: list[_Row]) -> list[_Row]:
 
 
 def _gain(site: Site, gain: Gain) -> GainRow:
-    return GainRow(_fragment("word", gain.phrase, gain.from_period, gain.to_period), gain, site.passages(dict.fromkeys(gain.evidence)))
+    evidence = site.in_order(site.passages(dict.fromkeys(gain.evidence)))
+    return GainRow(_fragment("word", gain.phrase, gain.from_period, gain.to_period), gain, evidence)
 
 
 def _fragment(kind: str, *parts: str) -> str:
