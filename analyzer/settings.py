@@ -139,6 +139,7 @@ class DiffSettings(_Section):
     figure_words: int = _setting(3, "content words up to which a stretch with a figure or an office is told by it alone", 0, 50)
     rendering_longest: int = _setting(4, "words of the longest stretch that another report of one event can be said to render", 1, 100)
     rendering_kept: float = _setting(0.4, "share of the content words that two such reports must have in common", 0.0, 1.0)
+    kept_share: float = _setting(0.25, "share of the shorter wording's words that must stay for changes to be told word by word", 0.0, 1.0)
     ledger_bridge: int = _setting(3, "words between a loss and a gain, or between long replacements, that the ledger reads as one", 0, 20)
     ledger_confidence: float = _setting(0.5, "confidence of an alignment from which its substitutions can be systematic", 0.0, 1.0)
     ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
@@ -294,9 +295,6 @@ class ViewSettings(_Section):
     matrix: int = _setting(12, "documents up to which everything is told of each on every page; beyond, summed up and linked", 2, 60)
     marked_words: int = _setting(4, "words of the shortest formula that is marked in a document's text", 1, 100)
     context: int = _setting(70, "characters of context on each side of a key word", 20, 400)
-    kept_share: float = _setting(
-        0.25, "share of the shorter wording's words that must stay for changes to be marked word by word", 0.0, 1.0
-    )
     density: int = _setting(400, "columns of a document's density of change; in longer ones neighbouring statements share one", 20, 4000)
     doubtful: float = _setting(0.5, "confidence below which a link is called doubtful", 0.0, 1.0)
 

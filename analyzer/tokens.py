@@ -126,3 +126,12 @@ def shape_of(piece: str) -> str:
     """
     match = (_PLAIN_PATTERN if _PLAIN.fullmatch(piece) else _PATTERN).match(piece)
     return (match.lastgroup if match else "") or "punctuation"
+
+
+def count_words(text: str) -> int:
+    """How many words and numbers a text has.
+
+    >>> count_words("1,600 co-operation zones, he said")
+    5
+    """
+    return sum(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text))

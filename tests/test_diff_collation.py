@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.analysis import Analysis
-from analyzer.diff import apply, borders, collate, revert
+from analyzer.diff import apply, borders, collate, edits, revert
+from analyzer.diff.collation import is_distant
 from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Corpus, Document, Relation, Statement, ZoneKind
 from analyzer.settings import DiffSettings, Settings
 
@@ -79,3 +81,18 @@ def _cut(collation: Collation, side: str) -> list[str]:
                 written[border.offset] = "\x00"
         text += "".join(written)
     return text.split("\x00")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "distant"),
+    [
+        ("They praised the old harbour.", "They praised the new harbour.", False),
+        ("They praised the old harbour.", "Ministries finance roads and schools.", True),
+        ("The colour of honour.", "The color of honor.", False),
+    ],
+)
+def test_distant_is_where_too_little_stays(earlier: str, later: str, *, distant: bool) -> None:
+    """Wordings are distant where less than the set share of the shorter one's words stays; what is only spelt otherwise stays."""
+    found = edits(earlier, later, settings=DiffSettings())
+    assert is_distant(earlier, later, found, kept_share=0.25) == distant
+    assert not is_distant(earlier, later, found, kept_share=0.0)

@@ -90,6 +90,15 @@ def test_zones_tile_their_documents(corpus: str, own_analysis: Analysis) -> None
         assert "".join(pieces) == document.text
 
 
+def test_distant_pairs_are_told_alike(own_analysis: Analysis) -> None:
+    """Edits and links say of which pairs too little stays to tell the change word by word, and both say it of the same."""
+    files = data_files(own_analysis)
+    distant = {collation.id for collation in own_analysis.collations if collation.distant}
+    assert distant
+    assert {row["collation_id"] for row in rows(files, "edits") if row["distant"] == "true"} == distant
+    assert {row["group"] or row["alignment_id"] for row in rows(files, "alignments") if row["distant"] == "true"} == distant
+
+
 @pytest.mark.parametrize("corpus", ["sample", "own"])
 def test_edits_replay(corpus: str, own_analysis: Analysis) -> None:
     """The edits of a collation, put together, are the earlier and the later text."""

@@ -83,7 +83,7 @@ def test_a_substitution_that_recurs_is_counted_and_systematic() -> None:
     )
     assert (row.earlier_phrase, row.later_phrase, row.count) == ("solidarity", "cohesion", 2)
     assert row.systematic
-    assert row.reason == "recurs between 2 independent passages"
+    assert row.reason == "recurs in 2 passages of one document or event; the later texts do not have the old words, nor the earlier the new"
     assert row.evidence == ("d2001.0–d2002.0", "d2001.1–d2002.1")
     assert row.document_ids == ("d2001", "d2002")
     assert row.edit_class is EditClass.SUBSTANTIVE
@@ -149,8 +149,8 @@ def test_accidentals_and_renderings_are_no_substitutions() -> None:
 def test_a_rewritten_passage_is_no_phrase() -> None:
     """What is too long for a phrase is listed as a rewritten passage."""
     row = _one(
-        "Today one two three four five six seven eight nine ten eleven twelve thirteen words stood here",
-        "Today alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi words stood here",
+        "Today one two three four five six seven eight nine ten eleven twelve thirteen words stood here in plain sight of everybody",
+        "Today alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi words stood here in plain sight of everybody",
     )
     assert not row.systematic
     assert "rewritten passage" in row.reason
@@ -240,13 +240,69 @@ def test_long_changes_a_few_words_apart_are_one_rewritten_passage() -> None:
     found = pool_substitutions(
         _analysis(
             {
-                "2019-05": [f"The Committee will {patient} appropriate to {ends[0]}."],
-                "2019-06": [f"The Committee will {watchful} appropriate to {ends[1]}."],
+                "2019-05": [f"In light of what it knows of trade and prices, the Committee will {patient} appropriate to {ends[0]}."],
+                "2019-06": [f"In light of what it knows of trade and prices, the Committee will {watchful} appropriate to {ends[1]}."],
             }
         )
     )
     assert _named(found) == [(f"{patient} appropriate to {ends[0]}", f"{watchful} appropriate to {ends[1]}")]
     assert "rewritten passage" in found[0].reason
+
+
+def test_distant_passages_are_one_row_as_a_whole() -> None:
+    """Where too little stays to mark changes word by word, the ledger has the two passages and no phrases, never as systematic."""
+    early, late = "Both sides praised the old harbour warmly.", "Both ministries will finance roads, schools and clinics."
+    analysis = _analysis({"2001": [early], "2002": [late]})
+    assert [collation.distant for collation in analysis.collations] == [True]
+    (row,) = pool_substitutions(analysis)
+    assert (row.earlier_phrase, row.later_phrase, row.count) == (early.rstrip("."), late.rstrip("."), 1)
+    assert not row.systematic
+    assert "too little stays" in row.reason
+    headlines = tuple(replace(statement, zone=ZoneKind.HEADLINE) for statement in analysis.statements)
+    assert pool_substitutions(replace(analysis, statements=headlines)) == ()
+
+
+def test_one_later_passage_counts_once() -> None:
+    """However many earlier passages give way to it, a later passage is counted once, and each pair is in the evidence."""
+    old, new = "Ties of solidarity between us grow.", "Ties of cohesion between us grow."
+    analysis = _analysis({"2001": [old, f"{old} Much."], "2002": [new, new]})
+    (comparison,) = analysis.comparisons
+    links = tuple(replace(link, id=f"{link.earlier_id}–d2002.0", later_id="d2002.0") for link in comparison.alignments)
+    analysis = replace(analysis, comparisons=(replace(comparison, alignments=links),))
+    rows = pool_substitutions(replace(analysis, collations=collate(analysis, settings=analysis.settings.diff)))
+    (row,) = (row for row in rows if row.later_phrase == "cohesion")
+    assert (row.count, len(row.evidence), row.systematic) == (1, 2, False)
+
+
+def test_what_recurs_in_one_witness_is_systematic_only_when_carried_through() -> None:
+    """Passages of one document are no two witnesses: with the old phrase still in use there, its giving way twice may be chance."""
+    old = ["Ties of solidarity between us grow.", "They praised the solidarity of all.", "They value solidarity."]
+    new = ["Ties of cohesion between us grow.", "They praised the cohesion of all.", "They value solidarity."]
+    (row,) = pool_substitutions(_analysis({"2001": old, "2002": new}))
+    assert (row.count, row.systematic) == (2, False)
+
+
+@pytest.mark.parametrize(("event", "systematic"), [("", True), ("talks", False)])
+def test_texts_of_one_event_are_one_witness(event: str, *, systematic: bool) -> None:
+    """Two later documents make a substitution recur; two reports of one event do not, where the old phrase stays in use."""
+    old = ["Ties of solidarity between us grow.", "They praised the solidarity of all.", "They value solidarity."]
+    new = ["Ties of cohesion between us grow.", "They praised the cohesion of all.", "They value solidarity."]
+    analysis = _analysis({"2001": old, "2002": new[::2], "2003": new[1:]})
+    early, one, two = (replace(d, period="2002" if d.period == "2003" else d.period, event=event) for d in analysis.documents)
+    early = replace(early, event="")
+    analysis = replace(analysis, corpus=replace(analysis.corpus, documents=(early, one, two)))
+    statements = analysis.statements_of
+    pairs = [("d2001.0", "d2002.0"), ("d2001.2", "d2002.1"), ("d2001.1", "d2003.0"), ("d2001.2", "d2003.1")]
+    links = [Alignment(f"{a}–{b}", a, b, relation=Relation.REWORDED, moved=False, similarity=0.9, confidence=0.9) for a, b in pairs]
+    comparisons = tuple(
+        Comparison("d2001", name, kind=ComparisonKind.STEP, alignments=tuple(held), unmatched=(), order=1.0)
+        for name, held in (("d2002", links[:2]), ("d2003", links[2:]))
+    )
+    assert all(statements[d.id] for d in (early, one, two))
+    analysis = replace(analysis, comparisons=comparisons)
+    rows = pool_substitutions(replace(analysis, collations=collate(analysis, settings=analysis.settings.diff)))
+    (row,) = (row for row in rows if row.later_phrase == "cohesion")
+    assert (row.count, row.systematic) == (2, systematic)
 
 
 def _unlinked(earlier: list[str], later: list[str], *, order: float = 1.0) -> Analysis:

@@ -231,15 +231,12 @@ def test_distant_wordings_are_not_marked_word_by_word(analysis: Analysis) -> Non
 
 
 def test_wordings_that_share_too_little_stand_apart(analysis: Analysis) -> None:
-    """A difference is either marked word by word or shows both wordings whole; the less must stay, the more is marked."""
-    for collation in analysis.collations:
-        shown = views.difference(collation, kept_share=0.25)
-        assert shown.apart in ((), (collation.earlier_text, collation.later_text))
+    """A difference is either marked word by word or, where the collation is distant, shows both wordings whole."""
+    for collation in (replace(found, distant=distant) for found in analysis.collations for distant in (False, True)):
+        shown = views.difference(collation)
+        assert shown.apart == ((collation.earlier_text, collation.later_text) if collation.distant else ())
         assert shown.distant == bool(shown.apart)
         assert shown.runs == (() if shown.apart else views.diff_runs(collation.edits, borders(collation)))
-        assert not views.difference(collation, kept_share=0.0).apart
-        if all(edit.operation == "equal" for edit in collation.edits):
-            assert not views.difference(collation, kept_share=1.0).apart
 
 
 def test_doubtful_links_are_told_everywhere_alike(analysis: Analysis) -> None:

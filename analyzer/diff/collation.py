@@ -9,7 +9,7 @@ blanks stand, `borders` in which edit, so that a page can mark each of them. The
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -20,8 +20,9 @@ from analyzer.diff.evidence import names, with_spellings
 from analyzer.diff.sides import Known
 from analyzer.diff.units import read_units
 from analyzer.keep import Keep, as_is
-from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Edit, Operation, Statement
+from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Edit, EditClass, Operation, Statement
 from analyzer.settings import DiffSettings
+from analyzer.tokens import count_words
 
 __all__ = ["Border", "borders", "collate"]
 
@@ -84,6 +85,7 @@ def _collation(
     earlier_ids, later_ids = _in_order(held, (link.earlier_id for link in links)), _in_order(held, (link.later_id for link in links))
     earlier_texts, later_texts = [held[key].text for key in earlier_ids], [held[key].text for key in later_ids]
     earlier, later = " ".join(earlier_texts), " ".join(later_texts)
+    found = edits(earlier, later, language=held[later_ids[0]].language, same_event=same_event, known=known, settings=settings)
     return Collation(
         id=links[0].group or links[0].id,
         alignment_ids=tuple(link.id for link in links),
@@ -91,12 +93,21 @@ def _collation(
         later_ids=later_ids,
         earlier_text=earlier,
         later_text=later,
-        edits=edits(
-            earlier, later, language=held[later_ids[0]].language, same_event=same_event, known=known, settings=settings,
-        ),
+        edits=found,
         earlier_borders=_joints(earlier_texts),
         later_borders=_joints(later_texts),
-    )  # fmt: skip
+        distant=is_distant(earlier, later, found, kept_share=settings.kept_share),
+    )
+
+
+def is_distant(earlier: str, later: str, found: Sequence[Edit], *, kept_share: float) -> bool:
+    """Whether less than `kept_share` of the shorter text's words stays between two wordings; `found` are all edits.
+
+    What stays is what is equal, what merely moved, and what differs in spelling or the like.
+    """
+    stays = [edit for edit in found if edit.operation in (Operation.EQUAL, Operation.MOVE) or edit.edit_class is EditClass.ACCIDENTAL]
+    kept = min(sum(count_words(edit.earlier_text) for edit in stays), sum(count_words(edit.later_text) for edit in stays))
+    return kept < kept_share * min(count_words(earlier), count_words(later))
 
 
 def _joints(texts: list[str]) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ _VIEWS = {
         JOIN statements l ON l.passage_id = a.later_id JOIN documents ld ON ld.document_id = l.document_id""",
     "word_changes": """
         SELECT e.class, e.operation, e.earlier_text, e.later_text, count(*) AS times, min(e.alignment_id) AS example
-        FROM edits e WHERE e.operation <> 'equal' GROUP BY 1, 2, 3, 4""",
+        FROM edits e WHERE e.operation <> 'equal' AND NOT e.distant GROUP BY 1, 2, 3, 4""",
     "dropped_and_new": """
         SELECT u.outcome, d.date, u.passage_id, s.text, u.other_document_id, u.nearest_id, u.similarity, u.reason
         FROM unmatched u JOIN statements s USING (passage_id) JOIN documents d USING (document_id)""",

@@ -65,7 +65,9 @@ def alignments(analysis: Analysis) -> Iterator[Row]:
         for link in comparison.alignments:
             judged = (link.relation, link.moved, rounded(link.similarity), rounded(link.confidence), _evidence(link.evidence))
             sides = (comparison.earlier_document_id, comparison.later_document_id)
-            yield (link.id, link.earlier_id, link.later_id, *judged, link.group, link.decided_by, *sides)
+            collation = analysis.collation_by_alignment.get(link.id)
+            told = (link.group, link.decided_by, *sides, collation is not None and collation.distant)
+            yield (link.id, link.earlier_id, link.later_id, *judged, *told)
 
 
 def unmatched(analysis: Analysis) -> Iterator[Row]:
@@ -82,7 +84,15 @@ def edits(analysis: Analysis) -> Iterator[Row]:
         for position, e in enumerate(collation.edits, start=1):
             offsets = (e.earlier_start, e.earlier_end, e.later_start, e.later_end)
             change = (e.operation, e.edit_class, e.earlier_text, e.later_text, e.kinds, *offsets, e.move_id)
-            yield (collation.alignment_ids[0], position, *change, collation.id, collation.earlier_ids, collation.later_ids)
+            yield (
+                collation.alignment_ids[0],
+                position,
+                *change,
+                collation.id,
+                collation.earlier_ids,
+                collation.later_ids,
+                collation.distant,
+            )
 
 
 def lineages(analysis: Analysis) -> Iterator[Row]:

@@ -120,6 +120,7 @@ TABLES_OF_TEXTS: tuple[Table, ...] = (
             words("decided_by", "initials of the reader who decided; empty for the program"),
             words("earlier_document_id", "earlier document"),
             words("later_document_id", "later document"),
+            flag("distant", "whether too little stays to tell the change word by word"),
         ),
         rows.alignments,
         key=("alignment_id",),
@@ -164,6 +165,10 @@ TABLES_OF_TEXTS: tuple[Table, ...] = (
             words("collation_id", "the link's id, or the group's"),
             many("earlier_ids", "statements of the earlier side"),
             many("later_ids", "statements of the later side"),
+            flag(
+                "distant",
+                "whether too little stays between the sides: the edit turns one text into the other and is no change to be counted",
+            ),
         ),
         rows.edits,
         key=("collation_id", "position"),

@@ -79,7 +79,7 @@ TABLES_OF_WORDING: tuple[Table, ...] = (
         (
             words("family_id", "family"),
             words("document_id", "document"),
-            words("presence", "present, host-without or not-comparable"),
+            words("presence", "present, host-without, other-words (a linked statement says it otherwise: no silence) or not-comparable"),
             whole("count", "attestations"),
             many("hosts", "passage ids of the host statements"),
         ),
@@ -95,7 +95,7 @@ TABLES_OF_WORDING: tuple[Table, ...] = (
             words("later_phrase", "new words; empty: gone", wording=True),
             words("from_period", "earlier period"),
             words("to_period", "later period"),
-            whole("count", "how often"),
+            whole("count", "distinct later passages in which it stands; earlier ones where nothing stands later"),
             whole("documents", "in how many documents"),
             words("class", "substantive or accidental"),
             many("evidence", "collation ids (edits.collation_id)"),

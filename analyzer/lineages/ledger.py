@@ -6,7 +6,9 @@
 Two words that stand at one place once need have nothing to do with each other. A substitution is called
 systematic only where
 
-1. it recurs between independent passages: neither the earlier nor the later ones are copies of each other; or
+1. it recurs between independent passages: neither the earlier nor the later ones are copies of each other, and the
+   later ones stand in different documents, where texts of one event are one witness; or it recurs in one such witness
+   and the old phrase is gone from the later period and the new one was not in the earlier: a revision carried through; or
 2. the phrases are in complementary distribution, the linguist's test for variants: the old one is gone from
    the later period, the new one was not in the earlier, and each stood its ground in several documents in a row.
 
@@ -31,8 +33,9 @@ __all__ = ["UNLINKED", "pool_substitutions"]
 
 _REPLACED = "no link joins the passages: they stand between the same neighbours"
 _WHOLE = "one passage only, which came or went as a whole"
-UNLINKED = frozenset({_REPLACED, _WHOLE})
-"""Reasons of substitutions whose phrases are whole passages that no link joins."""
+_DISTANT = "the passages are linked, but too little stays to tell the change word by word"
+UNLINKED = frozenset({_REPLACED, _WHOLE, _DISTANT})
+"""Reasons of substitutions whose phrases are whole passages: no link joins them, or one that leaves too little."""
 _NAMING = frozenset({"name", "office"})
 """Kinds of edit that exchange who or what is named."""
 
@@ -71,7 +74,7 @@ def _substitution(found: list[Place], periods: tuple[str, str], witness: _Witnes
         later_phrase=found[0].phrases[1],
         from_period=periods[0],
         to_period=periods[1],
-        count=len(found),
+        count=_passages(found),
         document_ids=tuple(sorted({name for place in found for name in place.document_ids})),
         edit_class=EditClass.SUBSTANTIVE,
         kinds=kinds,
@@ -79,6 +82,17 @@ def _substitution(found: list[Place], periods: tuple[str, str], witness: _Witnes
         systematic=systematic,
         reason=reason,
     )
+
+
+def _passages(places: Iterable[Place]) -> int:
+    """Places that differ in their later passages; where nothing stands later, in their earlier ones."""
+    met: set[str] = set()
+    count = 0
+    for place in places:
+        held = place.statements[1] or place.statements[0]
+        count += met.isdisjoint(held)
+        met |= held
+    return count
 
 
 # ─── where phrases are attested ──────────────────────────────────────────────────────────────────
@@ -138,24 +152,45 @@ class _Witness:
 
 def _judge(found: list[Place], kinds: tuple[str, ...], witness: _Witness, analysis: Analysis) -> tuple[bool, str]:
     """Whether something beside the place speaks for the substitution, and what."""
-    earlier, later = found[0].keys
     settings = analysis.settings.diff
-    if all(place.gap for place in found):
-        both = bool(earlier and later)
-        return False, _REPLACED if both else _WHOLE
+    if all(place.gap or place.distant for place in found):
+        return False, _whole(found)
     if _NAMING & set(kinds) or _is_name(found[0].phrases, _language(found[0], analysis)):
         return False, "a name or an office stands there: who is named is no matter of wording"
     sure = [place for place in found if place.sure]
-    passages = _independent(sure)
-    lost_or_won = bool(earlier) != bool(later) and bool(witness.later_run(earlier) if earlier else witness.earlier_run(later))
-    if passages > 1 and not lost_or_won:
-        return True, f"recurs between {passages} independent passages"
-    longest = max(len(earlier.split()), len(later.split()))
+    recurs = _recurs(_independent(sure), witness, analysis)
+    if recurs:
+        return True, recurs
+    longest = max(len(phrase.split()) for phrase in found[0].keys)
     if longest > settings.ledger_longest:
         return False, f"a rewritten passage of {longest} words, not a phrase"
     if not sure:
         return False, "the passages are not surely aligned, or are headlines"
     return _complementary(found[0], witness, settings.ledger_persists, language=_language(found[0], analysis))
+
+
+def _whole(found: list[Place]) -> str:
+    """What to say of whole passages."""
+    if any(place.distant for place in found):
+        return _DISTANT
+    return _REPLACED if all(found[0].keys) else _WHOLE
+
+
+def _recurs(found: list[Place], witness: _Witness, analysis: Analysis) -> str:
+    """What to say of a substitution that recurs between these independent passages; nothing where that shows no system."""
+    if len(found) <= 1:
+        return ""
+    earlier, later = found[0].keys
+    if bool(earlier) != bool(later) and (witness.later_run(earlier) if earlier else witness.earlier_run(later)):
+        return ""
+    witnesses = len({_witness(place, analysis) for place in found})
+    if witnesses > 1:
+        return f"recurs between {len(found)} independent passages of {witnesses} documents or events"
+    if _carried_through(found[0], witness):
+        return (
+            f"recurs in {len(found)} passages of one document or event; the later texts do not have the old words, nor the earlier the new"
+        )
+    return ""
 
 
 def _language(place: Place, analysis: Analysis) -> str:
@@ -168,17 +203,34 @@ def _is_name(sides: tuple[str, str], language: str) -> bool:
     return primary(language) not in NOUNS_CAPITALISED and bool(words) and all(word[0].isupper() for word in words)
 
 
-def _independent(places: Iterable[Place]) -> int:
+def _witness(place: Place, analysis: Analysis) -> str:
+    """Who speaks for the later words: the document, or the event of which it is one of the texts."""
+    document = analysis.document_by_id[place.document_ids[1]]
+    return f"event {document.event}" if document.event else f"document {document.id}"
+
+
+def _carried_through(place: Place, witness: _Witness) -> bool:
+    """Whether the old phrase is gone from the later period and the new one was not in the earlier; of what one phrase adds, that alone."""
+    old, new = _exchanged(*place.keys)
+    return not (old and witness.later_run(old)) and not (new and witness.earlier_run(new))
+
+
+def _exchanged(earlier: str, later: str) -> tuple[str, str]:
+    """The phrases that can come or go: of "increases" → "gradual increases" only the longer one."""
+    return ("" if f" {earlier} " in f" {later} " else earlier), ("" if f" {later} " in f" {earlier} " else later)
+
+
+def _independent(places: Iterable[Place]) -> list[Place]:
     """Places of which none shares a passage with another, on either side, nor has a copy of its text."""
     known: tuple[set[str], set[str]] = set(), set()
-    count = 0
+    found = []
     for place in places:
         held = [place.statements[side] | {key(place.passages[side])} for side in (0, 1)]
         if not any(held[side] & known[side] for side in (0, 1)):
-            count += 1
+            found.append(place)
             for side in (0, 1):
                 known[side].update(held[side])
-    return count
+    return found
 
 
 def _content(phrase: str, language: str) -> list[str]:
@@ -188,16 +240,15 @@ def _content(phrase: str, language: str) -> list[str]:
 def _complementary(place: Place, witness: _Witness, persists: int, *, language: str) -> tuple[bool, str]:
     earlier, later = place.keys
     if not (earlier and later):
-        return False, "one passage only, in which words came or went"
+        return False, "one witness only, in which words came or went"
     if _content(earlier, language) == _content(later, language):
-        return False, "one passage only, in which but small words differ"
-    # "increases" → "gradual increases": only the longer one can come or go
-    old, new = ("" if f" {earlier} " in f" {later} " else earlier), ("" if f" {later} " in f" {earlier} " else later)
+        return False, "one witness only, in which but small words differ"
+    old, new = _exchanged(earlier, later)
     if old and witness.later_run(old):
-        return False, "one passage only, and the old phrase is still in the later texts: perhaps they merely stand at one place"
+        return False, "one witness only, and the old phrase is still in the later texts: perhaps they merely stand at one place"
     if new and witness.earlier_run(new):
-        return False, "one passage only, and the new phrase is already in the earlier texts: perhaps they merely stand at one place"
+        return False, "one witness only, and the new phrase is already in the earlier texts: perhaps they merely stand at one place"
     before, after = witness.earlier_run(earlier), witness.later_run(later)
     if min(before, after) < persists:
-        return False, "one passage only, and not both phrases stand in several documents in a row"
+        return False, "one witness only, and not both phrases stand in several documents in a row"
     return True, f"each stands only on its own side: the old phrase in {before} documents up to here, the new one in {after} from here on"

@@ -2,6 +2,7 @@
 
 linked      for a |considerable period → measured pace|          the changes, as phrases a person would name
 rewritten   |be patient as …| appropriate to |support …|         long changes a few kept words apart: one rewritten passage
+distant     too little stays to tell changes word by word: the one passage gave way to the other as a whole
 gap         no link, but the neighbours on both sides are linked: the one passage stands in the other's place
 alone       no link, and nothing stands in its place: the passage came, or went, as a whole
 """
@@ -37,6 +38,8 @@ class Place(NamedTuple):
     """Passage ids of either side."""
     gap: bool = False
     """Whether no link joins the passages: they only stand between the same neighbours."""
+    distant: bool = False
+    """Whether the passages are linked, but so little stays that nothing is told of single phrases."""
 
     @property
     def keys(self) -> tuple[str, str]:
@@ -51,14 +54,14 @@ def places_of(comparison: Comparison, analysis: Analysis) -> Iterator[Place]:
     return chain(_changed(analysis, comparison), _in_gaps(analysis, comparison, gaps), _alone(analysis, comparison, gaps))
 
 
-_NOWHERE: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
-
-
 def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[Place]:
     """What gives way to what inside of linked passages."""
     documents = (comparison.earlier_document_id, comparison.later_document_id)
     collations = {link.id: analysis.collation_by_alignment.get(link.id) for link in comparison.alignments}
     for collation in {found.id: found for found in collations.values() if found}.values():
+        if collation.distant:
+            yield from _distant(collation, documents, analysis)
+            continue
         sure = _is_sure(collation, analysis)
         for change in _rewritten(changes(collation, analysis.settings.diff), collation, analysis.settings.diff):
             named = phrases(change, collation)
@@ -66,6 +69,16 @@ def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[Place]:
                 passages = (collation.earlier_text, collation.later_text)
                 ids = frozenset(collation.earlier_ids), frozenset(collation.later_ids)
                 yield Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure, ids)
+
+
+def _distant(collation: Collation, documents: tuple[str, str], analysis: Analysis) -> Iterator[Place]:
+    """Linked passages that stand in each other's place as a whole."""
+    ids = frozenset(collation.earlier_ids), frozenset(collation.later_ids)
+    if any(analysis.statement_by_id[name].zone is ZoneKind.HEADLINE for name in ids[0] | ids[1]):
+        return
+    texts = collation.earlier_text, collation.later_text
+    named = _bare(texts[0]), _bare(texts[1])
+    yield Place(named, ("wording",), texts, documents, (collation.id,), sure=False, statements=ids, distant=True)
 
 
 def _rewritten(found: Iterable[Change], collation: Collation, settings: DiffSettings) -> Iterator[Change]:
@@ -110,7 +123,12 @@ def _in_gaps(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) ->
         earlier, later = (" ".join(statement.text for statement in side) for side in (gap.earlier, gap.later))
         named = _bare(earlier), _bare(later)
         evidence = _collations(analysis, gap.links)
-        yield Place(named, ("wording",), (earlier, later), documents, evidence, sure=False, statements=_NOWHERE, gap=True)
+        ids = _ids(gap.earlier), _ids(gap.later)
+        yield Place(named, ("wording",), (earlier, later), documents, evidence, sure=False, statements=ids, gap=True)
+
+
+def _ids(statements: Iterable[Statement]) -> frozenset[str]:
+    return frozenset(statement.id for statement in statements)
 
 
 def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> Iterator[Place]:
@@ -127,7 +145,8 @@ def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> I
                 named = ("", _bare(statement.text)) if side else (_bare(statement.text), "")
                 passages = ("", statement.text) if side else (statement.text, "")
                 evidence = _collations(analysis, _beside(statements, place, linked))
-                yield Place(named, ("wording",), passages, documents, evidence, sure=False, statements=_NOWHERE, gap=True)
+                ids = (_ids(()), _ids([statement])) if side else (_ids([statement]), _ids(()))
+                yield Place(named, ("wording",), passages, documents, evidence, sure=False, statements=ids, gap=True)
 
 
 def _beside(statements: Sequence[Statement], place: int, linked: dict[str, str]) -> Iterator[str]:

@@ -65,6 +65,8 @@ class Collation:
     earlier_borders: tuple[int, ...] = ()
     """Offsets in `earlier_text` of the blanks that join two statements; one fewer than there are statements."""
     later_borders: tuple[int, ...] = ()
+    distant: bool = False
+    """Whether so little stays that the edits only turn one text into the other: none of them is told or counted as a change of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Substitution:
     from_period: str
     to_period: str
     count: int
+    """Distinct later passages in which it stands; earlier ones where nothing stands later."""
     document_ids: tuple[str, ...]
     edit_class: EditClass
     kinds: tuple[str, ...]

@@ -217,7 +217,7 @@ def _link_row(site: Site, links: list[Alignment]) -> PairRow:
         moved=moved,
         earlier=earlier,
         later=later,
-        difference=replace(difference(collation, kept_share=site.settings.kept_share), apart=()),
+        difference=replace(difference(collation), apart=()),
         links=details,
         cited=details[:1] if collation else details,
         doubtful=all(detail.doubtful for detail in details),

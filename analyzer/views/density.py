@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analyzer.model import Alignment, EditClass, Operation, Relation, Statement
+from analyzer.tokens import count_words
 from analyzer.views.fates import Fates
 from analyzer.views.places import Place, Site
-from analyzer.views.runs import words
 
 _WHOLE = ("new", "dropped")
 
@@ -65,8 +65,8 @@ def changed_share(fates: Fates, statement: Statement) -> float:
         return float(fates.fate(statement) in _WHOLE)
     if link.relation is Relation.SAME:
         return 0.0
-    total = words(statement.text)
-    kept = sum(words(text) for text in _kept(fates.site, statement, link))
+    total = count_words(statement.text)
+    kept = sum(count_words(text) for text in _kept(fates.site, statement, link))
     return max(0.0, 1 - kept / total) if total else 0.0
 
 

@@ -31,8 +31,8 @@ class LedgerRow:
     """`replace`, `insert` or `delete`."""
     whole: bool
     """Whether whole passages stand there rather than phrases."""
-    places: tuple[tuple[PassageRef, Place], ...]
-    """For each collation it stands in: its first passage, and the row of the collation."""
+    places: tuple[tuple[tuple[PassageRef, ...], tuple[PassageRef, ...], Place], ...]
+    """For each collation it stands in: its earlier and its later passages, and the row of the collation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,6 @@ def _row(site: Site, item: Substitution) -> LedgerRow:
     for key in item.evidence:
         collation, place = site.collation_by_id.get(key), site.collation(key)
         if collation and place:
-            places.append((site.passages(collation.later_ids or collation.earlier_ids)[0], place))
+            places.append((site.passages(collation.earlier_ids), site.passages(collation.later_ids), place))
     fragment = _fragment("substitution", item.earlier_phrase, item.later_phrase, item.from_period, item.to_period)
     return LedgerRow(fragment, item, change, _is_whole(site, item), tuple(places))

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 
 from analyzer.diff import Border, borders
 from analyzer.model import Attestation, Collation, Edit, EditClass, Operation
-from analyzer.tokens import TokenKind, tokenize
 from analyzer.views.places import Place, Site
 
 
@@ -78,30 +77,13 @@ class Difference:
     """Whether they stand apart; the page may have one of them, or both, elsewhere in the same row."""
 
 
-def difference(collation: Collation | None, *, kept_share: float) -> Difference:
-    """The difference to show of two wordings; `kept_share` is the share of the shorter one's words that must stay.
-
-    What stays is what is equal, what merely moved, and what differs in spelling or the like.
-    """
+def difference(collation: Collation | None) -> Difference:
+    """The difference to show of two wordings; distant ones stand apart."""
     if collation is None:
         return Difference((), ())
-    stays = [
-        edit for edit in collation.edits if edit.operation in (Operation.EQUAL, Operation.MOVE) or edit.edit_class is EditClass.ACCIDENTAL
-    ]
-    shorter = min(words(collation.earlier_text), words(collation.later_text))
-    kept = min(sum(words(edit.earlier_text) for edit in stays), sum(words(edit.later_text) for edit in stays))
-    if kept < kept_share * shorter:
+    if collation.distant:
         return Difference((), (collation.earlier_text, collation.later_text), distant=True)
     return Difference(diff_runs(collation.edits, borders(collation)), ())
-
-
-def words(text: str) -> int:
-    """How many words and numbers a text has.
-
-    >>> words("1,600 co-operation zones, he said")
-    5
-    """
-    return sum(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text))
 
 
 def change_classes(edits: Iterable[Edit]) -> tuple[str, ...]:

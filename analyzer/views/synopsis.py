@@ -277,7 +277,7 @@ def _change(site: Site, links: list[Alignment], *, inside: list[str]) -> Change:
         confidence=link.confidence,
         doubtful=site.doubts(link.confidence),
         place=site.alignment(link),
-        difference=_unrepeated(difference(collation, kept_share=site.settings.kept_share), collation, beside=beside),
+        difference=_unrepeated(difference(collation), collation, beside=beside),
         beside=beside,
     )
 
