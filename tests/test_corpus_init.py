@@ -14,7 +14,7 @@ from analyzer.corpus.dating import find_date
 from analyzer.corpus.founding import found_corpus, quoted
 from analyzer.corpus.languages import language_of
 from analyzer.corpus.naming import slug, unique
-from analyzer.errors import AnalyzerError
+from analyzer.errors import AnalyzerError, ManifestError
 
 TEXT = "The two sides agreed to promote {word} and the friendship of the two countries.\n"
 
