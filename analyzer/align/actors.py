@@ -5,14 +5,15 @@
     2019  {The two sides} will cooperate in defence          ─ yes ─ 2024  {They} will deepen cooperation in defence
 
 Reports tell what is stated by whom: what both declare together is another position than what one of them says, thanks for
-or promises. Whether several act shows in the words for them (`lexicon.actors`). A person is known by the names that stand
+or promises. Whether both act shows in the words for them (`lexicon.actors`): "the two sides", and "they" right after these;
+in a text that one party wrote nobody is both, so that "they" and "we" say nothing there. A person is known by the names that stand
 with his own anywhere in the document: "President of Laos Bounnhang Vorachith" is Lao also where he is "President Bounnhang".
 Where nobody is named, or not who he is, nothing is said for or against.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analyzer.align.roles import Names, names_in, shared_names
-from analyzer.lexicon.actors import OF_PLACE, ONE_BEFORE, SEVERAL
+from analyzer.lexicon.actors import ALONE, COUNTING, OF_PLACE, ONE_BEFORE, OPENING, PARTIES, SEVERAL_BEFORE
 from analyzer.lexicon.names import OFFICES
 from analyzer.model import Statement
 from analyzer.normalize import primary
@@ -82,26 +83,44 @@ def actors(texts: Sequence[str], told: Sequence[str], language: str) -> tuple[Ac
     (Actor(several=True, names=frozenset()),)
     """
     tag = primary(language)
-    several, before = SEVERAL.get(tag, frozenset()), ONE_BEFORE.get(tag, frozenset())
     phrases = [tuple(written(phrase).words) for phrase in told]
-    folded = [frozenset(word.casefold() for word in phrase) for phrase in phrases]
-    together = [bool(keys & several) or _persons(phrase, tag) > 1 for phrase, keys in zip(phrases, folded, strict=True)]
+    together = [_both(phrase, tag) or _persons(phrase, tag) > 1 for phrase in phrases]
     single = [phrase for phrase, more in zip(phrases, together, strict=True) if not more]
     beside = _beside([*single, *(run for text in texts for run in _capitals(written(text).words, tag))], language)
     found: list[Actor | None] = []
+    one: Actor | None = None
     last: Actor | None = None
-    for phrase, keys, more in zip(phrases, folded, together, strict=True):
+    for phrase, more in zip(phrases, together, strict=True):
+        if _stands_for(phrase, SEVERAL_BEFORE, tag):
+            found.append(last if last and last.several else None)
+            continue
         if more:
-            found.append(Actor(several=True))
-        elif keys & before:
-            found.append(last or Actor(several=False))
+            last = Actor(several=True)
+        elif _stands_for(phrase, ONE_BEFORE, tag):
+            last = one or Actor(several=False)
         elif phrase:
             own = names_in(phrase, language)
-            last = Actor(several=False, names=own.union(*(beside.get(name, frozenset()) for name in sorted(own))))
-            found.append(last)
-        else:
-            found.append(None)
+            one = last = Actor(several=False, names=own.union(*(beside.get(name, frozenset()) for name in sorted(own))))
+        found.append(last if phrase else None)
     return tuple(found)
+
+
+def _stands_for(phrase: Sequence[str], table: Mapping[str, frozenset[str]], tag: str) -> bool:
+    return len(phrase) == 1 and phrase[0].casefold() in table.get(tag, frozenset())
+
+
+def _both(phrase: Sequence[str], tag: str) -> bool:
+    """Whether a phrase names both parties: a count beside a word for parties, with nothing before but such words."""
+    parties, opening = PARTIES.get(tag, frozenset()), OPENING.get(tag, frozenset())
+    folded = [word.casefold() for word in phrase]
+    if " ".join(folded) in ALONE.get(tag, frozenset()):
+        return True
+    for place, word in enumerate(folded):
+        if word in COUNTING.get(tag, frozenset()):
+            return not parties.isdisjoint(folded[place + 1 : place + 3])
+        if word not in parties | opening:
+            return False
+    return False
 
 
 def _persons(phrase: Sequence[str], tag: str) -> int:

@@ -133,7 +133,7 @@ def _evidence(candidate: Candidate, judgement: Judgement | None, sides: _Sides, 
         notes.append("roles are mirrored: who acts in one is acted on in the other")
     if candidate.others_act:
         notes.append("others act: one party, or both together, here and not there")
-    if candidate.support > candidate.wording + _HEARD:
+    if round(candidate.support - candidate.wording, _DIGITS) > _HEARD:
         notes.append("neighbouring statements are aligned too")
     return AlignmentEvidence(
         shared=terms,

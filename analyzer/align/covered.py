@@ -79,10 +79,9 @@ def senses(text: str, language: str = "en") -> tuple[str, ...]:
 
 @cache
 def _senses(tag: str) -> dict[str, str]:
-    """Stem → the first stem of its sense; a stem that stands in two senses has neither."""
+    """Stem → its sense, named by its line, which no stem looks like; a stem that stands in two senses has neither."""
     of: dict[str, set[str]] = {}
-    for words in SENSES.get(tag, ()):
-        stemmed = sorted({stem(fold(word, tag), tag) for word in words})
-        for term in stemmed:
-            of.setdefault(term, set()).add(stemmed[0])
-    return {term: next(iter(heads)) for term, heads in of.items() if len(heads) == 1}
+    for line, words in enumerate(SENSES.get(tag, ())):
+        for word in words:
+            of.setdefault(stem(fold(word, tag), tag), set()).add(f"={line}")
+    return {term: next(iter(lines)) for term, lines in of.items() if len(lines) == 1}

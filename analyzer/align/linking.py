@@ -29,6 +29,7 @@ from analyzer.vectors.terms import words
 
 Floats = NDArray[np.float64]
 
+_DIGITS = 6
 _LEAST, _MOST = 0.003, 0.997
 """Probabilities are held within these before their log odds are taken."""
 _FAINT = 0.001
@@ -55,7 +56,7 @@ class Candidate:
     mirrored: bool = False
     """Whether who acts and who is acted on are exchanged."""
     others_act: bool = False
-    """Whether another party acts in the one than in the other."""
+    """Whether another party acts in the one than in the other; told only where several partners are the rule, as it counts only there."""
 
 
 def candidates(
@@ -80,7 +81,7 @@ def candidates(
         margin = (1 - share) * margin + share * margins(PARTNER, several_features(wording, support, others, same))
         margin += share * as_strangers(kind)
     confidence = logistic(margin)
-    asked = settings.least_confidence + share * settings.several_more
+    asked = round(min(1.0, settings.least_confidence + share * settings.several_more), _DIGITS)
     rivals = _rivals(pairs)
     return tuple(
         Candidate(
@@ -88,22 +89,25 @@ def candidates(
             later=int(j),
             similarity=float(pairs.similarity[at]),
             wording=float(wording[at]),
-            support=float(support[at]),
+            support=round(float(support[at]), _DIGITS),
             runner_up=float(max(pairs.row_rival[at], pairs.column_rival[at])),
             rival=rivals[at],
-            confidence=round(float(confidence[at]), 6),
-            asked=min(1.0, asked),
+            confidence=round(float(confidence[at]), _DIGITS),
+            asked=asked,
             mirrored=bool(pairs.crossed[at]),
-            others_act=bool(same[at] < 0),
+            others_act=bool(share and same[at] < 0),
         )
         for at, (i, j) in enumerate(zip(pairs.earlier, pairs.later, strict=True))
     )
 
 
 def held(wording: Floats, pairs: Pairs, *, equal: NDArray[np.bool_], settings: AlignSettings) -> Floats:
-    """The first probability: low where only syntax is shared or roles are mirrored, near 1 where the words are equal and no rival's are."""
+    """The first probability: low where only syntax is shared or roles are mirrored, near 1 where the words are equal and no rival's are.
+
+    Rounded, as all that is compared with a bar: the last bits differ from machine to machine.
+    """
     found = np.where(pairs.telling & ~pairs.crossed, wording, np.minimum(wording, settings.least_wording / 2))
-    return np.where(equal, np.maximum(found, _MOST), found)
+    return np.asarray(np.round(np.where(equal, np.maximum(found, _MOST), found), _DIGITS), dtype=np.float64)
 
 
 def link_features(pairs: Pairs, wording: Floats, walked: tuple[Floats, Floats], kind: Floats) -> Floats:

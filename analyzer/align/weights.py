@@ -6,7 +6,7 @@ and with its blocks shuffled, every set counting alike. Penalised maximum likeli
 or above, because each number was made so that more of it speaks for a link: a negative weight would only
 repair an overlap between two of them, and repairs do not carry over to another kind of text. Free are only the three
 that tell what kind of pair two documents make (`kinds`). For these there were strangers besides: an earlier version beside
-a later one of another text, where nothing corresponds. Without, they got about .2 links per statement at a confidence of .3; now .01.
+a later one of another text, where nothing corresponds: these get .01 links per statement at a confidence of .3.
 
 The third is for pairs of documents in which statements have several partners, which none of these sets has. It was
 fitted on the ten pairs of the five bundled reports, as two people linked them. Judged on pairs neither of whose documents
