@@ -51,6 +51,39 @@ def test_grammar_and_other_words_are_no_spelling(earlier: list[str], later: list
     assert all(edit.edit_class is EditClass.SUBSTANTIVE for edit in _changes(earlier, later))
 
 
+@pytest.mark.parametrize(
+    ("language", "earlier", "later"),
+    [
+        ("tr", "onlar geliyorlar/onlar biliyorlar/onlar veriyorlar", "onlar gelmiyorlar/onlar bilmiyorlar/onlar vermiyorlar"),
+        ("fr", "nous parlons ici/nous donnons ici/nous passons ici", "nous parlions ici/nous donnions ici/nous passions ici"),
+        ("ru", "они должны избрать/они должны собрать/они должны выбрать", "они должны избирать/они должны собирать/они должны выбирать"),
+        ("ar", "افتتاح مراكز جديدة/بناء مصانع كبيرة/زيارة مكاتب", "افتتاح مركز جديدة/بناء مصنع كبيرة/زيارة مكتب"),
+        ("la", "amamus/laudamus/portamus", "amabamus/laudabamus/portabamus"),
+        ("sw", "wanakubali/wanasema/wanafanya", "watakubali/watasema/watafanya"),
+    ],
+)
+def test_grammar_inside_of_words_is_no_spelling(language: str, earlier: str, later: str) -> None:
+    """Negation, tense, aspect and number that a language marks inside of words stay changes of wording, however many words show them."""
+    found = _changes(earlier.split("/"), later.split("/"), language)
+    assert len(found) >= 3
+    assert all(edit.edit_class is EditClass.SUBSTANTIVE for edit in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier", "later"),
+    [
+        ("en", "the honour of it/a labour of love/the colour red", "the honor of it/a labor of love/the color red"),
+        ("en", "the honor of it/a labor of love/the color red", "the honour of it/a labour of love/the colour red"),
+        ("de", "ein Theil davon/die That selbst/das Thal hier", "ein Teil davon/die Tat selbst/das Tal hier"),
+        ("ru", "новый міръ/старый домъ/наша вѣра", "новый мир/старый дом/наша вера"),
+    ],
+)
+def test_recorded_reforms_are_spelling(language: str, earlier: str, later: str) -> None:
+    """Words that differ by the letters of one recorded reform are the same words, in whichever text the older spelling stands."""
+    found = _changes(earlier.split("/"), later.split("/"), language)
+    assert {(edit.edit_class, edit.kinds) for edit in found} == {(EditClass.ACCIDENTAL, ("spelling",))}
+
+
 def test_a_slip_in_a_long_name() -> None:
     """A long name with a letter more in one edition is the same name; two names that both texts know are two."""
     (slip,) = _changes(["hence the Thoulouse and the common breed"], ["hence the Toulouse and the common breed"])

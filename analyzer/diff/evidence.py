@@ -1,12 +1,12 @@
 """What two documents as wholes teach about single words, which one pair of passages cannot tell.
 
     names      “Thefacebook may …” opens a sentence; elsewhere it has its capital in mid-sentence, too: a name
-    spellings  acção → ação, directa → direta, objecto → objeto     the same letter goes inside of several words, each
-                                                                    spelling keeps to its own document: a reform
+    spellings  acção → ação, directa → direta, objecto → objeto     several words change by the letters of one reform, each
+                                                                    spelling keeps to its own document
                Thoulouse → Toulouse                                 one letter more in a long name: a slip
 
-No list of words is asked. A change of an ending is inflection, of a beginning another word; one of vowels alone may be
-grammar (sing, sang): none of them is taken for spelling.
+No list of words is asked, only the letters that `lexicon.reforms` records for the language: what else changes inside of words
+may be grammar (sing, sang; gelmek, gelmemek) and is never taken for spelling.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from itertools import compress
 from analyzer.diff.blocks import common_start
 from analyzer.diff.sides import Known, Side
 from analyzer.diff.units import Units, read_units
-from analyzer.lexicon.edit_words import INFIXES, NOUN_CAPITALS, VOWELS
+from analyzer.lexicon.edit_words import NOUN_CAPITALS
+from analyzer.lexicon.reforms import REFORMS, Letters
 from analyzer.model import Collation, EditClass, Operation, Statement
 from analyzer.normalize import primary
 from analyzer.settings import DiffSettings
@@ -48,13 +49,15 @@ def with_spellings(known: Known, collations: Iterable[Collation], statements: It
 
     `statements` are those of both documents; each spelling must keep to the document of its side.
     """
-    pairs = set(_pairs(collations, {statement.id: statement.language for statement in statements}, statements))
-    rules: dict[_Pair, set[_Pair]] = {}
-    for one, other in pairs:
-        rule = _letters(one, other)
-        if rule:
-            rules.setdefault(rule, set()).add((one, other))
-    reformed = (found for rule, found in rules.items() if len(found) >= settings.respelt_words and not _is_grammar(rule))
+    languages = {statement.id: statement.language for statement in statements}
+    pairs = set(_pairs(collations, languages, statements))
+    reforms = [reform for tag in sorted({primary(language) for language in languages.values()}) for reform in REFORMS.get(tag, ())]
+    changed = [
+        {pair for pair in pairs if _is_rewritten(*pair[::way], reform)}
+        for reform in reforms
+        for way in (1, -1)  # the older spelling may stand in the later text
+    ]
+    reformed = (found for found in changed if len(found) >= settings.respelt_words)
     slips = {pair for pair in pairs if pair[0] in known.names and pair[1] in known.names and _is_slip(*pair, settings.slip_letters)}
     return known._replace(spellings=frozenset(slips.union(*reformed)))
 
@@ -95,9 +98,19 @@ _ENDING, _LETTERS = 2, 3
 """Letters that must stay at the end, where inflection is, and most letters that change."""
 
 
-def _is_grammar(rule: _Pair) -> bool:
-    """Whether a change of letters may be one of tense or number: sing, sang; anerkennen, anzuerkennen."""
-    return (all(rule) and all(set(side) <= VOWELS for side in rule)) or not INFIXES.isdisjoint(rule)
+def _is_rewritten(old: str, new: str, reform: Letters) -> bool:
+    """Whether a word becomes the other where some of its letters are written as a reform has them."""
+    if not any(letters in old for letters, _ in reform):
+        return False
+    ways = {0: {0}}
+    for place in range(len(old)):
+        for spot in ways.get(place, ()):
+            if old[place] == new[spot : spot + 1]:
+                ways.setdefault(place + 1, set()).add(spot + 1)
+            for letters, others in reform:
+                if old.startswith(letters, place) and new.startswith(others, spot):
+                    ways.setdefault(place + len(letters), set()).add(spot + len(others))
+    return len(new) in ways.get(len(old), ())
 
 
 def _is_slip(one: str, other: str, least: int) -> bool:

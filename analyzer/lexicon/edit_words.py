@@ -8,9 +8,9 @@ Edit them to fit another field or language; what they are used for, `edit_kinds`
 from __future__ import annotations
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRASTS", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES", "INFIXES",
+    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRASTS", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES",
     "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS",
-    "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS", "PRONOUNS", "TITLES", "VOWELS",
+    "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS", "PRONOUNS", "TITLES",
 ]  # fmt: skip
 
 MARK_KEYS: dict[str, str] = {
@@ -142,12 +142,6 @@ LINKING: frozenset[str] = frozenset(
     "remain remains remained stay stays stayed become becomes became seem seems seemed appear appears appeared".split()
 )
 """Keys of verbs that take a predicate as "be" does: "remain subdued" is not active where "are subdued" is passive."""
-
-INFIXES: frozenset[str] = frozenset({"zu", "ge"})
-"""What grammar puts inside of words: anzuerkennen, aufgestellt."""
-
-VOWELS: frozenset[str] = frozenset("aeiouy")
-"""Letters by which strong verbs tell their tenses."""
 
 FINITE: frozenset[str] = frozenset("is are was were has have had do does did will would can could may might must shall should".split())
 """Keys of verbs that make a clause: a stretch with one of them inside is no member of a list."""
