@@ -93,6 +93,27 @@ def test_what_only_another_kind_of_text_has_is_not_born():
     assert _told(apart) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "speaks"),
+    [
+        ("Comment, signed", True),
+        ("comments", True),
+        ("Kommentar", True),
+        ("Bình luận (ký tên)", True),
+        ("news article", False),
+        ("press article on the talks", False),
+        ("human rights review report", False),
+        ("Interview", False),
+    ],
+)
+def test_kinds_whose_author_speaks_for_himself(kind, speaks):
+    """A comment is known by its kind with any marks around the word; an article, a review or an interview renders what others said."""
+    analysis = corpus_of([("2001", "Rain fell.")])
+    documents = tuple(replace(document, kind=kind) for document in analysis.documents)
+    apart = replace(analysis, corpus=replace(analysis.corpus, documents=documents))
+    assert bool(Ground(apart).renders) is not speaks
+
+
 def test_one_life_is_told_once():
     """A wording within another, on the same passages, is not told as born a second time; of more passages it is the one told."""
     whole = Step("a", "2001", "2002", StepKind.NEW, "", "a vivid demonstration of lasting calm", ("p", "q"))

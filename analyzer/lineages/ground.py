@@ -19,13 +19,14 @@ from analyzer.lineages.roots import content, roots
 from analyzer.model import Attestation, Document
 from analyzer.normalize import primary
 from analyzer.settings import LineageSettings
+from analyzer.tokens import TokenKind, tokenize
 
 _LEAST = 1e-6
 """What a word says that every statement has; also what sums may differ by."""
 
 
 def _is_comment(document: Document) -> bool:
-    kind = f" {document.kind.casefold()} "
+    kind = f" {' '.join(token.text for token in tokenize(document.kind.casefold()) if token.kind is TokenKind.WORD)} "
     return any(f" {word} " in kind for words in COMMENTS.values() for word in words)
 
 
