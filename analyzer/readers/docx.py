@@ -1,7 +1,7 @@
 """Word files: paragraphs and tables in their order, by python-docx (extra `docx`).
 
-Insertions that are still marked as such belong to the text, deletions do not; comments, notes,
-headers and footers are left out, and said so.
+Numbers and bullets that Word sets by itself are written out. Insertions that are still marked as such belong to
+the text, deletions do not; comments, notes, headers and footers are left out, and said so.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import zipfile
 from typing import Any
 
 from analyzer.errors import ReaderError
+from analyzer.readers.docx_numbers import numbers_of
 from analyzer.readers.reading import Reading, needs
 from analyzer.readers.sandbox import extract as extract_in_child
 
@@ -41,8 +42,12 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     for again in list(body.iter(_FALLBACK)):
         if len(again.getparent()) > 1:
             again.getparent().remove(again)
-    paragraphs = [line for paragraph in body.iter(f"{_W}p") if (line := _line(paragraph).strip())]
+    numbers = numbers_of(document)
+    numbered = [(numbers.before(paragraph), _line(paragraph).strip()) for paragraph in body.iter(f"{_W}p")]
+    paragraphs = [f"{number}{line}" for number, line in numbered if line]
     notices = []
+    if shown := sum(1 for number, line in numbered if number and line):
+        notices.append(f"{shown} numbers and bullets that Word sets by itself stand in the text as Word counts them.")
     if hidden := sum(1 for run in body.iter(f"{_W}r") if _is_hidden(run)):
         notices.append(f"{hidden} stretches of hidden text were left out.")
     if left_out := [what for part, what in _LEFT_OUT.items() if f"word/{part}" in parts]:
