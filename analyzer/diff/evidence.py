@@ -53,9 +53,9 @@ def with_spellings(known: Known, collations: Iterable[Collation], statements: It
     pairs = set(_pairs(collations, languages, statements))
     reforms = [reform for tag in sorted({primary(language) for language in languages.values()}) for reform in REFORMS.get(tag, ())]
     changed = [
-        {pair for pair in pairs if _is_rewritten(*pair[::way], reform)}
+        {(one, other) for one, other in pairs if _is_rewritten(*((one, other) if forward else (other, one)), reform)}
         for reform in reforms
-        for way in (1, -1)  # the older spelling may stand in the later text
+        for forward in (True, False)  # the older spelling may stand in the later text
     ]
     reformed = (found for found in changed if len(found) >= settings.respelt_words)
     slips = {pair for pair in pairs if pair[0] in known.names and pair[1] in known.names and _is_slip(*pair, settings.slip_letters)}

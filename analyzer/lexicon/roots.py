@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-DERIVATIONS: dict[str, tuple[str, ...]] = {"en": ("ful", "ous", "iti", "ity", "ness", "ent", "enc", "ence")}
+DERIVATIONS: dict[str, tuple[str, ...]] = {"en": ("ful", "iti", "ity", "ness", "ent", "enc", "ence")}
 """Endings that stems of one family of words differ by.
 
-Example: "peace*ful*" and "peace", "prosper*ous*" and "prosper*ity*". Counter-example: "stable" and "state" share no root.
+Example: "peace*ful*" and "peace", "hostil*ity*" and "hostile". Counter-example: "serious" and "series", "unity" and "UN", "notify"
+and "not" share no root: "ous" and "ify" end too many short words to be taken off.
 """
 
 MANNER: dict[str, tuple[str, ...]] = {"en": ("ly",)}
@@ -13,10 +14,4 @@ MANNER: dict[str, tuple[str, ...]] = {"en": ("ly",)}
 
 Example: "active*ly* implement", "increasing*ly*". Counter-example: "assembly", "early" and "family" end so by chance and are left aside
 with them, which costs little: such a word is only not told by itself.
-"""
-
-FACTITIVES: dict[str, tuple[str, ...]] = {"en": ("iti", "ifi")}
-"""Endings of stems that name a quality and the giving of it, however short what is left.
-
-Example: "un*ity*" and "un*ified*", "pur*ity*" and "pur*ified*". Counter-example: "party" and "parts" share no root.
 """

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from analyzer.lexicon.roots import DERIVATIONS, FACTITIVES
+from analyzer.lexicon.roots import DERIVATIONS
 from analyzer.lexicon.small_words import ARTICLES, CONJUNCTIONS, GENITIVES, LINKERS, PREPOSITIONS
 from analyzer.normalize import fold, is_stop_word, primary, stem
 from analyzer.tokens import TokenKind, tokenize
@@ -71,9 +71,6 @@ def root(word: str, language: str) -> str:
     short = stem(word, language)
     for ending in DERIVATIONS.get(primary(language), ()):
         if short.endswith(ending) and len(short) - len(ending) >= _ROOT_LETTERS:
-            return short[: -len(ending)]
-    for ending in FACTITIVES.get(primary(language), ()):
-        if short.endswith(ending):
             return short[: -len(ending)]
     return short
 
