@@ -1,16 +1,17 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pypdf
 import pytest
 
 from analyzer.errors import DocumentError, ReaderError
-from analyzer.lexicon.pages import PAGE_MARKS
+from analyzer.lexicon.pages import PAGE_MARKS, PRINTED
 from analyzer.readers import read
 from analyzer.readers.pdf import _MARK, body_lines
 from analyzer.readers.pdf_text import Line, _cleaned
-from tests.source_files import pdf_file
+from tests.source_files import pdf_file, web_page
 
 
 def test_a_pdf_loses_its_page_furniture() -> None:
@@ -119,3 +120,44 @@ def test_what_a_stretch_says_of_itself_is_read() -> None:
     """Where the file says what letters its glyphs show (ActualText) these are the text, without a space behind them."""
     shown = "The ) Tj /Span << /ActualText <FEFF0E170E310E49> >> BDC (q) Tj 9 0 Td (z) Tj EMC 9 0 Td (!) Tj 40 0 Td ( met."
     assert read(pdf_file([shown]), name="a.pdf").text == "The \u0e17\u0e31\u0e49! met.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("11/22/26, 9:41 PM file:///home/ann/release.html 1/1", True),
+        ("22.11.2026, 21:41 Marktordnung https://example.org/a?b=c 2/14", True),
+        ("https://example.org/releases/2011/09/a-very-long-address-of-a-page-that-says-what-it-is-about 1/3", True),
+        ("1 of 3 22/11/26, 21:41", True),
+        ("11/22/26, 9:41 PM", False),
+        ("https://example.org/", False),
+        ("See https://example.org/ 1/3", False),
+        ("22.11.2026, 21:41 Uhr: Der Rat hat getagt.", False),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_no_text(line: str, printed: bool) -> None:
+    """Time, address and page number in one line are left out, two of them suffice; one alone, or words around them, are text."""
+    assert bool(re.fullmatch(PRINTED.pattern, line, re.IGNORECASE)) is printed
+    if printed:
+        reading = read(pdf_file(["The two sides agreed to meet.", "They will meet again.", line]), name="a.pdf")
+        assert "sides agreed" in reading.text
+        assert line not in reading.text
+        assert any(line in notice for notice in reading.notices)
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("p2011.html", False),
+        ("Microsoft Word - Draft 3.doc", False),
+        ("Final draft.docx", False),
+        ("file:///tmp/a", False),
+        ("A guide to robots.txt", True),
+        ("Version 2.0", True),
+        ("Market order", True),
+    ],
+)
+def test_the_name_of_a_file_is_no_title(title: str, kept: bool) -> None:
+    """What only names the file it was made from is not taken for the title of the text."""
+    page = web_page().replace("Talks in Hanoi", title)
+    assert (read(page.encode(), name="a.html").title == title) is kept

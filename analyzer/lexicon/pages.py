@@ -64,3 +64,16 @@ PAGE_MARKS = (
         "end",
     ),
 )
+
+_TIME = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?"
+_ADDRESS = r"(?:https?|file)://\S{1,2000}"
+_NUMBER = r"(?:\d{1,4}\s?/\s?\d{1,4}|\d{1,4}\s(?:of|von|de|sur|di|van|из)\s\d{1,4})"
+
+PRINTED = PageMark(
+    "browser-print",
+    rf"{_TIME}(?:\s.{{0,200}})?\s{_ADDRESS}\s+{_NUMBER}|{_TIME}\s+{_ADDRESS}|{_ADDRESS}\s+(?:{_NUMBER}|{_TIME})|{_TIME}\s+{_NUMBER}|{_NUMBER}\s+{_TIME}",
+    "browsers print when, from where and which page around what they print: at least two of the three, and nothing else but the title",
+    "11/22/26, 9:41 PM file:///home/ann/release.html 1/1",
+    "On 11/22/26, 9:41 PM the council published https://example.org/ 1/1 of its pages",
+)
+"""Longer than other marks, as addresses are; also met in the midst of a text that was copied from several printed pages."""

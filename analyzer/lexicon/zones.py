@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from analyzer.lexicon.pages import PRINTED
 from analyzer.lexicon.zone_address import SALUTATION
 from analyzer.lexicon.zone_dates import DATE, DATE_WORDS, NO_PLACE, PLACE_AND_DATE, TIME
 from analyzer.lexicon.zone_lines import RELATED_LINE
@@ -64,6 +65,10 @@ RULES: tuple[ZoneRule, ...] = (
         ),
         "it ends in a picture credit", "Leaders at the ceremony. Photo: A. Nguyen/VNA |", "The photo: a reminder of how far both countries have come since they agreed on the border. It hangs in the hall of the ministry to this day.",
         longest=700, ending=100,
+    ),
+    ZoneRule(
+        "browser-print", ZoneKind.PAGE_NUMBER, re.compile(rf"(?:{PRINTED.pattern})\s*$", re.IGNORECASE),
+        "a browser printed it at the head or foot of a page", PRINTED.example, PRINTED.counter_example,
     ),
     ZoneRule(
         "page-number", ZoneKind.PAGE_NUMBER,

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analyzer.errors import DocumentError, ReaderError
-from analyzer.lexicon.pages import PAGE_MARKS
+from analyzer.lexicon.pages import PAGE_MARKS, PRINTED
 from analyzer.readers.lines import Hyphens, begins_item, ends_sentence, unwrap
 from analyzer.readers.pdf_text import NO_LETTER, Line, lines_of
 from analyzer.readers.reading import Reading, needs
@@ -29,6 +29,7 @@ _EDGE = 3
 """Lines at the top and at the foot of a page that may be running heads or page numbers."""
 _ONE_MARK = "|".join(f"(?:{mark.pattern})" for mark in PAGE_MARKS)
 _MARK = re.compile(rf"(?:{_ONE_MARK})(?:\s+(?:{_ONE_MARK}))*", re.IGNORECASE)
+_PRINTED = re.compile(PRINTED.pattern, re.IGNORECASE)
 _LONGEST_MARK = 60
 _FEWEST_PAGES = 2
 _APART = 1.2
@@ -151,7 +152,11 @@ def body_lines(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[str]]:
 def _marked(page: Sequence[Line]) -> set[int]:
     """Page marks among the outermost lines of a page."""
     edge = {*range(min(_EDGE, len(page))), *range(max(0, len(page) - _EDGE), len(page))}
-    return {place for place in edge if len(page[place].text) <= _LONGEST_MARK and _MARK.fullmatch(page[place].text)}
+    return {place for place in edge if _is_mark(page[place].text)}
+
+
+def _is_mark(text: str) -> bool:
+    return bool((len(text) <= _LONGEST_MARK and _MARK.fullmatch(text)) or _PRINTED.fullmatch(text))
 
 
 def _running_heads(pages: Sequence[Sequence[Line]], marked: Sequence[set[int]]) -> list[set[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequen
     found, otherwise = (kind, "") if kind else kind_of(data, name=name)
     reader: Callable[..., Reading] = import_module(f"analyzer.readers.{found}").read
     reading = reader(data, name=name, encoding=encoding)
+    if _FILE_NAME.fullmatch(reading.title):
+        reading = dataclasses.replace(reading, title="")
     if otherwise:
         reading = dataclasses.replace(reading, notices=(otherwise, *reading.notices))
     if repairs:
@@ -60,6 +63,14 @@ def read(data: bytes, *, name: str, encoding: str | None = None, repairs: Sequen
         fault = "it holds halves of characters (surrogates), which no file can store"
         raise DocumentError(fault, place=name, remedy="name another encoding") from None
     return reading
+
+
+_FILE_NAME = re.compile(
+    r"\w+://\S+|(?:[\w ]{1,40} - )?\S{1,200}\.(?:docx?|odt|rtf|pdf|x?html?|mht|txt|md|tex|indd|pages|xml|pptx?)"
+    r"|Microsoft Word - .{1,200}|.{1,200}\.(?:docx?|odt|rtf|pdf|indd|pptx?)",
+    re.IGNORECASE,
+)
+"""A title that only names the file, as programs write that print or convert: `p2011.html`, `Microsoft Word - Draft 3.doc`."""
 
 
 def _is_visible(character: str) -> bool:
