@@ -101,3 +101,19 @@ def test_a_name_is_known_where_it_opens_a_sentence() -> None:
     assert [edit.kinds for edit in found] == [("name",), ("name",)]
     (alone,) = _changes(["Users may end this."], ["Members may end this."])
     assert "name" not in alone.kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier", "later", "modal"),
+    [
+        ("de", "Der Rat kann zahlen.", "Der Rat muss zahlen.", True),
+        ("de", "Die Räte können zahlen.", "Die Räte müssen zahlen.", True),
+        ("fr", "Les parties peuvent payer.", "Les parties doivent payer.", True),
+        ("es", "Las partes pueden pagar.", "Las partes deben pagar.", True),
+        ("vi", "Mỹ can dự vào việc này.", "Mỹ tham dự vào việc này.", False),
+    ],
+)
+def test_modal_verbs_are_those_of_the_language(language: str, earlier: str, later: str, modal: bool) -> None:
+    """Another modal verb is a change of modality in its own language; a word of another language that looks like one is not."""
+    (edit,) = _changes([earlier], [later], language)
+    assert ("modality" in edit.kinds) is modal

@@ -11,6 +11,7 @@ given side by side; `wording` stands where no finer kind does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
@@ -19,7 +20,7 @@ from analyzer.diff.graded import CONTEXT, graded, opposed, parted
 from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, PART, traits_of
-from analyzer.diff.units import CONTENT, FUNCTION, glued
+from analyzer.diff.units import CONTENT, FUNCTION, glued, read_units
 from analyzer.lexicon.edit_words import (
     ACTORS,
     ALTERNATIVES,
@@ -146,8 +147,15 @@ def _kinds_of_force(
         yield from graded(earlier, later, language)
     if (lost | won) & PART and parted(earlier) != parted(later):
         yield "scope"
-    if gone and come and MODALS.intersection(gone) != MODALS.intersection(come) and max(earlier.matter(), later.matter()) <= 1:
+    modals = _modals(primary(language))
+    if gone and come and modals.intersection(gone) != modals.intersection(come) and max(earlier.matter(), later.matter()) <= 1:
         yield "modality"
+
+
+@cache
+def _modals(tag: str) -> frozenset[str]:
+    """Keys of the modal verbs of a language."""
+    return frozenset(key for word in MODALS.get(tag, ()) for key in read_units(word, tag).keys)
 
 
 def _differing(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:

@@ -146,8 +146,13 @@ LINKING: frozenset[str] = frozenset(
 FINITE: frozenset[str] = frozenset("is are was were has have had do does did will would can could may might must shall should".split())
 """Keys of verbs that make a clause: a stretch with one of them inside is no member of a list."""
 
-MODALS: frozenset[str] = frozenset("can could may might will would shall should must".split())
-"""Keys of the verbs that say how far another verb holds."""
+MODALS: dict[str, frozenset[str]] = {
+    "en": frozenset("can could may might will would shall should must".split()),
+    "de": frozenset("kann können konnte konnten könnte könnten muss müssen musste mussten darf dürfen soll sollen sollte sollten".split()),
+    "fr": frozenset("peut peuvent pouvait pourra pourront pourrait pourraient doit doivent devait devra devront devrait devraient".split()),
+    "es": frozenset("puede pueden podía podrá podrán podría podrían debe deben debía deberá deberán debería deberían".split()),
+}
+"""Verbs that say how far another verb holds, per primary language subtag. Counter-example: "can" in Vietnamese is no modal."""
 
 PERFECT: frozenset[str] = frozenset("have has had having".split())
 """Keys of the verb that makes the perfect: "have descended" and "are descended" are both no passive."""
