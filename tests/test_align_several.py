@@ -7,7 +7,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analyzer.align import align_statements
@@ -61,6 +61,7 @@ def test_the_best_run_is_that_of_the_textbook(earlier: list[str], later: list[st
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from("abcdefgh"), max_size=30), st.lists(st.sampled_from("abcdefgh"), max_size=30))
+@example(list("baaaab"), list("bb"))
 def test_both_ways_to_a_best_run_agree(earlier: list[str], later: list[str]) -> None:
     """The table and the comparison of few places give the same score for any statements."""
     places = {term: [at for at, other in enumerate(later) if other == term] for term in later}

@@ -122,8 +122,10 @@ def _by_table(rows: Sequence[_Row]) -> float:
     reach = np.zeros(width + 1)  # best chain that ends before each place, less what was skipped since
     best, last = 0.0, -1
     for here, weight, found in rows:
-        for _ in range(min(here - last - 1, width + 1)):
+        skipped = here - last - 1
+        for _ in range(min(skipped, width + 1)):
             reach = _carried(reach, slope)
+        reach = reach - GAP * max(0, skipped - width - 1)  # by then the skipped rows alone tell: each costs the same everywhere
         score = weight + np.maximum(reach[found], 0.0)
         best = max(best, float(score.max()))
         reach = _carried(reach, slope, at=np.asarray(found) + 1, score=score)
