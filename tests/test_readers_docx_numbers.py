@@ -33,7 +33,7 @@ def _read(levels: list[str], lists: dict[int, str], *members: tuple[int, int, st
     stream = io.BytesIO()
     document.save(stream)
     reading = read(stream.getvalue(), name="a.docx")
-    assert any("numbers and bullets" in notice for notice in reading.notices)
+    assert any("Numbers and bullets" in notice for notice in reading.notices)
     return reading.text.replace("\n\n", "|").strip()
 
 

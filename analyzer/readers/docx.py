@@ -47,7 +47,7 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     paragraphs = [f"{number}{line}" for number, line in numbered if line]
     notices = []
     if shown := sum(1 for number, line in numbered if number and line):
-        notices.append(f"{shown} numbers and bullets that Word sets by itself stand in the text as Word counts them.")
+        notices.append(f"Numbers and bullets that Word sets by itself stand in the text as Word counts them: {shown}.")
     if hidden := sum(1 for run in body.iter(f"{_W}r") if _is_hidden(run)):
         notices.append(f"{hidden} stretches of hidden text were left out.")
     if left_out := [what for part, what in _LEFT_OUT.items() if f"word/{part}" in parts]:
