@@ -145,6 +145,13 @@ def test_what_a_browser_prints_around_a_page_is_no_text(line: str, printed: bool
         assert any(line in notice for notice in reading.notices)
 
 
+def test_the_time_of_printing_is_known_by_the_address_on_its_page() -> None:
+    """A time alone is left out where a browser's line stands on the same page, and kept where none does."""
+    time, text = "11/22/26, 9:41 PM", "The two sides agreed to meet."
+    assert time not in read(pdf_file([time, text, "file:///home/ann/release.html 1/1"]), name="a.pdf").text
+    assert time in read(pdf_file([time, text]), name="a.pdf").text
+
+
 @pytest.mark.parametrize(
     ("title", "kept"),
     [

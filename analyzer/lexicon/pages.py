@@ -77,3 +77,6 @@ PRINTED = PageMark(
     "On 11/22/26, 9:41 PM the council published https://example.org/ 1/1 of its pages",
 )
 """Longer than other marks, as addresses are; also met in the midst of a text that was copied from several printed pages."""
+
+PRINT_TIME = _TIME
+"""Alone on a line it is the time of printing only where the same page has a line of the kind above: else it dates a text."""

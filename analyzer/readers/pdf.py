@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analyzer.errors import DocumentError, ReaderError
-from analyzer.lexicon.pages import PAGE_MARKS, PRINTED
+from analyzer.lexicon.pages import PAGE_MARKS, PRINT_TIME, PRINTED
 from analyzer.readers.lines import Hyphens, begins_item, ends_sentence, unwrap
 from analyzer.readers.pdf_text import NO_LETTER, Line, lines_of
 from analyzer.readers.reading import Reading, needs
@@ -30,6 +30,7 @@ _EDGE = 3
 _ONE_MARK = "|".join(f"(?:{mark.pattern})" for mark in PAGE_MARKS)
 _MARK = re.compile(rf"(?:{_ONE_MARK})(?:\s+(?:{_ONE_MARK}))*", re.IGNORECASE)
 _PRINTED = re.compile(PRINTED.pattern, re.IGNORECASE)
+_TIME = re.compile(PRINT_TIME, re.IGNORECASE)
 _LONGEST_MARK = 60
 _FEWEST_PAGES = 2
 _APART = 1.2
@@ -152,7 +153,8 @@ def body_lines(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[str]]:
 def _marked(page: Sequence[Line]) -> set[int]:
     """Page marks among the outermost lines of a page."""
     edge = {*range(min(_EDGE, len(page))), *range(max(0, len(page) - _EDGE), len(page))}
-    return {place for place in edge if _is_mark(page[place].text)}
+    printed = any(_PRINTED.fullmatch(page[place].text) for place in edge)
+    return {place for place in edge if _is_mark(page[place].text) or (printed and _TIME.fullmatch(page[place].text))}
 
 
 def _is_mark(text: str) -> bool:
