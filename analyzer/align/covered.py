@@ -79,9 +79,5 @@ def senses(text: str, language: str = "en") -> tuple[str, ...]:
 
 @cache
 def _senses(tag: str) -> dict[str, str]:
-    """Stem → its sense, named by its line, which no stem looks like; a stem that stands in two senses has neither."""
-    of: dict[str, set[str]] = {}
-    for line, words in enumerate(SENSES.get(tag, ())):
-        for word in words:
-            of.setdefault(stem(fold(word, tag), tag), set()).add(f"={line}")
-    return {term: next(iter(lines)) for term, lines in of.items() if len(lines) == 1}
+    """Stem → its sense, named by its line, which no stem looks like."""
+    return {stem(fold(word, tag), tag): f"={line}" for line, words in enumerate(SENSES.get(tag, ())) for word in words}

@@ -8,7 +8,8 @@ same thing in other words meets, and the many verbs of furthering count as the o
 
 Example: "remove obstacles" and "overcome difficulties". Counter-example: "war" and "peace" stand in one field and say
 the opposite; "bank" and "river" each have a sense of their own: only words that could take each other's place without
-another reader noticing stand in one line, with what is derived from them.
+another reader noticing stand in one line, with what is derived from them ("art" and "artistic" are not one matter, nor
+"height" and "level"). A word that as often says something else, as "power", "free" or "fair" do, stands in none, and none in two.
 
 Source: compiled by hand after the practice of dictionaries of synonyms (Roget 1852; Fernald 1914), for the vocabulary of
 statements, minutes and agreements, after its author had read which partners an earlier version missed in the bundled
@@ -18,157 +19,134 @@ reports: on these it knows more than it will on others, and figures on them flat
 from __future__ import annotations
 
 _ENGLISH = """
-strengthen enhance reinforce consolidate boost bolster intensify solidify fortify cement
-promote foster encourage further stimulate spur nurture cultivate
-expand extend widen broaden enlarge diversify
-improve upgrade better perfect refine
-raise elevate uplift heighten increase
+strengthen enhance reinforce consolidate bolster intensify solidify fortify
+promote foster encourage stimulate spur nurture
+expand extend widen broaden enlarge
+improve upgrade
+raise elevate heighten increase
 grow growth progress advance advancement development develop
-cooperate cooperation cooperative collaborate collaboration collaborative partnership
-coordinate coordination concert
-support assist assistance help aid backing relief
-thank thanks gratitude grateful thankful appreciate appreciation indebted
-congratulate congratulation felicitate hail applaud commend praise laud
-welcome greet reception hospitality
-belief believe confidence confident conviction convinced faith trust
-hope wish expect expectation aspire aspiration desire
+cooperate cooperation cooperative collaborate collaboration collaborative
+support assist assistance help aid
+thank thanks gratitude grateful thankful appreciate appreciation
+congratulate congratulation felicitate
+applaud commend praise laud hail
+welcome greet
+belief believe confidence confident conviction convinced trust
+hope wish expect expectation aspire aspiration
 affirm reaffirm confirm reconfirm reiterate restate assert declare
 stress emphasize underline underscore highlight accentuate
-agree consent concur consensus accord
-pledge promise commit commitment vow undertake determine determination resolve
+agree consent concur consensus
+pledge promise commit commitment vow undertake
 propose proposal suggest suggestion recommend recommendation
-discuss discussion talk talks deliberate deliberation dialogue
-evaluate evaluation assess assessment appraise appraisal judge
+discuss discussion talk talks deliberate deliberation
+evaluate evaluation assess assessment appraise appraisal
 treasure cherish esteem prize
 precious priceless invaluable valuable inestimable
-important importance significant significance vital crucial essential pivotal key
-law rule principle norm
+important importance significant significance
+vital crucial essential pivotal key
+principle norm
 history historic historical
-tradition traditional heritage legacy inherit inheritance
-generation posterity descendant
+heritage legacy inherit inheritance
+posterity descendant
 relation relationship tie bond link
 connect connection connectivity interconnection
 friend friendship amity friendly amicable
 comrade comradeship fraternal fraternity brother brotherly brotherhood
 solidarity unity united unite
-loyal loyalty faithful faithfulness fidelity steadfast
+loyal loyalty fidelity steadfast
 sincere sincerity wholehearted heartfelt cordial
-close closeness intimate intimacy
-neighbour neighbouring adjacent
 border frontier boundary
-region regional subregion
-world global international worldwide
-nation national country homeland motherland fatherland
-people citizen population
+world global worldwide
+nation national country
+homeland motherland fatherland
 stable stability stabilise steady
 secure security safe safety
 defend defence protect protection safeguard guard
-maintain maintenance preserve preservation conserve keep uphold
+maintain maintenance preserve preservation conserve uphold
 threat danger risk menace hazard
 fight combat struggle battle
-liberate liberation independence independent freedom free
 sovereign sovereignty
 reunify reunification unification
-reform renovate renovation renew renewal innovate innovation
+reform renovate renovation renew renewal
 build building construct construction
-repair restore restoration rehabilitate embellish refurbish
+repair restore restoration rehabilitate refurbish
 monument memorial
-economy economic macroeconomic macroeconomy
+economy economic
 trade commerce commercial
-invest investment capital funding fund
-business enterprise company firm corporation
-industry industrial industrialise industrialization
+business enterprise company corporation
 agriculture agricultural farm farming
-energy power electricity electric
-mineral mine mining
-transport transportation traffic
 road highway motorway expressway
 railway railroad
-telecommunication communication
 tourism tourist
-culture cultural
-art artistic
-education educate educational school schooling
-train training
 science scientific
-technology technological technical
-health medical healthcare medicine
+health medical healthcare
 environment environmental ecology ecological
-staff personnel manpower workforce
+staff personnel
+manpower workforce
 youth young
-obstacle difficulty bottleneck hindrance barrier impediment hurdle
-solve settle overcome tackle address settlement solution
-dispute conflict disagreement quarrel
-implement implementation execute execution realise realisation fulfil carry perform
+obstacle difficulty hindrance barrier impediment hurdle
+solve settle overcome tackle solution
+dispute disagreement quarrel
+implement implementation execute execution fulfil perform
 achieve achievement accomplish accomplishment attain attainment
 success successful succeed
 result outcome
 goal target objective aim
 task duty assignment
-programme project scheme initiative
-plan planning
-policy guideline orientation
-begin start launch initiate commence inaugurate
+programme project scheme
+begin start commence
+launch inaugurate
 complete finish conclude completion conclusion
 continue continuous continual persist sustain ongoing
-accelerate expedite hasten quicken speed
+accelerate expedite hasten quicken
 rapid quick fast swift
-soon early prompt timely
+prompt timely
 effective effectiveness efficient efficiency
 practical substantive substantial pragmatic
-benefit interest advantage
-equal equality equitable fair fairness just justice
-prosper prosperous prosperity wealthy rich affluent
-civilised civilisation
-modern modernise modernisation
+benefit advantage
+equal equality equitable
+wealthy rich affluent
 democratic democracy
-meeting meet conference summit gathering session
+meeting meet conference summit gathering
 visit trip tour
-delegation delegate
-invite invitation
 sign signing signature
-agreement treaty pact protocol
-ceremony celebration celebrate commemorate
-situation context circumstance
+agreement treaty pact
+celebration celebrate commemorate
+situation circumstance
 complex complicated complexity intricate
-evolve change shift transform transformation
-new novel fresh
-height level
+change shift transform transformation
 milestone landmark
-foundation basis base groundwork footing cornerstone
+foundation basis base groundwork cornerstone
 pillar mainstay backbone
 symbol emblem symbolise symbolic
-demonstrate demonstration show manifest manifestation testify testimony evidence
-prestige standing status reputation stature
-capability capacity ability potential strength
-experience lesson
-inspect inspection supervise supervision monitor oversee
+demonstrate demonstration show manifest manifestation testify testimony
+prestige standing reputation stature
+capability capacity ability
+supervise supervision monitor oversee
 manage management administer administration
-organise organisation hold host
-participate participation join involve involvement
-contribute contribution
-create creation generate
-favourable advantageous conducive
+participate participation join
+create creation
+favourable conducive
 prevent prevention avoid avert
-oppose counter refute rebut reject
-hostile enemy adversary foe
+refute rebut
+oppose reject
+enemy adversary foe
 disaster calamity catastrophe
 condolence sympathy
-loss damage harm destruction
-recover recovery rebuild reconstruction
+damage harm
+recover recovery
+rebuild reconstruct reconstruction
 poor poverty
-local locality province provincial
-field sector branch domain sphere area
+field sector domain sphere area
 measure step action
-priority prioritise preference preferential
-great big large grand huge immense
+priority prioritise
+big large great huge immense
 deep deepen profound depth
-strong firm robust powerful vigorous solid
+robust vigorous
 comprehensive overall thorough
 special particular specific
 common shared joint
-regular periodic frequent routine
-recent late
+regular periodic frequent
 """
 
 SENSES: dict[str, tuple[frozenset[str], ...]] = {"en": tuple(frozenset(line.split()) for line in _ENGLISH.strip().splitlines())}
