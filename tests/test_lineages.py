@@ -102,13 +102,13 @@ def test_pause_and_return():
 def test_silence_needs_a_host():
     """A document without the formula is told apart by whether the statement that carries it is there."""
     texts = [
-        ("2000", "We keep the shared vision of lasting calm."),
-        ("2001", "We keep the shared vision of lasting calm."),
-        ("2002", "We keep calm."),
+        ("2000", "Farmers sold rice near rivers with the shared vision of lasting calm."),
+        ("2001", "Bakers baked bread near mountains with the shared vision of lasting calm."),
+        ("2002", "Bakers baked bread near mountains."),
         ("2003", "Rain."),
     ]
     analysis = linked(corpus_of(texts), [("c:d1:1.1", "c:d2:1.1")])
-    (family,) = formulas.mine(analysis, settings=analysis.settings.formulas)
+    family = formulas.trace(analysis, "shared vision of lasting calm", settings=analysis.settings.formulas)
     cells = {cell.document_id: cell for cell in lineages.silences_of(analysis, family)}
     assert [cells[d].presence for d in ("d0", "d1", "d2", "d3")] == [
         Presence.PRESENT,
@@ -149,3 +149,18 @@ def test_gains_have_counts_and_passages():
     assert len(gain.evidence) == 10
     assert gain.verdict is Verdict.SINGLE_WITNESS  # one text only has it
     assert gains["calm"].log_odds < 0
+
+
+def test_matter_in_other_words_is_no_silence():
+    """Where the words of a formula stand otherwise in the linked statement, nothing is missing; of another clause nothing follows."""
+    texts = [
+        ("2000", "Farmers sold rice near rivers with the shared vision of lasting calm."),
+        ("2001", "Bakers baked bread near mountains with the shared vision of lasting calm."),
+        ("2002", "Bakers baked bread near mountains, calm in every vision."),
+        ("2003", "Bakers met the king."),
+    ]
+    analysis = linked(corpus_of(texts), [("c:d1:1.1", "c:d2:1.1"), ("c:d1:1.1", "c:d3:1.1")])
+    mined_here = formulas.mine(analysis, settings=analysis.settings.formulas)
+    family = next(family for family in mined_here if "lasting calm" in family.label)
+    cells = {cell.document_id: cell.presence for cell in lineages.silences_of(analysis, family)}
+    assert (cells["d2"], cells["d3"]) == (Presence.OTHER_WORDS, Presence.HOST_ABSENT)

@@ -23,7 +23,8 @@ _MARGIN = 12
 """Columns of the date and what follows it."""
 
 _PRESENCE = {
-    Presence.HOST_WITHOUT: "the statement that carries it elsewhere is here, without it",
+    Presence.HOST_WITHOUT: "the clause that carries it elsewhere is here, without it",
+    Presence.OTHER_WORDS: "in other words, or of words too common to be missed: no silence",
     Presence.HOST_ABSENT: "the statement that carries it elsewhere is not here",
     Presence.NOT_COMPARABLE: "not comparable: another kind of text, language or series",
 }

@@ -20,7 +20,7 @@ from analyzer.diff.evidence import names, with_spellings
 from analyzer.diff.sides import Known
 from analyzer.diff.units import read_units
 from analyzer.keep import Keep, as_is
-from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Edit, EditClass, Operation, Statement
+from analyzer.model import Alignment, Collation, Comparison, Edit, EditClass, Operation, Statement
 from analyzer.settings import DiffSettings
 from analyzer.tokens import count_words
 
@@ -121,8 +121,7 @@ def _in_order(held: Mapping[str, Statement], ids: Iterator[str]) -> tuple[str, .
 
 
 def _same_event(analysis: Analysis, comparison: Comparison) -> bool:
-    if comparison.kind is ComparisonKind.EVENT:
-        return True
+    """Whether the manifest says so: documents of one period need not report on one event."""
     event = analysis.document_by_id[comparison.earlier_document_id].event
     return bool(event) and event == analysis.document_by_id[comparison.later_document_id].event
 

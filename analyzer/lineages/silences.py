@@ -1,20 +1,29 @@
-"""Silence: a formula that is missing is evidence only where the statement that carries it elsewhere is there.
+"""Silence: a formula that is missing is evidence only where the very clause that carries it elsewhere is there.
 
-             2019            2024            2025
-formula      present         host without    host absent
-                             └ the aligned statement is here, the formula is not
+elsewhere   "maintain political stability, and [social order and safety] in each country"
+here        "maintaining political stability in each country"                  host without: this silence tells something
+            "ensure safety and order in society, and political stability"      other words: its matter is there
+            "cooperate in defence and security"                                host absent: another part of a linked statement
+
+That two statements are linked says that they share something, not which part of them: so the words round the formula
+must stand in the other statement, and the formula's own must not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from analyzer.analysis import Analysis
-from analyzer.model import Document, Family, Presence, Silence
+from analyzer.lexicon.phrase_edges import PREPOSITIONAL_NOUNS
+from analyzer.lineages.ground import Ground
+from analyzer.lineages.roots import content, root
+from analyzer.model import Attestation, Document, Family, Presence, Silence
 from analyzer.normalize import primary
 
+_FEW = 2
+"""Words that are more than one: a single word in common is no clause, and a single word no formula."""
 _Class = tuple[str, str, str]
 """Series, language and kind: whether documents can be compared depends on these alone."""
 
@@ -39,6 +48,11 @@ class _Ground:
     """What is the same for all families."""
 
     analysis: Analysis
+
+    @cached_property
+    def words(self) -> Ground:
+        """Where words stand together."""
+        return Ground(self.analysis)
 
     @cached_property
     def links(self) -> Mapping[str, tuple[str, ...]]:
@@ -69,11 +83,13 @@ class _Ground:
 def _cells(ground: _Ground, family: Family, *, telling: bool) -> Iterable[Silence]:
     """The cells of a family by document; `telling`: without `HOST_ABSENT`."""
     carriers, counts = _carriers(family)
-    hosts: dict[str, dict[str, None]] = {}
-    for passages in carriers.values():
-        for passage in passages:
-            for other in ground.links.get(passage, ()):
-                hosts.setdefault(ground.analysis.statement_by_id[other].document_id, {})[other] = None
+    hosts: dict[str, dict[str, list[Attestation]]] = {}
+    for attestation in family.attestations:
+        for other in ground.links.get(attestation.passage_id, ()):
+            document_id = ground.analysis.statement_by_id[other].document_id
+            if document_id not in counts:
+                hosts.setdefault(document_id, {}).setdefault(other, []).append(attestation)
+    answers = {key: answer for key, linked in hosts.items() if (answer := _answer(ground, family, key, linked))}
     attesting = {_class(ground.analysis.document_by_id[key]) for key in counts}
     silent = Presence.NOT_COMPARABLE, Presence.HOST_ABSENT
     absent = {
@@ -82,13 +98,55 @@ def _cells(ground: _Ground, family: Family, *, telling: bool) -> Iterable[Silenc
         if not (comparable := _comparable(kind, attesting)) or not telling
         for key in members
     }
-    for key in sorted({*counts, *hosts, *absent}, key=ground.place.__getitem__):
+    for key in sorted({*counts, *answers, *absent}, key=ground.place.__getitem__):
         if key in counts:
             yield Silence(family.id, key, Presence.PRESENT, counts[key], tuple(carriers[key]))
-        elif key in hosts:
-            yield Silence(family.id, key, Presence.HOST_WITHOUT, 0, tuple(hosts[key]))
+        elif key in answers:
+            yield Silence(family.id, key, answers[key][0], 0, answers[key][1])
         else:
             yield Silence(family.id, key, absent[key], 0)
+
+
+def _answer(
+    ground: _Ground, family: Family, document_id: str, linked: Mapping[str, Sequence[Attestation]]
+) -> tuple[Presence, tuple[str, ...]] | None:
+    """What a document without the family says in the statements linked to those that carry it, and in which; None: nothing of that clause.
+
+    `linked`: host → the attestations whose statements it is linked to.
+    """
+    share = ground.analysis.settings.lineages.version
+    language = primary(ground.analysis.document_by_id[document_id].language)
+    wordings = {form.text: frozenset(content(form.text, language)) for form in family.forms}
+    held = {host: frozenset(content(ground.analysis.statement_by_id[host].text, language)) for host in linked}
+    saying = tuple(
+        host for host, words in held.items() if any(len(wanted & words) >= share * len(wanted) for wanted in wordings.values() if wanted)
+    )
+    if saying:
+        return Presence.OTHER_WORDS, saying
+    found = tuple(host for host, those in linked.items() if any(_has_clause(ground, one, held[host]) for one in those))
+    if not found:
+        return None
+    # What stands elsewhere in the document is not missing from it, and of common words none is missed.
+    elsewhere = any(ground.words.stands(wording, (document_id,), language=language) for wording in wordings)
+    telling = all(_tells(wanted, language) for wanted in wordings.values())
+    return (Presence.HOST_WITHOUT if telling and not elsewhere else Presence.OTHER_WORDS), found
+
+
+def _has_clause(ground: _Ground, attestation: Attestation, host: frozenset[str]) -> bool:
+    """Whether a statement has the clause of an attestation: enough of the words on either side of it, and more than one."""
+    statement = ground.analysis.statement_by_id[attestation.passage_id]
+    start, end = attestation.start - statement.start, attestation.end - statement.start
+    settings, language = ground.analysis.settings.lineages, primary(statement.language)
+    before, after = content(statement.text[:start], language), content(statement.text[end:], language)
+    round_it = frozenset((*before[-settings.beside_words :], *after[: settings.beside_words])) - set(content(attestation.text, language))
+    shared = len(round_it & host)
+    return shared >= max(min(_FEW, len(round_it)), settings.version * len(round_it), 1)
+
+
+def _tells(wanted: frozenset[str], language: str) -> bool:
+    """Whether a wording has matter: more than one word that is neither small nor a noun of a complex preposition ("in the course of")."""
+    grammar = {root(word, language) for word in PREPOSITIONAL_NOUNS.get(language, ())}
+    return len(wanted - grammar) >= _FEW
 
 
 def _carriers(family: Family) -> tuple[dict[str, dict[str, None]], dict[str, int]]:

@@ -119,7 +119,9 @@ class Presence(StrEnum):
 
     PRESENT = "present"
     HOST_WITHOUT = "host-without"
-    """The statement that carries it elsewhere is here without it."""
+    """The clause that carries it elsewhere is here without it: the only silence that tells something."""
+    OTHER_WORDS = "other-words"
+    """A statement linked to one that carries it is here, and says it, or may say it, in other words."""
     HOST_ABSENT = "host-absent"
     NOT_COMPARABLE = "not-comparable"
     """Another kind of text, or another language or series."""

@@ -27,8 +27,8 @@ DIRECTIONS = {
 BORDERS = {"earlier": "the earlier text", "later": "the later text", "both": "both texts"}
 """Where one of several joined statements ends and the next begins."""
 
-COMPARISONS = {"step": "step by step", "span": "first to last", "event": "same event"}
-"""Why two documents are compared."""
+COMPARISONS = {"step": "step by step", "span": "first to last", "event": "within one period"}
+"""Why two documents are compared; whether they report on one event the manifest says."""
 
 BESIDE = {"beside": "beside it in the same text", "rendering": "another rendering in the same event"}
 """Why a wording is no step in time."""
@@ -36,12 +36,13 @@ BESIDE = {"beside": "beside it in the same text", "rendering": "another renderin
 PRESENCES = {
     "present": "attested",
     "host-without": "host statement without it",
+    "other-words": "in other words",
     "host-absent": "no host statement",
     "not-comparable": "not comparable",
 }
 """What a document says of a formula."""
 
-PRESENCE_SIGNS = {"present": "●", "host-without": "○", "host-absent": "·", "not-comparable": "n/c"}
+PRESENCE_SIGNS = {"present": "●", "host-without": "○", "other-words": "≈", "host-absent": "·", "not-comparable": "n/c"}
 """Marks of the table of silences."""
 
 VERDICTS = {

@@ -159,7 +159,7 @@ def family_view(site: Site, family: Family) -> FamilyView:
     presence = tuple(_presence(site, family))
     telling = presence
     if len(presence) > site.settings.matrix:
-        telling = tuple(entry for entry in presence if entry.presence in (Presence.PRESENT, Presence.HOST_WITHOUT))
+        telling = tuple(entry for entry in presence if entry.presence in (Presence.PRESENT, Presence.HOST_WITHOUT, Presence.OTHER_WORDS))
     silent = Counter(entry.presence for entry in presence)
     silent.subtract(entry.presence for entry in telling)
     columns, collation = _collation(site, family) if len(family.forms) > 1 else ((), ())

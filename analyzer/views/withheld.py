@@ -19,9 +19,10 @@ BLOCK = "▒"
 """What a withheld character is shown as."""
 
 _COUNTED = """
-    absent attestations compared count date documents earlier_count earlier_documents earlier_total events first first_new from_period host_period
-    joints_aside last last_old later_count later_documents later_total new_attestations new_documents new_events new_kind of_documents old_attestations
-    old_documents old_events old_kind other_period others period periods rendered_date same_kind same_language silent silent_before step to_period words
+    absent attestations compared count date documents earlier_count earlier_documents earlier_total events first first_new from_period
+    host_period joints_aside last last_old later_count later_documents later_total new_attestations new_documents new_events new_kind
+    of_documents old_attestations old_documents old_events old_kind other_period others period periods rendered_date same_kind
+    same_language silent silent_before step to_period words
 """
 FIGURES = frozenset(_COUNTED.split())
 """Facts of a finding that are counts, times and kinds, never wording."""
