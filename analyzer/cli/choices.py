@@ -22,7 +22,7 @@ def read_settings(changed: Sequence[str]) -> Settings:
         name, _, written = given.partition("=")
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            remedy = f"did you mean {near[0]}?" if near else "the method page and the README list them all"
+            remedy = f"did you mean {near[0]}?" if near else "the method page and docs/settings.md list them all"
             raise SettingsError("there is no such setting", place=f"--set {given}", remedy=remedy)
         try:
             value = type(known[name])(written)
