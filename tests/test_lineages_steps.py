@@ -152,6 +152,8 @@ def test_one_life_is_told_once():
         (("education", "training"), ("culture", "education training"), [("insert", "culture")]),
         (("two Parties", "countries"), ("two Parties", "two countries"), []),
         (("hostility", "peace"), ("hostile", "peaceful"), []),
+        (("unity", "depth"), ("unified", "deep"), []),
+        (("the UN",), ("the unity",), [("replace", "the unity")]),
     ],
 )
 def test_a_list_cut_otherwise(earlier, later, changes):
