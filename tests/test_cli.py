@@ -139,7 +139,8 @@ def test_show_and_cite_take_an_id_without_corpus_and_hash(reported: Path) -> Non
     assert run("show", TOWNS, short).stdout == run("show", TOWNS, whole).stdout
     assert whole in run("show", TOWNS, short).stdout
     assert run("cite", TOWNS, short, "--style", "biblatex").stdout.startswith("@")
-    assert len(json.loads(run("cite", TOWNS, short, whole, "--style", "csl").stdout)) == 2
+    for style in ("csl", "csl-json"):
+        assert len(json.loads(run("cite", TOWNS, short, whole, "--style", style).stdout)) == 2
 
 
 def test_export_writes_each_format(tmp_path: Path) -> None:

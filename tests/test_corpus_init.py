@@ -59,6 +59,13 @@ def test_every_date_says_how_it_was_found(tmp_path: Path) -> None:
         load_corpus(tmp_path)
 
 
+def test_a_language_that_is_no_tag_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    """`init` writes nothing that `check` would refuse."""
+    (tmp_path / "a.txt").write_text("One text.", "utf-8")
+    with pytest.raises(ManifestError, match="not a language tag"):
+        found_corpus(tmp_path, language="deutsch")
+
+
 def test_an_existing_manifest_is_kept(tmp_path: Path) -> None:
     """A manifest that somebody edited is not overwritten unless asked."""
     _fill(tmp_path, "2019.txt")

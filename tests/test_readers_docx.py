@@ -6,6 +6,7 @@ import zipfile
 import docx
 import pytest
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 from analyzer.errors import ReaderError
 from analyzer.readers import read
@@ -38,6 +39,17 @@ def test_tracked_changes_are_read_as_accepted() -> None:
     reading = read(stream.getvalue(), name="a.docx")
     assert reading.text == "The great friendship. and new\n"
     assert any("deletions were left out" in notice for notice in reading.notices)
+
+
+def test_notes_are_said_to_be_left_out_where_there_are_some() -> None:
+    """What no mark in the text points to was not left out, whatever empty parts a program wrote."""
+    assert not any("left out" in notice for notice in read(word_file("No note."), name="a.docx").notices)
+    document = docx.Document()
+    run = document.add_paragraph("A claim.").add_run()
+    run._r.append(run._r.makeelement(qn("w:footnoteReference"), {}))
+    stream = io.BytesIO()
+    document.save(stream)
+    assert any("footnotes; they were left out" in notice for notice in read(stream.getvalue(), name="a.docx").notices)
 
 
 def test_hidden_text_is_left_out() -> None:

@@ -25,6 +25,7 @@ _OWN = ("footnote", "markdown", "biblatex", "ris")
 def cite(paths: Sequence[Path], ids: Sequence[str], *, style: str) -> None:
     """Print citations of passages and links: in a form of our own, or in a style by pandoc. Raises `AnalyzerError`."""
     corpus = open_corpus(paths)
+    style = "csl" if style == "csl-json" else style
     if style == "csl" or style in _OWN:
         typer.echo(remembered(("cite", corpus, tuple(ids), style), lambda: _own(corpus, ids, style)))
     else:

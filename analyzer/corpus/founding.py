@@ -20,6 +20,7 @@ from analyzer import files
 from analyzer.corpus.dating import Dating, find_date, find_date_in_cell
 from analyzer.corpus.languages import language_of
 from analyzer.corpus.loading import ADJUDICATIONS, MANIFEST
+from analyzer.corpus.manifest import is_language
 from analyzer.corpus.naming import slug, unique
 from analyzer.corpus.tables import read_table
 from analyzer.errors import AnalyzerError, ManifestError
@@ -81,6 +82,8 @@ def found_corpus(folder: Path, *, table: Path | None = None, language: str = "")
     """Look through a folder, or a table of files in it. Nothing is written. Raises `AnalyzerError`."""
     if not folder.is_dir():
         raise ManifestError("there is no such folder", place=str(folder), remedy="name a folder of texts")
+    if language and not is_language(language):
+        raise ManifestError(f'"{language}" is not a language tag', place="--language", remedy="write one like en, vi or zh-Hant")
     notes: list[str] = []
     table, passed_over = (table, ()) if table else _table_in(folder)
     if table:

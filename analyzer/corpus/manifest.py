@@ -82,8 +82,13 @@ def _check_date(value: Any) -> Any:
     return value
 
 
+def is_language(value: str) -> bool:
+    """Whether a value has the form of a BCP 47 tag."""
+    return bool(_LANGUAGE.match(value))
+
+
 def _check_language(value: Any) -> Any:
-    if isinstance(value, str) and not _LANGUAGE.match(value):
+    if isinstance(value, str) and not is_language(value):
         raise _fault(f'language "{value}" is not a language tag', "write one like en, vi or zh-Hant")
     return value
 

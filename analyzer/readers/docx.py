@@ -21,7 +21,8 @@ MAX_UNPACKED = 256 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """The same once more, for programs that do not know a newer form: text boxes stand in a file twice."""
-_LEFT_OUT = {"comments.xml": "comments", "footnotes.xml": "footnotes", "endnotes.xml": "endnotes"}
+_LEFT_OUT = {"commentReference": "comments", "footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+"""Marks in the text → what they point to. Programs write the parts for notes also where there are none."""
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Reading:
@@ -36,7 +37,7 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     import docx  # noqa: PLC0415 an extra, and only the child needs it
 
     del encoding
-    parts = _parts(data)
+    _check(data)
     document = docx.Document(io.BytesIO(data))
     body = document.element.body
     for again in list(body.iter(_FALLBACK)):
@@ -50,7 +51,7 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
         notices.append(f"Numbers and bullets that Word sets by itself stand in the text as Word counts them: {shown}.")
     if hidden := sum(1 for run in body.iter(f"{_W}r") if _is_hidden(run)):
         notices.append(f"{hidden} stretches of hidden text were left out.")
-    if left_out := [what for part, what in _LEFT_OUT.items() if f"word/{part}" in parts]:
+    if left_out := [what for mark, what in _LEFT_OUT.items() if next(body.iter(f"{_W}{mark}"), None) is not None]:
         notices.append(f"The file has {' and '.join(left_out)}; they were left out, as are headers and footers.")
     if deleted := sum(1 for _ in body.iter(f"{_W}del")):
         notices.append(f"{deleted} marked deletions were left out; marked insertions belong to the text.")
@@ -66,7 +67,8 @@ def extract(data: bytes, *, encoding: str | None = None) -> Reading:
     )
 
 
-def _parts(data: bytes) -> frozenset[str]:
+def _check(data: bytes) -> None:
+    """Raises `ReaderError` for what is no Word file, or unpacks to too much."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
@@ -75,10 +77,8 @@ def _parts(data: bytes) -> frozenset[str]:
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED:
         raise ReaderError(f"it unpacks to {unpacked:,} bytes, more than the limit of {MAX_UNPACKED:,}", remedy="save it as plain text")
-    names = frozenset(entry.filename for entry in entries)
-    if "[Content_Types].xml" not in names:
+    if "[Content_Types].xml" not in {entry.filename for entry in entries}:
         raise ReaderError("this is a ZIP archive, but no Word file", remedy="save it as .docx or as plain text")
-    return names
 
 
 def _line(paragraph: Any) -> str:
