@@ -14,10 +14,19 @@ import altair
 from analyzer.charts.svg import COLOURS, FONT, WIDE, WIDTH, Href, Links, data, drawn, short
 from analyzer.views import LifeMark
 
+_MARKS = {
+    "host-absent": ("circle", 30, 30),
+    "other-words": ("diamond", 150, 150),
+    "host-without": ("circle", 300, 300),
+    "present": ("circle", 460, 90),
+}
+"""State of a formula in a text → shape, and area in square pixels with few documents and with many; later ones lie on top."""
+_HOLLOW = ("host-without", "other-words")
+
 
 def formulas_over_time(marks: Sequence[LifeMark], *, href: Href, title: str, description: str) -> str:
     """The life of each formula: a line from first to last attestation, a mark per document."""
-    shown = [mark for mark in marks if mark.presence in ("present", "host-without", "host-absent")]
+    shown = [mark for mark in marks if mark.presence in _MARKS]
     documents = len({mark.document_id for mark in marks})
     few = documents <= WIDE
     if not few:
@@ -71,11 +80,11 @@ def _life_layers(rows: list[dict[str, Any]], *, marks: Sequence[LifeMark], order
     x = altair.X("x:Q", axis=axis, scale=altair.Scale(domain=[low - pad, high + pad], nice=False))
     line = altair.Chart(data(spans)).mark_rule(color=COLOURS["rule"], strokeWidth=3).encode(y=y, x=x, x2="x2:Q")
     layers = [line]
-    for kind in ("host-absent", "host-without", "present"):
+    for kind, (shape, large, small) in _MARKS.items():
         here = [row for row in rows if row["kind"] == kind]
-        size = {"present": 460 if few else 90, "host-without": 300, "host-absent": 30}[kind]
+        size = large if few else small
         mark = altair.Chart(data(here)).mark_point(
-            shape="circle", size=size, filled=kind != "host-without", color=COLOURS[kind], strokeWidth=2.5, opacity=1
+            shape=shape, size=size, filled=kind not in _HOLLOW, color=COLOURS[kind], strokeWidth=2.5, opacity=1
         )
         if here:
             layers.append(mark.encode(y=y, x=x, href="href:N", description="told:N"))

@@ -25,7 +25,7 @@ _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 FATES = ("same", "reworded", "partial", "moved", "dropped", "new", "alone")
 """What can have become of a statement."""
-_CLASSES = ("ink", "soft", "rule", "present", "host-without", "host-absent", "label", "cell", *FATES)
+_CLASSES = ("ink", "soft", "rule", "present", "host-without", "other-words", "host-absent", "label", "cell", *FATES)
 COLOURS = {name: f"#0101{number:02x}" for number, name in enumerate(_CLASSES, start=16)}
 """A colour that no reader sees for each class of the style sheet."""
 _NAMES = {colour: name for name, colour in COLOURS.items()}
