@@ -10,6 +10,7 @@ import pytest
 import analyzer
 from analyzer.analysis import Analysis
 from tests.command import TOWNS, run
+from tests.sample import sample
 
 ROOT = Path(__file__).parent.parent
 
@@ -36,6 +37,16 @@ def own_analysis() -> Analysis:
 def towns_analysis() -> Analysis:
     """The small made-up corpus of two towns, analysed once for all tests."""
     return analyzer.analyze(analyzer.load_corpus(ROOT / "tests" / "gold" / "corpus"))
+
+
+@pytest.fixture(params=["own", "towns", "sample"])
+def analysis(request: pytest.FixtureRequest) -> Analysis:
+    """Each of the two corpora, and a made-up analysis that has one of everything."""
+    if request.param == "sample":
+        return sample()
+    found = request.getfixturevalue(f"{request.param}_analysis")
+    assert isinstance(found, Analysis)
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -73,3 +73,9 @@ def linked(analysis: Analysis, pairs: Sequence[tuple[str, str]], *, collations: 
         for one, other in pairs
     )
     return replace(analysis, comparisons=comparisons, collations=tuple(collations))
+
+
+def analysed_case(name: str) -> Analysis:
+    """The case of this name, with all that is told of it but findings."""
+    case = read_case(CASES / f"{name}.toml")
+    return mined(corpus_of([(d["date"], d["text"]) for d in case["documents"]], events=[d.get("event", "") for d in case["documents"]]))

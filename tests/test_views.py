@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,15 +13,6 @@ from analyzer import views
 from analyzer.analysis import Analysis
 from analyzer.model import ComparisonKind
 from tests.sample import sample
-
-
-@pytest.fixture(params=["own", "towns", "sample"])
-def analysis(request: pytest.FixtureRequest) -> Analysis:
-    if request.param == "sample":
-        return sample()
-    found = request.getfixturevalue(f"{request.param}_analysis")
-    assert isinstance(found, Analysis)
-    return found
 
 
 def test_a_documents_blocks_are_its_text(analysis: Analysis) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,16 +13,6 @@ from analyzer.diff import borders
 from analyzer.model import Corpus, Document, Period
 from analyzer.pipeline import analyze
 from analyzer.views.comparisons import interleave
-from tests.sample import sample
-
-
-@pytest.fixture(params=["own", "towns", "sample"])
-def analysis(request: pytest.FixtureRequest) -> Analysis:
-    if request.param == "sample":
-        return sample()
-    found = request.getfixturevalue(f"{request.param}_analysis")
-    assert isinstance(found, Analysis)
-    return found
 
 
 def test_a_comparison_has_every_statement_of_both_sides(analysis: Analysis) -> None:

@@ -30,12 +30,12 @@ from analyzer.lexicon.edit_words import (
     LINKING,
     MARK_KEYS,
     MODALS,
-    NOUN_CAPITALS,
     OFFICES,
     PARTICIPLES,
     PERFECT,
     TITLES,
 )
+from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lexicon.numbers import MONTHS, VERB_MONTHS
 from analyzer.model import EditClass
 from analyzer.normalize import primary, stem
@@ -120,7 +120,7 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     kinds = figure_kinds(gone, come) if either & FIGURE and _is_told(lost, won, FIGURE, (earlier, later), terms) else []
     if either & OFFICE and _is_told(lost, won, OFFICE, (earlier, later), terms):
         kinds += ["office"] * (_holds_office(earlier, gone) or _holds_office(later, come))
-    if one and other and primary(language) not in NOUN_CAPITALS and _names_differ(earlier, later, terms.known):
+    if one and other and primary(language) not in NOUNS_CAPITALISED and _names_differ(earlier, later, terms.known):
         kinds.append("name")
     short = max(len(one), len(other)) <= terms.settings.graded_longest
     if short:

@@ -17,7 +17,7 @@ from itertools import compress
 from analyzer.diff.blocks import common_start
 from analyzer.diff.sides import Known, Side
 from analyzer.diff.units import Units, read_units
-from analyzer.lexicon.edit_words import NOUN_CAPITALS
+from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lexicon.reforms import REFORMS, Letters
 from analyzer.model import Collation, EditClass, Operation, Statement
 from analyzer.normalize import primary
@@ -33,7 +33,7 @@ def names(statements: Iterable[Statement]) -> frozenset[str]:
     found: set[str] = set()
     small: set[str] = set()
     for statement in statements:
-        if primary(statement.language) in NOUN_CAPITALS or statement.text.isupper():
+        if primary(statement.language) in NOUNS_CAPITALISED or statement.text.isupper():
             continue
         units = read_units(statement.text, statement.language)
         for place, (key, start) in enumerate(zip(units.keys, units.starts, strict=True)):

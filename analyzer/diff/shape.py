@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from analyzer.diff.steps import Step, merged
 from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
-from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, NAME_LINKS, NOUN_CAPITALS, OFFICES, TITLES
+from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, NAME_LINKS, OFFICES, TITLES
+from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.normalize import primary
 
 __all__ = ["shape"]
@@ -23,7 +24,7 @@ def shape(steps: list[Step], earlier: Units, later: Units, *, language: str) -> 
     if len(steps) == 1:
         return steps
     shaped = _slide(steps, earlier, later)
-    if primary(language) not in NOUN_CAPITALS:
+    if primary(language) not in NOUNS_CAPITALISED:
         shaped = _whole_names(shaped, earlier, later)
     return shaped
 

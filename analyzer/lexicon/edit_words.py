@@ -9,7 +9,7 @@ from __future__ import annotations
 
 __all__ = [
     "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRASTS", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES",
-    "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "NOUN_CAPITALS",
+    "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS",
     "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS", "PRONOUNS", "TITLES",
 ]  # fmt: skip
 
@@ -94,9 +94,6 @@ TITLES: frozenset[str] = frozenset(
 
 NAME_LINKS: frozenset[str] = frozenset("of de da do di du van von der den bin al el la le for".split())
 """Keys of small words inside proper names: Bank of England."""
-
-NOUN_CAPITALS: frozenset[str] = frozenset({"de", "lb"})
-"""Languages that capitalise every noun, where a capital shows no name."""
 
 INTENSIFIERS: frozenset[str] = frozenset(
     """

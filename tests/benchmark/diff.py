@@ -75,15 +75,20 @@ def read_pairs(bench: Path, limit: int) -> Iterator[Pair]:
     for docs in sorted(bench.rglob("*.docs.jsonl")):
         if "-moved" in docs.name:
             continue
-        texts = {row["doc_id"]: row for row in map(json.loads, docs.read_text(encoding="utf-8").splitlines())}
-        gold = docs.with_name(docs.name.replace(".docs.jsonl", ".gold.tsv"))
-        for line in gold.read_text(encoding="utf-8").splitlines():
-            key, left, right, label = line.split("\t")
-            earlier, later = texts[key]["left"][int(left)], texts[key]["right"][int(right)]
-            if label == "aligned" and earlier != later:
-                found.append((earlier, later, texts[key]["lang"]))
+        found.extend(pairs_of_set(docs))
     step = max(1, len(found) // limit)
     yield from found[::step][:limit]
+
+
+def pairs_of_set(docs: Path) -> Iterator[Pair]:
+    """Aligned pairs of one set that are not identical; the labels stand beside its texts."""
+    texts = {row["doc_id"]: row for row in map(json.loads, docs.read_text(encoding="utf-8").splitlines())}
+    gold = docs.with_name(docs.name.replace(".docs.jsonl", ".gold.tsv"))
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        key, left, right, label = line.split("\t")
+        earlier, later = texts[key]["left"][int(left)], texts[key]["right"][int(right)]
+        if label == "aligned" and earlier != later:
+            yield earlier, later, texts[key]["lang"]
 
 
 # ─── the tools ───────────────────────────────────────────────────────────────────────────────────

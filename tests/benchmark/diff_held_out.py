@@ -10,7 +10,6 @@ product finds between neighbours.
 
 from __future__ import annotations
 
-import json
 import os
 import random
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +23,7 @@ from analyzer.model import Operation
 from analyzer.pipeline import align_documents, read_statements
 from analyzer.settings import DiffSettings
 from tests.benchmark import corpora
-from tests.benchmark.diff import TOOLS, Pair, Score, Stretches, counted, with_git
+from tests.benchmark.diff import TOOLS, Pair, Score, Stretches, counted, pairs_of_set, with_git
 
 _SERIES = ("darwin", "fomc", "fomc_lrg", "tos_facebook", "ungd_vietnam", "vi_sapxep")
 _PEERS = ("difflib, words", "diff-match-patch, words", "redlines")
@@ -66,7 +65,7 @@ def _groups(folder: Path, limit: int) -> Iterator[tuple[str, list[Pair]]]:
     """Pairs that are not identical, at most so many of each corpus, drawn evenly."""
     for docs in sorted((folder / "bench").rglob("*.docs.jsonl")):
         if "-moved" not in docs.name:
-            yield from _enough(docs.name.removesuffix(".docs.jsonl"), list(_of_set(docs)), limit)
+            yield from _enough(docs.name.removesuffix(".docs.jsonl"), list(pairs_of_set(docs)), limit)
     for name in _SERIES:
         yield from _enough(name, list(_of_series(folder, name)), limit)
 
@@ -74,16 +73,6 @@ def _groups(folder: Path, limit: int) -> Iterator[tuple[str, list[Pair]]]:
 def _enough(name: str, pairs: list[Pair], limit: int) -> Iterator[tuple[str, list[Pair]]]:
     if len(pairs) >= limit // 5:
         yield name, random.Random(0).sample(pairs, min(limit, len(pairs)))  # noqa: S311 not for secrets
-
-
-def _of_set(docs: Path) -> Iterator[Pair]:
-    texts = {row["doc_id"]: row for row in map(json.loads, docs.read_text(encoding="utf-8").splitlines())}
-    gold = docs.with_name(docs.name.replace(".docs.jsonl", ".gold.tsv"))
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        key, left, right, label = line.split("\t")
-        earlier, later = texts[key]["left"][int(left)], texts[key]["right"][int(right)]
-        if label == "aligned" and earlier != later:
-            yield earlier, later, texts[key]["lang"]
 
 
 def _of_series(folder: Path, name: str) -> Iterator[Pair]:
