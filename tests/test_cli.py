@@ -99,7 +99,7 @@ def test_two_files_without_dates_are_enough(tmp_path: Path) -> None:
     done = run("report", *names, "--out", tmp_path / "out")
     assert done.exit_code == 0, done.output
     links = list(csv.DictReader(io.StringIO((tmp_path / "out" / "data" / "alignments.csv").read_text(encoding="utf-8"))))
-    assert {(link["earlier_id"].split(":")[1], link["later_id"].split(":")[1]) for link in links} == {("1-z", "2-a")}
+    assert {(link["earlier_id"].split(":")[1], link["later_id"].split(":")[1]) for link in links} == {("z", "a")}
     assert "<TEI" in run("export", *names, "--format", "tei").stdout
 
 

@@ -18,7 +18,16 @@ def test_two_files_are_a_corpus_in_the_order_given(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"The text of {name}.", encoding="utf-8")
     corpus = load_files([tmp_path / "z.txt", tmp_path / "a.txt"])
     assert [document.title for document in corpus.documents] == ["z", "a"]
-    assert [period.document_ids for period in corpus.periods] == [("1-z",), ("2-a",)]
+    assert [period.document_ids for period in corpus.periods] == [("z",), ("a",)]
+
+
+@pytest.mark.parametrize("others", [(), ("a.txt",)], ids=["alone", "among texts"])
+def test_a_table_is_no_text(tmp_path: Path, others: tuple[str, ...]) -> None:
+    """A list of files that is named in place of the texts is refused with the command that reads it."""
+    for name in (*others, "list.csv"):
+        (tmp_path / name).write_text("file,date\na.txt,2001\n", encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"list\.csv.*phrasing init --table"):
+        load_files([tmp_path / name for name in (*others, "list.csv")])
 
 
 def test_two_dated_files_are_ordered_by_their_dates(tmp_path: Path) -> None:

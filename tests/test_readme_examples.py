@@ -72,7 +72,7 @@ def test_two_undated_files_go_through_everything(tmp_path: Path, monkeypatch: py
     assert _run(*words).exit_code == 0
     assert Path(words[-1], "index.html").is_file()
     for style in OWN_STYLES:
-        done = _run("cite", earlier, later, f"1-{Path(earlier).stem}:1.1", "--style", style)
+        done = _run("cite", earlier, later, f"{Path(earlier).stem}:1.1", "--style", style)
         assert (done.exit_code, bool(done.stdout.strip())) == (0, True), style
     for form in ("tei", "sqlite", "json", "data"):
         assert _run("export", earlier, later, "--format", form, "--out", f"out-{form}").exit_code == 0, form

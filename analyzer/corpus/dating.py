@@ -11,13 +11,13 @@ possible none is taken.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
-from analyzer.corpus.manifest import is_date
 from analyzer.lexicon.dates import ABBREVIATED_MONTHS, MONTHS, PATTERNS
 
 _HEAD_LINES = 12
@@ -29,6 +29,7 @@ _DAY = len("2024-09-11")
 _QUOTED = 60
 """Characters of a line that are quoted as evidence."""
 
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 _IN_NAME = re.compile(
     r"(?<!\d) (1[0-9]\d{2}|20\d{2}) (?: ([-_. ]?) (0[1-9]|1[0-2]) (?: \2 (0[1-9]|[12]\d|3[01]) )? )? (?!\d)",
     re.VERBOSE,
@@ -44,6 +45,23 @@ class Dating:
     how: str
     """Completes "the date is …": "in the file's name", "in line 3: …"."""
     candidates: tuple[str, ...] = ()
+
+
+def is_date(value: str) -> bool:
+    """Whether a text is a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD.
+
+    >>> [is_date(value) for value in ("2024", "2024-02", "2024-02-30", "24-02-01")]
+    [True, True, False, False]
+    """
+    match = _DATE.match(value)
+    if not match:
+        return False
+    year, month, day = (int(part or 1) for part in match.groups())
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def find_date(name: str, *, stated: str = "", title: str = "", text: str = "") -> Dating:

@@ -23,6 +23,7 @@ from analyzer.model import Corpus, Document, Notice
 from analyzer.readers import Reading, read
 
 _FEWEST = 2
+_TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
 
 
 def open_corpus(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
@@ -38,6 +39,12 @@ def open_corpus(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
 def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
     """Read two or more texts as a corpus. Raises `DocumentError`."""
     given = [Path(path) for path in paths]
+    if table := next((path for path in given if path.suffix.lower() in _TABLES), None):
+        raise DocumentError(
+            "a table stands among texts",
+            place=str(table),
+            remedy=f"phrasing init --table {table} makes a corpus of the files that it lists",
+        )
     if len(given) < _FEWEST:
         raise DocumentError("one text alone cannot be compared", place=str(given[0]), remedy="name a second text, or a corpus folder")
     if folder := next((path for path in given if path.is_dir()), None):
@@ -49,8 +56,7 @@ def load_files(paths: Sequence[str | os.PathLike[str]]) -> Corpus:
     datings = [find_date(path.name, stated=reading.date, title=reading.title, text=reading.text) for path, _, reading in readings]
     dated = all(dating.date for dating in datings)
     width = len(str(len(given)))
-    stems = unique((slug(path.stem) for path in given), fallback="text")
-    ids = stems if dated else [f"{number:0{width}}-{stem}" for number, stem in enumerate(stems, 1)]
+    ids = unique((slug(path.stem) for path in given), fallback="text")
     dates = [dating.date if dated else f"text {number:0{width}}" for number, dating in enumerate(datings, 1)]
     counts = Counter(dates)
     labels = [date if counts[date] == 1 else f"{date} ({key})" for key, date in zip(ids, dates, strict=True)] if dated else ids

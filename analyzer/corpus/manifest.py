@@ -25,6 +25,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from analyzer.corpus.dating import find_date_in_cell, is_date
 from analyzer.corpus.faults import combined, explained, syntax_error
 from analyzer.corpus.positions import Path as KeyPath
 from analyzer.corpus.positions import key_lines
@@ -36,27 +37,9 @@ RULES = ("year", "month", "date", "document")
 """How documents are grouped into periods where the manifest lists no labels."""
 
 _SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?\Z")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-
-
-def is_date(value: str) -> bool:
-    """Whether a text is a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD.
-
-    >>> [is_date(value) for value in ("2024", "2024-02", "2024-02-30", "24-02-01")]
-    [True, True, False, False]
-    """
-    match = _DATE.match(value)
-    if not match:
-        return False
-    year, month, day = (int(part or 1) for part in match.groups())
-    try:
-        datetime.date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _fault(fault: str, remedy: str) -> PydanticCustomError:
@@ -78,7 +61,9 @@ def _check_date(value: Any) -> Any:
     if not isinstance(value, str):
         raise _fault(f"date {value!r} is not text", 'write it in quotes, as in date = "2024-09"')
     if value and not is_date(value):
-        raise _fault(f'date "{value}" is not a date', "write YYYY, YYYY-MM or YYYY-MM-DD")
+        found = find_date_in_cell(value)
+        meant = " or ".join(filter(None, (found.date, *found.candidates)))
+        raise _fault(f'date "{value}" is not a date', f"write {meant}" if meant else "write YYYY, YYYY-MM or YYYY-MM-DD")
     return value
 
 
