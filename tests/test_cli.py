@@ -187,7 +187,7 @@ def test_terminal_codes_in_texts_are_shown_not_obeyed(tmp_path: Path) -> None:
         (tmp_path / name).write_text(
             f"The \x1b[31mtwo sides\x1b]0;owned\x07 agreed to promote {word} and close cooperation.\n", encoding="utf-8"
         )
-    done = run("show", tmp_path / "1.txt", tmp_path / "2.txt", "texts:1-1:1.1")
+    done = run("show", tmp_path / "1.txt", tmp_path / "2.txt", "texts:1:1.1")
     assert done.exit_code == 0
     assert "\x1b" not in done.output
 
