@@ -190,6 +190,15 @@ def test_dates_may_be_written_without_quotes(folder: Path) -> None:
         assert load_corpus(_write(folder, manifest)).documents[0].date == date
 
 
+def test_a_text_without_outlet_among_others_is_noticed(folder: Path) -> None:
+    """What a footnote would lack is said where other texts have it; where none has an outlet nothing is missed."""
+    (folder / "b.txt").write_text("Both sides parted.", encoding="utf-8")
+    texts = DOCUMENT.format(id="a", file="a.txt", date="2001") + "{outlet}" + DOCUMENT.format(id="b", file="b.txt", date="2002")
+    assert load_corpus(_write(folder, HEAD + texts.format(outlet=""))).notices == ()
+    (notice,) = load_corpus(_write(folder, HEAD + texts.format(outlet='outlet = "The Courier"\n'))).notices
+    assert "No outlet is given for b:" in notice.message
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")))
 def test_any_bytes_are_a_manifest_or_a_clear_error(data: bytes) -> None:

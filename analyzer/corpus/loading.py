@@ -57,7 +57,7 @@ def load_corpus(path: str | os.PathLike[str]) -> Corpus:
             signature="",
             overrides=overrides,
             adjudications=_adjudications(folder),
-            notices=tuple(_missed(documents, dict(zip(places, overrides, strict=True)))),
+            notices=(*_missed(documents, dict(zip(places, overrides, strict=True))), *_unplaced(manifest.id, documents)),
         ),
         order=() if isinstance(manifest.periods, str) else manifest.periods,
     )
@@ -102,6 +102,21 @@ def _alone(name: str, documents: Sequence[Document]) -> Iterator[Notice]:
             "Compared with nothing, because only documents of one series are compared and no other has theirs: "
             f"{', '.join(listed[:_LISTED])}{more}. "
             "Write the same series for documents that belong together, or none."
+        )
+        yield Notice(name, message)
+
+
+def _unplaced(name: str, documents: Sequence[Document]) -> Iterator[Notice]:
+    """Documents without an outlet where others have one: their footnotes cannot say where they were published.
+
+    Where none has one, as with editions or laws, nothing is missed.
+    """
+    without = [document.id for document in documents if not document.outlet]
+    if without and len(without) < len(documents):
+        more = f" and {len(without) - _LISTED} more" if len(without) > _LISTED else ""
+        message = (
+            f"No outlet is given for {', '.join(without[:_LISTED])}{more}: a footnote cannot say where the text was published. Where it is "
+            'known, write outlet = "…" in the manifest.'
         )
         yield Notice(name, message)
 
