@@ -47,8 +47,8 @@ def unmatched(
         at = miss.earlier if later_side else miss.later
         headline = ZoneKind.HEADLINE in (statement.zone, others[at].zone)
         reason = _reason(miss, outdone=at in busy and _outdone(miss, later_side), headline=headline, settings=settings)
-        numbers = round(miss.similarity, _DIGITS), round(miss.confidence, _DIGITS)
-        result.append(Unmatched(statement.id, other_document, outcome, others[at].id, *numbers, reason))
+        similarity, confidence, asked = (round(number, _DIGITS) for number in (miss.similarity, miss.confidence, miss.asked))
+        result.append(Unmatched(statement.id, other_document, outcome, others[at].id, similarity, confidence, reason, asked))
     return tuple(result)
 
 

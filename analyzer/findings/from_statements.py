@@ -43,8 +43,7 @@ class _Weights(NamedTuple):
 def statement_offers(scene: Scene) -> Iterator[Offer]:
     """One offer per passage without counterpart, whichever side it was looked for on."""
     compared, linked = _compared(scene), _linked(scene)
-    misses = {gap.statement_id: gap.confidence for c in scene.comparisons for gap in c.unmatched}
-    answered, chains = _answered(scene), _chains(scene)
+    misses, answered, chains = _misses(scene), _answered(scene), _chains(scene)
     for statement in scene.statements:
         sides = compared.get(statement.document_id, _Sides((), ()))
         open_sides = [side for side in sides if side and not linked[statement.id] & set(side)]
@@ -54,10 +53,17 @@ def statement_offers(scene: Scene) -> Iterator[Offer]:
         absent = _absent(scene, statement, told)
         share = len(absent) / len(scene.rarity.plain(statement.text))
         if share >= scene.settings.novel_share:
-            missed = misses.get(statement.id, 0.0) / max(scene.analysis.settings.align.least_confidence, 1e-6)
             support = scene.support(chains.get(statement.id, 1))
-            weights = _Weights(share, max(0.05, 1 - missed), answered[statement.document_id], support)
+            weights = _Weights(share, max(0.05, 1 - misses.get(statement.id, 0.0)), answered[statement.document_id], support)
             yield _offer(scene, statement, told, dropped=sides.later in open_sides, absent=absent, weights=weights)
+
+
+def _misses(scene: Scene) -> dict[str, float]:
+    """How near each passage came to a link where it has none: 1 where its nearest miss had nearly all that is asked."""
+    found: dict[str, float] = {}
+    for gap in (gap for comparison in scene.comparisons for gap in comparison.unmatched):
+        found[gap.statement_id] = max(found.get(gap.statement_id, 0.0), gap.confidence / max(gap.asked, 1e-6))
+    return found
 
 
 def _offer(  # noqa: PLR0913 what an absence is told from

@@ -99,6 +99,8 @@ class Unmatched:
     """The confidence the nearest miss would have had."""
     reason: str = ""
     """Why it was not taken."""
+    asked: float = 0.0
+    """The confidence from which it would have been a link."""
 
 
 @dataclass(frozen=True, slots=True)
