@@ -5,25 +5,23 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from analyzer import files
+from analyzer.corpus import noticing
 from analyzer.corpus.faults import combined
 from analyzer.corpus.manifest import Adjudications, DocumentEntry, Manifest, parse
 from analyzer.corpus.periods import build_periods, period_labels
 from analyzer.corpus.positions import Path as KeyPath
 from analyzer.corpus.positions import line_of
 from analyzer.errors import AnalyzerError, DocumentError, ManifestError
-from analyzer.model import Adjudication, Corpus, Document, Notice, Period, ZoneOverride
+from analyzer.model import Adjudication, Corpus, Document, Notice, ZoneOverride
 from analyzer.readers import Reading, read
 
 MANIFEST = "corpus.toml"
 ADJUDICATIONS = "adjudications.toml"
 _MANIFEST_BYTES = 16 * 1024 * 1024
-_LISTED = 8
-"""Documents that one notice names; the others are counted."""
 _UNDATED = (
     'write YYYY, YYYY-MM or YYYY-MM-DD; where only the order is known, list it at the top, as in periods = ["draft", "final"], '
     'and give each document its label, as in period = "draft"'
@@ -57,7 +55,7 @@ def load_corpus(path: str | os.PathLike[str]) -> Corpus:
             signature="",
             overrides=overrides,
             adjudications=_adjudications(folder),
-            notices=(*_missed(documents, dict(zip(places, overrides, strict=True))), *_unplaced(manifest.id, documents)),
+            notices=(*noticing.missed(documents, dict(zip(places, overrides, strict=True))), *noticing.unplaced(manifest.id, documents)),
         ),
         order=() if isinstance(manifest.periods, str) else manifest.periods,
     )
@@ -73,52 +71,9 @@ def assemble(corpus: Corpus, *, order: Sequence[str] = ()) -> Corpus:
         corpus,
         documents=documents,
         periods=periods,
-        notices=(*corpus.notices, *_timeless(corpus.id, periods), *_alone(corpus.id, documents), *noticed),
+        notices=(*corpus.notices, *noticing.timeless(corpus.id, periods), *noticing.alone(corpus.id, documents), *noticed),
     )
     return dataclasses.replace(complete, signature=_signature(complete))
-
-
-def _timeless(name: str, periods: Sequence[Period]) -> Iterator[Notice]:
-    """Series of which several documents make one period only."""
-    counts = Counter(period.series for period in periods)
-    for period in periods:
-        if counts[period.series] == 1 and len(period.document_ids) > 1:
-            series = f' of the series "{period.series}"' if period.series else ""
-            message = (
-                f"All {len(period.document_ids)} documents{series} stand in one period, {period.label}: they are compared with each other, "
-                "and nothing is said about an order in time. If one is known, list the periods in the manifest."
-            )
-            yield Notice(name, message)
-
-
-def _alone(name: str, documents: Sequence[Document]) -> Iterator[Notice]:
-    """Documents whose series has no other: a slip in a series' name would leave them out of everything in silence."""
-    counts = Counter(document.series for document in documents)
-    alone = [document for document in documents if counts[document.series] == 1]
-    if alone and len(documents) > 1:
-        listed = [f'{document.id} (series "{document.series}")' if document.series else f"{document.id} (no series)" for document in alone]
-        more = f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
-        message = (
-            "Compared with nothing, because only documents of one series are compared and no other has theirs: "
-            f"{', '.join(listed[:_LISTED])}{more}. "
-            "Write the same series for documents that belong together, or none."
-        )
-        yield Notice(name, message)
-
-
-def _unplaced(name: str, documents: Sequence[Document]) -> Iterator[Notice]:
-    """Documents without an outlet where others have one: their footnotes cannot say where they were published.
-
-    Where none has one, as with editions or laws, nothing is missed.
-    """
-    without = [document.id for document in documents if not document.outlet]
-    if without and len(without) < len(documents):
-        more = f" and {len(without) - _LISTED} more" if len(without) > _LISTED else ""
-        message = (
-            f"No outlet is given for {', '.join(without[:_LISTED])}{more}: a footnote cannot say where the text was published. Where it is "
-            'known, write outlet = "…" in the manifest.'
-        )
-        yield Notice(name, message)
 
 
 def _signature(corpus: Corpus) -> str:
@@ -272,18 +227,6 @@ def _overrides(manifest: Manifest) -> tuple[ZoneOverride, ...]:
         )
         for zone in manifest.zones
     )
-
-
-def _missed(documents: Sequence[Document], overrides: Mapping[str, ZoneOverride]) -> Iterator[Notice]:
-    """Decisions that hit nothing, or less than they name, by their place in the manifest."""
-    if not overrides:
-        return
-    from analyzer.zones.overrides import missed  # noqa: PLC0415 a corpus without decisions is read without loading the stages
-
-    texts = {document.id: document.text for document in documents}
-    for place, override in overrides.items():
-        if message := missed(texts[override.document_id], override):
-            yield Notice(place, message)
 
 
 def _adjudications(folder: Path) -> tuple[Adjudication, ...]:
