@@ -181,6 +181,22 @@ def test_show_of_an_unknown_passage_is_an_input_error() -> None:
     assert run("show", TOWNS, "two-towns:communique-2001:99.9").exit_code == 1
 
 
+def test_show_sets_distant_wordings_side_by_side(tmp_path: Path) -> None:
+    """Where a reader links passages that share too little for a word diff, both are shown whole."""
+    wordings = ("The two sides agreed to promote peace.", "Both towns thanked every guest warmly after dinner.")
+    documents = "".join(f'[[documents]]\nid = "{name}"\nfile = "{name}.txt"\ndate = "200{at}"\n' for at, name in enumerate("ab"))
+    (tmp_path / "corpus.toml").write_text(f'id = "x"\ntitle = "X"\n{documents}', encoding="utf-8")
+    (tmp_path / "adjudications.toml").write_text(
+        '[[links]]\naction = "accept"\nearlier = ["x:a:1.1"]\nlater = ["x:b:1.1"]\ninitials = "I.H."\nreason = "the same toast"\n', "utf-8"
+    )
+    for name, words in zip("ab", wordings, strict=True):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+    for passage, other in (("b:1.1", wordings[0]), ("a:1.1", wordings[1])):
+        told = " ".join(run("show", tmp_path, passage).stdout.split())
+        assert f"too little stays to mark changes word by word {other}" in told
+        assert "[-" not in told
+
+
 def test_terminal_codes_in_texts_are_shown_not_obeyed(tmp_path: Path) -> None:
     """An escape sequence in a source text does not reach the terminal."""
     for name, word in (("1.txt", "peace"), ("2.txt", "trade")):

@@ -94,6 +94,14 @@ def test_readings_are_both_wordings() -> None:
     assert {item.get("type") for item in root.iter(f"{TEI}rdg")} == {"substantive", "minor"}
 
 
+def test_a_distant_collation_says_so() -> None:
+    """A collation of which too little stays to be told word by word has that as its subtype; others have none."""
+    first, *others = COLLATIONS
+    root = parsed(replace(sample(), collations=(replace(first, distant=True), *others)))
+    told = {item.get("n"): item.get("subtype") for item in root.iter(f"{TEI}ab") if item.get("type") == "collation"}
+    assert told == {first.id: "distant", **{collation.id: None for collation in others}}
+
+
 PIECES = st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6), min_size=1, max_size=5)
 
 

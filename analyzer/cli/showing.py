@@ -94,7 +94,11 @@ def _tell(screen: Lines, analysis: Analysis, links: Sequence[Alignment], *, stat
     beside = [name for name in (*collation.earlier_ids, *collation.later_ids) if name not in {statement.id, *others}]
     if beside:
         screen.line(f"together with {', '.join(beside)}", style="dim")
-    screen.line(diff(collation))
+    if collation.distant:
+        screen.line("too little stays to mark changes word by word", style="dim")
+        screen.line(collation.earlier_text if came else collation.later_text)
+    else:
+        screen.line(diff(collation))
 
 
 def _joint(analysis: Analysis, link: Alignment) -> str:

@@ -229,7 +229,8 @@ class _Writer:
         passages = " ".join(f"#{self._name('s', item)}" for item in (*collation.earlier_ids, *collation.later_ids))
         body = "".join(self._edit(edit, earlier, later) for edit in collation.edits)
         name, n = self._name("c", collation.id), attribute(collation.id)
-        return f'<ab type="collation" xml:id="{name}" n={n} corresp="{passages}" xml:space="preserve">{body}</ab>'
+        distant = ' subtype="distant"' if collation.distant else ""
+        return f'<ab type="collation"{distant} xml:id="{name}" n={n} corresp="{passages}" xml:space="preserve">{body}</ab>'
 
     def _edit(self, edit: Edit, earlier: str, later: str) -> str:
         if edit.edit_class is EditClass.NONE and edit.earlier_text == edit.later_text:
