@@ -161,6 +161,18 @@ def test_a_finding_can_be_cited() -> None:
         assert Citer(found).finding_link(finding) == f"index.html#finding-{finding.id}"
 
 
+def test_a_substitution_can_be_cited() -> None:
+    """The note on a substitution has both wordings, its class, and the texts and ids of both sides; one side may have nothing."""
+    found = sample()
+    (item,) = found.substitutions
+    note = Citer(found).substitution_footnote(item)
+    assert note.startswith("Substitution in one passage, accidental: 2019: “The two sides” → 2024: “Both sides”. Evidence: ")
+    (collation,) = (collation for collation in found.collations if collation.id in item.evidence)
+    assert all(key in note.split("\n")[-1] for key in (*collation.earlier_ids, *collation.later_ids))
+    added = Citer(found).substitution_footnote(replace(item, earlier_phrase="", count=3))
+    assert added.startswith("Substitution in 3 passages, accidental: 2019: nothing in its place → 2024: “Both sides”.")
+
+
 def test_unknown_ids_are_named() -> None:
     """An id that the corpus does not hold is an error that says what to do."""
     with pytest.raises(UnknownPassageError, match="copy an id"):

@@ -16,7 +16,7 @@ from analyzer.analysis import Analysis
 from analyzer.citation import items, notes, selectors
 from analyzer.citation.facts import Cited, CitedChange, key, line
 from analyzer.errors import UnknownPassageError
-from analyzer.model import Alignment, Collation, Document, Finding, Relation, Step, Unmatched
+from analyzer.model import Alignment, Collation, Document, Finding, Relation, Step, Substitution, Unmatched
 from analyzer.settings import CitationSettings
 from analyzer.views.places import FORMULAS, INDEX, Place, Site
 
@@ -185,6 +185,24 @@ class Citer:
         """Path and fragment of a formula in the report."""
         return self.base + address(self._site.family(family_id) or Place(FORMULAS))
 
+    # substitutions
+
+    def substitution_footnote(self, item: Substitution) -> str:
+        """Plain text: what was put for what, and the passages on both sides of each place."""
+        return notes.substitution_footnote(item, tuple(self.passage(key) for key in self._sides_of(item)), self.provenance)
+
+    def substitution_biblatex(self, item: Substitution) -> str:
+        """BibLaTeX entries of the documents in which a substitution stands."""
+        return self._documents(self.analysis.statement_by_id[key].document_id for key in self._sides_of(item))
+
+    def substitution_link(self, place: Place) -> str:
+        """Path and fragment of a row of the ledger."""
+        return self.base + address(place)
+
+    def _sides_of(self, item: Substitution) -> tuple[str, ...]:
+        held = [self._site.collation_by_id[key] for key in item.evidence if key in self._site.collation_by_id]
+        return tuple(dict.fromkeys(key for collation in held for key in (*collation.earlier_ids, *collation.later_ids)))
+
     # findings
 
     def finding_footnote(self, finding: Finding) -> str:
@@ -201,8 +219,6 @@ class Citer:
 
     def _evidence(self, finding: Finding) -> Iterator[str]:
         return (key for key in dict.fromkeys(finding.evidence) if key in self.analysis.statement_by_id)
-
-    # what is not a pair
 
     def step_footnote(self, step: Step) -> str:
         """One line of plain text on a step of a formula: both wordings, and the passages it rests on."""

@@ -15,7 +15,7 @@ import regex
 from analyzer.citation.facts import Cited, CitedChange, line, written_date
 from analyzer.citation.items import authors
 from analyzer.citation.quotations import quoted
-from analyzer.model import Document, Edit, EditClass, Family, Finding, Operation, Step
+from analyzer.model import Document, Edit, EditClass, Family, Finding, Operation, Step, Substitution
 from analyzer.settings import CitationSettings
 
 _MARKDOWN = regex.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
@@ -95,6 +95,14 @@ def step_footnote(step: Step, evidence: tuple[Cited, ...], provenance: str) -> s
     wordings = " → ".join(f"{period}: {quoted(text)}" for period, text in sides if text)
     item = f" {quoted(line(step.item))}" if step.item else ""
     return _note(f"Formula, {step.kind}{item}: {wordings}. Evidence: {_places(evidence, set())}", _identity(evidence, provenance))
+
+
+def substitution_footnote(item: Substitution, evidence: tuple[Cited, ...], provenance: str) -> str:
+    """A note on what was put for what in several passages; what nothing stands for, or what stands for nothing, is said to be so."""
+    sides = ((item.from_period, line(item.earlier_phrase)), (item.to_period, line(item.later_phrase)))
+    wordings = " → ".join(f"{period}: {quoted(text) if text else 'nothing in its place'}" for period, text in sides)
+    told = f"in {item.count} passages, {item.edit_class}" if item.count > 1 else f"in one passage, {item.edit_class}"
+    return _note(f"Substitution {told}: {wordings}. Evidence: {_places(evidence, set())}", _identity(evidence, provenance))
 
 
 def finding_footnote(finding: Finding, evidence: tuple[Cited, ...], provenance: str) -> str:

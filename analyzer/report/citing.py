@@ -12,8 +12,9 @@ from typing import Any
 from markupsafe import Markup
 
 from analyzer.citation import Citer
-from analyzer.model import Finding
+from analyzer.model import Finding, Substitution
 from analyzer.report.packing import Packer
+from analyzer.views.places import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,12 @@ class Cites:
         cite = self._cite
         shown = (CiteForm("Text", cite.formula_footnote(family_id)), CiteForm("Link", cite.formula_link(family_id)))
         return self._box(shown, (("BibLaTeX of the documents", cite.formula_biblatex(family_id)),), passages=())
+
+    def substitution(self, item: Substitution, place: Place) -> CiteBox:
+        """The forms of a substitution, which stands at a place of the ledger."""
+        cite = self._cite
+        shown = (CiteForm("Footnote", cite.substitution_footnote(item)), CiteForm("Link", cite.substitution_link(place)))
+        return self._box(shown, (("BibLaTeX of the documents", cite.substitution_biblatex(item)),), passages=())
 
     def finding(self, finding: Finding) -> CiteBox:
         """The forms of a finding with the passages it rests on."""
