@@ -18,7 +18,7 @@ from analyzer.citation.facts import line, written_date
 from analyzer.citation.items import bib_document, csl_document, ris_document
 from analyzer.citation.quotations import quoted
 from analyzer.errors import UnknownPassageError
-from analyzer.model import EditClass, Operation
+from analyzer.model import EditClass, FindingKind, Operation
 from analyzer.settings import CitationSettings, Settings
 from tests.sample import COLLATIONS, DOCUMENTS, LINKS, STATEMENTS, sample
 
@@ -159,6 +159,16 @@ def test_a_finding_can_be_cited() -> None:
         assert note.startswith(line(finding.statement))
         assert all(key in note.split("\n")[-1] for key in finding.evidence)
         assert Citer(found).finding_link(finding) == f"index.html#finding-{finding.id}"
+
+
+def test_a_slip_is_quoted_with_sic() -> None:
+    """Notes have "[sic]" behind a word that a finding calls a slip, in the passages of that finding; records quote the words alone."""
+    found = sample()
+    slip = replace(found.findings[0], kind=FindingKind.SLIP, facts=(("written", "praised"), ("meant", "prized")), evidence=(IDS[1],))
+    cite = Citer(replace(found, findings=(slip,)))
+    assert "praised [sic] the great friendship" in cite.footnote(IDS[1])
+    assert "praised \\[sic\\] the great" in cite.markdown(IDS[1])
+    assert "[sic]" not in cite.biblatex(IDS[1]) + cite.ris(IDS[1]) + cite.footnote(IDS[4])
 
 
 def test_a_substitution_can_be_cited() -> None:

@@ -6,15 +6,14 @@ cite.footnote("v:talks-2024:5.2~1a2b"), cite.biblatex(…), cite.change_footnote
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import quote
 
 from analyzer.analysis import Analysis
 from analyzer.citation import items, notes, selectors
-from analyzer.citation.facts import Cited, CitedChange, key, line
+from analyzer.citation.facts import Cited, CitedChange, address, key, line, slips_of
 from analyzer.errors import UnknownPassageError
 from analyzer.model import Alignment, Collation, Document, Finding, Relation, Step, Substitution, Unmatched
 from analyzer.settings import CitationSettings
@@ -50,7 +49,12 @@ class Citer:
         statement = self.analysis.statement(passage_id)
         document = self.analysis.document_by_id[statement.document_id]
         link = address(self._site.passage(statement).place)
-        return Cited(statement, document, key(statement.id), line(statement.text), link, self.provenance)
+        slips = self._slips.get(statement.id, ())
+        return Cited(statement, document, key(statement.id), line(statement.text), link, self.provenance, slips)
+
+    @cached_property
+    def _slips(self) -> Mapping[str, tuple[str, ...]]:
+        return slips_of(self.analysis.findings)
 
     def csl(self, passage_id: str) -> dict[str, Any]:
         """A CSL-JSON item."""
@@ -282,15 +286,6 @@ class Citer:
                 remedy="copy an id from the report or data/alignments.csv",
             )
         return link
-
-
-def address(place: Place) -> str:
-    """A place as a relative address.
-
-    >>> address(Place("documents/a.html", "v:a:1.2~3f"))
-    'documents/a.html#v:a:1.2~3f'
-    """
-    return quote(place.page) + "#" + quote(place.fragment, safe=":~.-_!$&'()*+,;=@/?")
 
 
 def _sides(link: Alignment, collation: Collation | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,13 +5,17 @@ statement 5.2 of talks-2024  →  Cited(key="v:talks-2024:5.2-1a2b", quote="…"
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import quote
 
 import regex
 
+from analyzer.citation.quotations import quoted, sic
 from analyzer.lexicon.citation import MONTHS
-from analyzer.model import Document, Edit, Relation, Statement
+from analyzer.model import Document, Edit, Finding, FindingKind, Relation, Statement
+from analyzer.views.places import Place
 
 _BREAK = regex.compile(r"[ \xa0]*[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029][\s\x1c-\x1f]*")
 _CONTROL = regex.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -33,6 +37,13 @@ class Cited:
     link: str
     provenance: str
     """Tool version and corpus hash."""
+    slips: tuple[str, ...] = ()
+    """Words of it that the analysis holds for slips of the pen."""
+
+    @property
+    def quoted(self) -> str:
+        """Its words as a note quotes them, in quotation marks, with "[sic]" behind each slip."""
+        return quoted(sic(self.quote, self.slips))
 
     @property
     def locator(self) -> str:
@@ -84,6 +95,24 @@ def _closers(text: str) -> str:
             while still_open.pop() != character:
                 pass
     return "".join(reversed(still_open))
+
+
+def address(place: Place) -> str:
+    """A place as a relative address.
+
+    >>> address(Place("documents/a.html", "v:a:1.2~3f"))
+    'documents/a.html#v:a:1.2~3f'
+    """
+    return quote(place.page) + "#" + quote(place.fragment, safe=":~.-_!$&'()*+,;=@/?")
+
+
+def slips_of(findings: Iterable[Finding]) -> dict[str, tuple[str, ...]]:
+    """Passage id → the words that a finding calls slips there."""
+    found: dict[str, tuple[str, ...]] = {}
+    for finding in findings:
+        if finding.kind is FindingKind.SLIP and (written := dict(finding.facts).get("written")):
+            found.update({name: (*found.get(name, ()), written) for name in finding.evidence})
+    return found
 
 
 def key(identifier: str) -> str:

@@ -14,7 +14,7 @@ import regex
 
 from analyzer.citation.facts import Cited, CitedChange, line, written_date
 from analyzer.citation.items import authors
-from analyzer.citation.quotations import quoted
+from analyzer.citation.quotations import quoted, sic
 from analyzer.model import Document, Edit, EditClass, Family, Finding, Operation, Step, Substitution
 from analyzer.settings import CitationSettings
 
@@ -43,7 +43,7 @@ def title(document: Document) -> str:
 
 def footnote(cited: Cited) -> str:
     """A passage's note."""
-    return _note(f"{source(cited)}: {quoted(cited.quote)}", _identity((cited,), cited.provenance))
+    return _note(f"{source(cited)}: {cited.quoted}", _identity((cited,), cited.provenance))
 
 
 def _note(words: str, identity: str) -> str:
@@ -67,7 +67,7 @@ def _identity(passages: Iterable[Cited], provenance: str, *, link: str = "") -> 
 def markdown(cited: Cited, *, base: str) -> str:
     """A passage as block quotation with its source; linked where the report has a published address."""
     identity = f"{_linked(f'passage {cited.statement.id}', base and base + cited.link)}; {escape(cited.provenance)}"
-    return f"> {escape(cited.quote)}\n>\n> — {escape(source(cited))} ({identity})\n"
+    return f"> {escape(sic(cited.quote, cited.slips))}\n>\n> — {escape(source(cited))} ({identity})\n"
 
 
 def _linked(words: str, address: str) -> str:
@@ -83,7 +83,7 @@ def change_footnote(change: CitedChange, settings: CitationSettings) -> str:
 
 def change_markdown(change: CitedChange, settings: CitationSettings, *, base: str) -> str:
     """A change as two block quotations, what was changed, and the link."""
-    blocks = [f"> {escape(cited.quote)}\n>\n> — {escape(source(cited))}\n" for cited in (*change.earlier, *change.later)]
+    blocks = [f"> {escape(sic(cited.quote, cited.slips))}\n>\n> — {escape(source(cited))}\n" for cited in (*change.earlier, *change.later)]
     told = _closed(". ".join(part for part in (_verdict(change), _changes(change, settings)) if part))
     identity = f"({_linked(f'link {change.alignment_id}', base and change.link)}; {escape(change.provenance)})"
     return "\n".join([*blocks, f"{escape(told)} {identity}\n"])
@@ -140,8 +140,8 @@ def _places(passages: tuple[Cited, ...], named: set[str]) -> str:
 def absence_footnote(cited: Cited, other: Document, nearest: Cited | None, similarity: float) -> str:
     """The note on a passage without counterpart: that none was *found* is all that can be said."""
     where = f"{title(other)}, {written_date(other.date)}"
-    miss = f"; the nearest there, with similarity {similarity:.2f}: {quoted(nearest.quote)} ({nearest.locator})" if nearest else ""
-    words = f"{source(cited)}: {quoted(cited.quote)}; no counterpart found in {where}{miss}"
+    miss = f"; the nearest there, with similarity {similarity:.2f}: {nearest.quoted} ({nearest.locator})" if nearest else ""
+    words = f"{source(cited)}: {cited.quoted}; no counterpart found in {where}{miss}"
     return _note(words, _identity((cited, *((nearest,) if nearest else ())), cited.provenance))
 
 
@@ -158,7 +158,7 @@ def _sides(change: CitedChange) -> str:
     """Both wordings, each text named once."""
     told = []
     for name, side in (("earlier", change.earlier), ("later", change.later)):
-        passages = " and ".join(f"{quoted(cited.quote)} ({cited.locator})" for cited in side)
+        passages = " and ".join(f"{cited.quoted} ({cited.locator})" for cited in side)
         told.append(f"{name}, {_text(side[0].document)}: {passages}")
     return "; ".join(told)
 

@@ -9,6 +9,8 @@ Guillemets stay: no reader takes them for the outer marks.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 _OPENING = {"“": "‘", "„": "‚", "「": "『"}
@@ -23,6 +25,16 @@ def quoted(text: str) -> str:
     '“plots of ‘peaceful evolution’”'
     """
     return f"“{_nested(text)}”" if any(sign in text for sign in '"“”„「') else f"“{text}”"
+
+
+def sic(text: str, slips: Iterable[str]) -> str:
+    """A text with "[sic]" behind each of some words, however they are written there.
+
+    >>> sic("Grate friendship, greater grates", ["grate"])
+    'Grate [sic] friendship, greater grates'
+    """
+    words = "|".join(map(re.escape, sorted(slips)))
+    return re.sub(rf"(?<!\w)(?:{words})(?!\w)", r"\g<0> [sic]", text, flags=re.IGNORECASE) if words else text
 
 
 def _nested(text: str) -> str:
