@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from analyzer import views
 from analyzer.analysis import Analysis
-from analyzer.model import ComparisonKind
 from tests.sample import sample
 
 
@@ -47,7 +46,7 @@ def test_fates_name_where_a_statement_went(analysis: Analysis) -> None:
     """A statement is called new only where no earlier text of another event is linked to it, reworded only where one text is."""
     site = views.Site(analysis)
     fates = views.Fates(site)
-    timed = [c for c in analysis.comparisons if c.kind is not ComparisonKind.EVENT]
+    timed = [c for c in analysis.comparisons if c.kind.in_time]
     later = {link.later_id for comparison in timed for link in comparison.alignments}
     linked = later | {link.earlier_id for comparison in timed for link in comparison.alignments}
     for statement in analysis.statements:

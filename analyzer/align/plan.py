@@ -5,7 +5,7 @@
     2025 talks ──event── 2025 statement     two reports of one event
 
 Time runs as `Corpus.periods` says, which need not be by date. Documents of one period have no order that could be
-told, so they are an event. Only documents of one series and language meet: alignment compares wording, which a
+told; they are of one event where the corpus says so. Only documents of one series and language meet: alignment compares wording, which a
 translation replaces.
 """
 
@@ -78,7 +78,7 @@ def _of_one_language(members: list[Document], order: _Order, settings: AlignSett
 
 
 def _pair(
-    one: Document, other: Document, order: _Order, *, kind: ComparisonKind = ComparisonKind.EVENT, notices: tuple[Notice, ...] = ()
+    one: Document, other: Document, order: _Order, *, kind: ComparisonKind = ComparisonKind.PERIOD, notices: tuple[Notice, ...] = ()
 ) -> Planned:
     earlier, later = sorted((one, other), key=lambda d: order[d.id])
     if earlier.event and earlier.event == later.event:

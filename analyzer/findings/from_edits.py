@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from analyzer.analysis import Analysis
 from analyzer.findings.attested import two_sides
 from analyzer.findings.frames import Frame, clause, frame, kept_beside, quotable, run_of, trimmed
 from analyzer.findings.ranking import Offer
@@ -40,8 +41,7 @@ class _Change(NamedTuple):
 
 def edit_offers(scene: Scene) -> Iterator[Offer]:
     """For each pair of aligned passages, its changes of members, negation or modality, and else its weightiest change."""
-    noise = [c.distance for c in scene.analysis.comparisons if c.kind is ComparisonKind.EVENT and c.alignments]
-    floor = sum(noise) / len(noise) if noise else 1.0
+    floor = _noise(scene.analysis)
     for comparison in scene.comparisons:
         found = (scene.analysis.collation_by_alignment.get(link.id) for link in comparison.alignments)
         for collation in {held.id: held for held in found if held}.values():
@@ -49,6 +49,14 @@ def edit_offers(scene: Scene) -> Iterator[Offer]:
                 offers = [offer for change in _changes(scene, collation) if (offer := _offer(scene, collation, change, floor=floor))]
                 best = max(offers, key=lambda offer: (offer.score, offer.topic), default=None)
                 yield from (offer for offer in offers if offer is best or dict(offer.reasons)[Reason.KIND] == 1.0)
+
+
+def _noise(analysis: Analysis) -> float:
+    """How far texts differ with no change over time: those of one event, else those of one period; 1 where there are none."""
+    for kind in (ComparisonKind.EVENT, ComparisonKind.PERIOD):
+        if distances := [c.distance for c in analysis.comparisons if c.kind is kind and c.alignments]:
+            return sum(distances) / len(distances)
+    return 1.0
 
 
 def _is_sure(scene: Scene, collation: Collation) -> bool:

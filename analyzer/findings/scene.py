@@ -21,7 +21,7 @@ from analyzer.findings.rarity import Rarity, shared
 from analyzer.findings.words import Word, count_words, find, key, stretch, words
 from analyzer.lexicon.kinds import COMMENTS
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
-from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Document, Operation, Relation, Statement, StepKind
+from analyzer.model import Alignment, Collation, Comparison, Document, Operation, Relation, Statement, StepKind
 from analyzer.normalize import primary, stem
 from analyzer.settings import FindingSettings
 
@@ -82,7 +82,7 @@ class Scene:
         """Comparisons of two of these texts that are not of one event."""
         for comparison in self.analysis.comparisons:
             pair = (comparison.earlier_document_id, comparison.later_document_id)
-            if comparison.kind is ComparisonKind.EVENT or not all(name in self.period for name in pair):
+            if not comparison.kind.in_time or not all(name in self.period for name in pair):
                 continue
             events = [self.analysis.document_by_id[name].event for name in pair]
             if not events[0] or events[0] != events[1]:

@@ -26,7 +26,7 @@ from analyzer.lexicon.edit_kinds import KIND_BY_NAME
 from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lineages.ledger_places import Place, places_of
 from analyzer.lineages.phrases import key
-from analyzer.model import Comparison, ComparisonKind, Document, EditClass, Substitution
+from analyzer.model import Comparison, Document, EditClass, Substitution
 from analyzer.normalize import is_stop_word, primary
 
 __all__ = ["UNLINKED", "pool_substitutions"]
@@ -61,7 +61,7 @@ def _by_periods(analysis: Analysis) -> dict[tuple[str, str], list[Comparison]]:
     found: dict[tuple[str, str], list[Comparison]] = {}
     for comparison in analysis.comparisons:
         earlier, later = (analysis.document_by_id[name] for name in (comparison.earlier_document_id, comparison.later_document_id))
-        if comparison.kind is not ComparisonKind.EVENT and earlier.period != later.period:
+        if comparison.kind.in_time and earlier.period != later.period:
             found.setdefault((earlier.period, later.period), []).append(comparison)
     return found
 

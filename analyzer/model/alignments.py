@@ -27,7 +27,14 @@ class ComparisonKind(StrEnum):
     SPAN = "span"
     """Documents of the first and the last period."""
     EVENT = "event"
-    """Documents of one event or period: how much wording differs with no change over time."""
+    """Documents of one event: how much wording differs with no change over time."""
+    PERIOD = "period"
+    """Documents of one period, of which nobody says that they are of one event: no order in time is told of them."""
+
+    @property
+    def in_time(self) -> bool:
+        """Whether the later document follows the earlier one in another period."""
+        return self in (ComparisonKind.STEP, ComparisonKind.SPAN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Fates:
         is_later = link.later_id == statement.id
         other = self.site.passage(self.site.analysis.statement_by_id[link.earlier_id if is_later else link.later_id])
         direction = "from" if is_later else "to"
-        if comparison.kind is ComparisonKind.EVENT:
+        if not comparison.kind.in_time:
             direction = "beside"
         return Note(
             direction,
@@ -91,7 +91,7 @@ class Fates:
         )
 
     def _gap_note(self, comparison: Comparison, outcome: Outcome) -> Note | None:
-        if comparison.kind is ComparisonKind.EVENT:
+        if not comparison.kind.in_time:
             return None
         new = outcome is Outcome.NEW
         other = comparison.earlier_document_id if new else comparison.later_document_id
@@ -132,13 +132,12 @@ class Fates:
         links = [
             link
             for link in self.site.analysis.alignments_of[statement.id]
-            if self.site.comparison_of[link.id].kind is not ComparisonKind.EVENT
-            and (link.later_id if has_earlier else link.earlier_id) == statement.id
+            if self.site.comparison_of[link.id].kind.in_time and (link.later_id if has_earlier else link.earlier_id) == statement.id
         ]
         links = [link for link in links if self.site.comparison_of[link.id].kind is ComparisonKind.STEP] or links
         return max(links, key=lambda link: (_STRENGTH[link.relation], link.confidence, link.id), default=None)
 
     def _unlinked(self, statement: Statement, outcome: Outcome) -> str:
         compared = self.site.unmatched_of.get(statement.id, ())
-        told = any(item.outcome is outcome and comparison.kind is not ComparisonKind.EVENT for comparison, item in compared)
+        told = any(item.outcome is outcome and comparison.kind.in_time for comparison, item in compared)
         return str(outcome) if told else "alone"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.model import ComparisonKind, Presence, Relation
+from analyzer.model import Presence, Relation
 from analyzer.views.comparisons import FlowRow, Tally, tally
 from analyzer.views.density import ChangeMark, density, mean_change
 from analyzer.views.evidence import FindingRow, finding_row
@@ -88,7 +88,7 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
     order = ("step", "span", "event")
     told = list(analysis.comparisons)
     if len(site.facets) > site.settings.matrix:
-        told = [comparison for comparison in told if comparison.kind is not ComparisonKind.EVENT] or told
+        told = [comparison for comparison in told if comparison.kind.in_time] or told
     tallies = [tally(site, comparison) for comparison in told[: site.settings.rows]]
     left = len(analysis.comparisons) - len(tallies)
     tallies.sort(key=lambda item: order.index(item.kind))

@@ -38,7 +38,7 @@ def period_tallies(site: Site) -> tuple[PeriodTally, ...]:
     groups: dict[tuple[str, str, str, str], list[Comparison]] = {}
     for comparison in site.analysis.comparisons:
         earlier, later = by_id[comparison.earlier_document_id], by_id[comparison.later_document_id]
-        if comparison.kind is not ComparisonKind.EVENT and (comparison.alignments or comparison.unmatched):
+        if comparison.kind.in_time and (comparison.alignments or comparison.unmatched):
             groups.setdefault((str(comparison.kind), earlier.series, earlier.period, later.period), []).append(comparison)
     order = (str(ComparisonKind.STEP), str(ComparisonKind.SPAN))
     told = sorted(groups.items(), key=lambda item: order.index(item[0][0]))

@@ -31,7 +31,7 @@ def test_print_opens_everything_and_brackets_changes(browser: Browser, towns: Pa
     page = visit(context, (towns / "synopsis.html").as_uri()).page
     page.emulate_media(media="print")
     assert page.locator(".filters").is_hidden()
-    box = page.locator(".change.beside:not(.doubtful, .k-event) .diff").first.bounding_box()
+    box = page.locator(".change.beside:not(.doubtful, .k-event, .k-period) .diff").first.bounding_box()
     assert box is not None
     assert box["height"] > 0
     sign = page.locator("del").first.evaluate("e => getComputedStyle(e, '::before').content")
