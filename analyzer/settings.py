@@ -103,10 +103,15 @@ class AlignSettings(_Section):
     unrelated_likeness: float = _setting(
         0.17, "mean similarity of likely counterparts below which two documents look unrelated and their links count less", 0.0, 1.0
     )
-    partial_distance: float = _setting(0.75, "wording distance beyond which a link is called partial", 0.0, 1.0)
+    partial_distance: float = _setting(
+        0.75, "wording distance beyond which a link is called partial, unless most of the matter is in common", 0.0, 1.0
+    )
     group_reach: int = _setting(2, "statements further on at which a second partner still belongs to one split or merge", 1, 100)
     group_statements: int = _setting(4, "statements that a side of a split or merge can have", 2, 100)
     reworded_confidence: float = _setting(0.8, "confidence below which a link is called partial, whatever it shares", 0.0, 1.0)
+    reworded_matter: float = _setting(0.3, "share of each statement's matter, by rarity, that a reworded one has in common", 0.0, 1.0)
+    reworded_most: float = _setting(0.5, "the share from which it is reworded in any order of words, and beside another link", 0.0, 1.0)
+    reworded_distance: float = _setting(0.5, "wording distance up to which it is, whatever its matter: half of the words stand", 0.0, 1.0)
     common_share: float = _setting(0.2, "share of a pair's statements beyond which a shared term is listed as discounted", 0.0, 1.0)
     terms_shown: int = _setting(8, "shared terms listed as evidence of a link", 1, 1000)
     without_counterpart: float = _setting(0.3, "share of statements expected to have no counterpart before anything is known", 0.01, 0.99)

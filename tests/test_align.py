@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from analyzer.align import Link, align_statements, compare, resolve
 from analyzer.align.chains import Walk, walk_posteriors
-from analyzer.align.comparing import wording_distance
 from analyzer.align.plan import plan
+from analyzer.align.relations import wording_distance
 from analyzer.align.roles import mirrored
 from analyzer.align.spine import orderliness, spine
 from analyzer.align.weights import LINK, OF_THE_PAIR, WORDING
@@ -125,18 +125,20 @@ def test_a_text_aligned_with_itself_is_the_same_throughout(texts: list[str]) -> 
 
 
 def test_neighbouring_periods_first_and_last_and_one_event_are_compared() -> None:
-    """Steps between neighbours, a span from first to last, events within a period, nothing else."""
+    """Steps between neighbours, a span from first to last, what stands within a period, nothing else; an event is one that is declared."""
     read = corpus(*YEARS, ("four", "2024-05", "2024"))
     kinds = {(p.earlier.id, p.later.id): p.kind for p in plan(read, AlignSettings())}
-    step, span, event = ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.EVENT
+    step, span, period = ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.PERIOD
     assert kinds == {
         ("one", "two"): step,
         ("two", "three"): step,
         ("two", "four"): step,
         ("one", "three"): span,
         ("one", "four"): span,
-        ("three", "four"): event,
+        ("three", "four"): period,
     }
+    declared = replace(read, documents=tuple(replace(d, event="summit") if d.period == "2024" else d for d in read.documents))
+    assert {p.kind for p in plan(declared, AlignSettings()) if (p.earlier.id, p.later.id) == ("three", "four")} == {ComparisonKind.EVENT}
 
 
 def test_each_period_can_be_compared_with_several_before_it() -> None:

@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from analyzer.align.comparing import compare_pair, link_id, relation
+from analyzer.align.comparing import compare_pair, link_id
 from analyzer.align.groups import grouped
 from analyzer.align.judgements import Judgements, out_of_reach, read_judgements, resolve
 from analyzer.align.linking import candidates, chosen
 from analyzer.align.plan import plan
+from analyzer.align.relations import Relations
 from analyzer.keep import Keep, as_is
 from analyzer.model import Comparison, Corpus, Relation, Statement
 from analyzer.settings import AlignSettings
@@ -85,20 +86,15 @@ def align_statements(
     0
     """
     found = chosen(candidates(earlier, later, language=language, settings=settings), settings)
-    _, shares = grouped({(c.earlier, c.later): c.confidence for c in found}, settings)
+    pairs = [(c.earlier, c.later) for c in found]
+    groups, shares = grouped(dict(zip(pairs, (c.confidence for c in found), strict=True)), settings)
+    relations = Relations((earlier, later), pairs, language=language, settings=settings)
     return [
         Link(
-            c.earlier,
-            c.later,
+            *pair,
             similarity=round(c.similarity, 4),
             confidence=round(c.confidence, 4),
-            relation=relation(
-                earlier[c.earlier],
-                later[c.later],
-                in_part=(c.earlier, c.later) in shares or c.confidence < settings.reworded_confidence,
-                language=language,
-                farthest=settings.partial_distance,
-            ),
+            relation=relations.of(pair, c.confidence, grouped=pair in groups, shared=pair in shares),
         )
-        for c in found
+        for c, pair in zip(found, pairs, strict=True)
     ]

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from analyzer.align.actors import acting_in
 from analyzer.align.groups import grouped
 from analyzer.align.judgements import Judgement, Judgements
 from analyzer.align.linking import Candidate, candidates, chosen
 from analyzer.align.plan import Planned
+from analyzer.align.relations import Relations, wording_distance
 from analyzer.align.shared import SharedTerms
 from analyzer.align.spine import orderliness, spine
 from analyzer.align.unmatched import unmatched
-from analyzer.model import AdjudicationAction, Alignment, AlignmentEvidence, Comparison, Relation, Statement, ZoneKind
+from analyzer.model import AdjudicationAction, Alignment, AlignmentEvidence, Comparison, Statement, ZoneKind
 from analyzer.settings import AlignSettings
-from analyzer.vectors.terms import words
 
 _DIGITS = 4
-_MOST_PAIRS = 40_000
-"""Pairs of equal words beyond which the order of words is not looked at: difflib goes through all of them for each block."""
 _HEARD = 0.2
 """How much neighbours must add to a probability before the evidence mentions them."""
 
@@ -97,6 +92,8 @@ def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _S
     pairs = [(c.earlier, c.later) for c, _ in decided]
     kept = spine(pairs)
     groups, shares = grouped({pair: c.confidence for pair, (c, _) in zip(pairs, decided, strict=True)}, sides.settings)
+    texts = [s.text for s in sides.earlier], [s.text for s in sides.later]
+    relations = Relations(texts, pairs, language=sides.language, settings=sides.settings)
     found = []
     for (candidate, judgement), pair in zip(decided, pairs, strict=True):
         earlier, later = sides.earlier[pair[0]], sides.later[pair[1]]
@@ -106,13 +103,7 @@ def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _S
                 id=link_id(earlier.id, later.id),
                 earlier_id=earlier.id,
                 later_id=later.id,
-                relation=relation(
-                    earlier.text,
-                    later.text,
-                    in_part=pair in shares or candidate.confidence < sides.settings.reworded_confidence,
-                    language=sides.language,
-                    farthest=sides.settings.partial_distance,
-                ),
+                relation=relations.of(pair, candidate.confidence, grouped=first is not None, shared=pair in shares),
                 moved=pair not in kept,
                 similarity=round(candidate.similarity, _DIGITS),
                 confidence=round(candidate.confidence, _DIGITS),
@@ -161,32 +152,3 @@ def link_id(earlier_id: str, later_id: str) -> str:
     '2019-talks:5.1~ab12=2024-talks:7.2~cd34'
     """
     return f"{earlier_id.split(':', 1)[-1]}={later_id.split(':', 1)[-1]}"
-
-
-def relation(earlier: str, later: str, *, in_part: bool, language: str, farthest: float) -> Relation:
-    """Same where the folded words are equal; partial in a split or merge, where the link is not sure or little is shared; else reworded.
-
-    "Reworded" says that one position was put in other words: more than an unsure link carries.
-
-    >>> relation("The defence of peace.", "the “defense” of peace", in_part=False, language="en", farthest=0.75).value
-    'same'
-    """
-    if words(earlier, language) == words(later, language):
-        return Relation.SAME
-    if in_part or wording_distance(earlier, later, language) > farthest:
-        return Relation.PARTIAL
-    return Relation.REWORDED
-
-
-@lru_cache(maxsize=100_000)
-def wording_distance(earlier: str, later: str, language: str) -> float:
-    """1 less the share of words that stand in both in one order (Ratcliff & Metzener 1988): 0 the same words, 1 none shared.
-
-    Of texts that repeat themselves without measure, the share of words that stand in both in any order.
-    """
-    one, other = words(earlier, language), words(later, language)
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    counts = Counter(other)
-    if sum([counts[word] for word in one]) > _MOST_PAIRS:
-        return 1 - matcher.quick_ratio()
-    return 1 - matcher.ratio()

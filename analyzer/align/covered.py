@@ -39,24 +39,40 @@ _FADING = 20
 
 def covered(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, language: str) -> Floats:
     """Of each pair: the weight shared, over the lesser weight of the two and `UNSEEN` terms more; 0 to 1."""
-    one, other = ([senses(text, language) for text in side] for side in (earlier, later))
-    rows, columns, names = rarities(one, other)
-    rarity = by_name(rows, columns, names)
-    number = {name: place for place, name in enumerate(names)}
-    first, second = (_weighed(side, rarity, number) for side in (one, other))
+    first, second = _weights(earlier, later, language, fading=_FADING)
     unseen = UNSEEN * np.log((1 + len(earlier) + len(later)) / 1.5)
     lesser = np.minimum(sums(first.power(2))[i], sums(second.power(2))[j])
     return np.asarray(sums(csr_array(first[i].multiply(second[j]))) / (lesser + unseen), dtype=np.float64)
 
 
-def _weighed(statements: Sequence[Sequence[str]], rarity: dict[str, float], number: dict[str, int]) -> Matrix:
+def mutual(earlier: Sequence[str], later: Sequence[str], i: Ints, j: Ints, *, language: str) -> Floats:
+    """Of each pair: the weight shared, over the greater weight of the two; 0 to 1, and 1 where each says all that the other does.
+
+    Here all places count alike: a statement put in other words may end with what it began with.
+    """
+    first, second = _weights(earlier, later, language, fading=np.inf)
+    greater = np.maximum(sums(first.power(2))[i], sums(second.power(2))[j])
+    shared = np.asarray(sums(csr_array(first[i].multiply(second[j]))), dtype=np.float64)
+    return np.divide(shared, greater, out=np.zeros(shared.size), where=greater > 0)
+
+
+def _weights(earlier: Sequence[str], later: Sequence[str], language: str, *, fading: float) -> tuple[Matrix, Matrix]:
+    """(statements, terms) of either side, over the same terms."""
+    one, other = ([senses(text, language) for text in side] for side in (earlier, later))
+    rows, columns, names = rarities(one, other)
+    rarity = by_name(rows, columns, names)
+    number = {name: place for place, name in enumerate(names)}
+    return _weighed(one, rarity, number, fading), _weighed(other, rarity, number, fading)
+
+
+def _weighed(statements: Sequence[Sequence[str]], rarity: dict[str, float], number: dict[str, int], fading: float) -> Matrix:
     """Of each different term the root of its rarity, less the later it is said first."""
     starts, terms, weights = [0], [], []
     for statement in statements:
         places = {term: place for place, term in reversed(list(enumerate(statement)))}
         for term in sorted(places):
             terms.append(number[term])
-            weights.append(rarity[term] ** 0.5 * float(np.exp(-places[term] / _FADING)))
+            weights.append(rarity[term] ** 0.5 * float(np.exp(-places[term] / fading)))
         starts.append(len(terms))
     return csr_array((np.array(weights, dtype=np.float64), terms, starts), shape=(len(statements), max(1, len(number))))
 
