@@ -144,6 +144,15 @@ class DiffSettings(_Section):
     respelt_words: int = _setting(3, "words in which the same letters change from which the change is one of spelling", 2, 1000)
     slip_letters: int = _setting(6, "letters of the shortest name in which one letter more or less is a slip", 4, 100)
     figure_words: int = _setting(3, "content words up to which a stretch with a figure or an office is told by it alone", 0, 50)
+    fine_others: int = _setting(1, "words of no finer kind on a side that may differ beside those of a finer kind", 0, 50)
+    affinity_share: float = _setting(0.25, "Dice coefficient of their senses from which two stretches stand for each other", 0.0, 1.0)
+    affinity_ratio: float = _setting(
+        3.0, "times the content words of one that the other may have where they only fill one slot", 1.0, 100.0
+    )
+    affinity_words: int = _setting(4, "content words of the longest stretch that can fill the slot of another", 1, 100)
+    affinity_bound: int = _setting(
+        8, "the same where a sentence ends there, or both share a root, begin with a verb or have a figure", 1, 100
+    )
     rendering_longest: int = _setting(4, "words of the longest stretch that another report of one event can be said to render", 1, 100)
     rendering_kept: float = _setting(0.4, "share of the content words that two such reports must have in common", 0.0, 1.0)
     kept_share: float = _setting(0.25, "share of the shorter wording's words that must stay for changes to be told word by word", 0.0, 1.0)
@@ -210,6 +219,15 @@ class LineageSettings(_Section):
     closely: float = _setting(0.6, "the same for words of a short one that stand close to each other", 0.0, 1.0)
     closely_words: int = _setting(8, "words of the longest of these", 1, 100)
     beside_words: int = _setting(6, "words on each side of a wording in which what came or went must be sought first", 0, 50)
+    company: float = _setting(
+        0.2, "share of the words round them, by rarity, from which two wordings that no link joins stand in one place", 0.0, 1.0
+    )
+    reworded: float = _setting(
+        0.5, "share of a wording's words, by rarity, in a statement linked to its own from which it neither came nor went", 0.0, 1.0
+    )
+    gist: float = _setting(
+        0.2, "share of a wording's words, by rarity, from which a statement that answers to it says its matter", 0.0, 1.0
+    )
     long_list: int = _setting(4, "members from which a list lives on where half of them stand together", 2, 100)
     members_kept: float = _setting(0.5, "share of the shorter list's members that must stay for two lists to be one", 0.0, 1.0)
     version: float = _setting(

@@ -17,10 +17,11 @@ import regex
 
 from analyzer.diff.figures import figure, figure_kinds
 from analyzer.diff.graded import CONTEXT, graded, opposed, parted
+from analyzer.diff.named import names_differ, names_of
 from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, PART, traits_of
-from analyzer.diff.units import CONTENT, FUNCTION, glued, read_units
+from analyzer.diff.units import CONTENT, FUNCTION, glued, keys_of
 from analyzer.lexicon.edit_words import (
     ACTORS,
     ALTERNATIVES,
@@ -36,7 +37,6 @@ from analyzer.lexicon.edit_words import (
     TITLES,
 )
 from analyzer.lexicon.names import NOUNS_CAPITALISED
-from analyzer.lexicon.numbers import MONTHS, VERB_MONTHS
 from analyzer.model import EditClass
 from analyzer.normalize import primary, stem
 
@@ -117,10 +117,14 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     gone, come = _differing(one, other)
     lost, won = traits_of(gone, language) if gone else 0, traits_of(come, language) if come else 0
     either = lost | won
-    kinds = figure_kinds(gone, come) if either & FIGURE and _is_told(lost, won, FIGURE, (earlier, later), terms) else []
+    fine = not (one and other) or _is_fine(earlier, later, (gone, come), terms)
+    told = either & FIGURE and (fine or _is_short(earlier, later, terms)) and _is_told(lost, won, FIGURE, (earlier, later), terms)
+    kinds = figure_kinds(gone, come) if told else []
+    if not fine:
+        return tuple(kinds) or (_plain_kind(earlier, later, language=language),)
     if either & OFFICE and _is_told(lost, won, OFFICE, (earlier, later), terms):
         kinds += ["office"] * (_holds_office(earlier, gone) or _holds_office(later, come))
-    if one and other and primary(language) not in NOUNS_CAPITALISED and _names_differ(earlier, later, terms.known):
+    if one and other and primary(language) not in NOUNS_CAPITALISED and names_differ(earlier, later, terms.known):
         kinds.append("name")
     short = max(len(one), len(other)) <= terms.settings.graded_longest
     if short:
@@ -132,6 +136,27 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     if either & DEGREE and all(key in INTENSIFIERS for key in (*gone, *come)):
         kinds.append("intensifier")
     return tuple(dict.fromkeys(kinds)) or (_plain_kind(earlier, later, language=language),)
+
+
+def _is_fine(earlier: Side, later: Side, words: tuple[list[str], list[str]], terms: Terms) -> bool:
+    """Whether little else differs than words a finer kind goes by: in a stretch written anew nothing finer than that can be told."""
+    return all(
+        len(_others(side, changed, against, terms)) <= terms.settings.fine_others
+        for side, changed, against in ((earlier, words[0], words[1]), (later, words[1], words[0]))
+    )
+
+
+def _is_short(earlier: Side, later: Side, terms: Terms) -> bool:
+    return max(earlier.matter(), later.matter()) <= terms.settings.figure_words
+
+
+def _others(side: Side, changed: list[str], against: list[str], terms: Terms) -> set[str]:
+    """The content words of a side that are of no finer kind, name nobody, and that the other side does not have in another form."""
+    language = terms.language
+    roots = {stem(key, language) for key in against}
+    matter = {key for key, rank in zip(side.keys, side.units.ranks[side.start : side.end], strict=True) if rank > FUNCTION}
+    plain = {key for key in changed if key in matter - ACTORS and not traits_of((key,), language) and stem(key, language) not in roots}
+    return plain - names_of(side, terms.known) if plain else plain
 
 
 def _kinds_of_force(
@@ -155,7 +180,7 @@ def _kinds_of_force(
 @cache
 def _modals(tag: str) -> frozenset[str]:
     """Keys of the modal verbs of a language."""
-    return frozenset(key for word in MODALS.get(tag, ()) for key in read_units(word, tag).keys)
+    return keys_of(MODALS.get(tag, ()), tag)
 
 
 def _differing(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
@@ -198,51 +223,6 @@ def _is_formal(side: Side, place: int) -> bool:
     """Whether a title names an office as it stands: "Chair" does, "General" only beside "Secretary"."""
     beside = side.units.keys[max(0, place - 1) : place + 2]
     return side.units.keys[place] not in FORMAL_TITLES or any(key in OFFICES or key in TITLES - FORMAL_TITLES for key in beside)
-
-
-def _names_differ(earlier: Side, later: Side, known: Known) -> bool:
-    if earlier.written.islower() or later.written.islower():
-        return False
-    names = _names(earlier, known)
-    other_names = _names(later, known) if names else names
-    if (
-        not other_names
-        or names == other_names
-        or any(_is_set_in_capitals(side, other) for side, other in ((earlier, later), (later, earlier)))
-    ):
-        return False
-    return all(_NAMED * len(found) >= side.matter() for found, side in ((names, earlier), (other_names, later)))
-
-
-_NAMED = 3
-"""A stretch is about names only if at least one in so many of its content words is one."""
-
-
-def _is_set_in_capitals(side: Side, other: Side) -> bool:
-    """Whether a stretch is in capitals for weight, as in contracts: too long for a name, or several words where the other text has none."""
-    if not side.written.isupper():
-        return False
-    return side.end - side.start > _CAPITALS or (len(side.written.split()) > 1 and not other.written.isupper())
-
-
-_CAPITALS = 4
-"""Units of the longest stretch in capitals that can be a name: longer ones are set in capitals for weight, as in contracts."""
-
-
-def _names(side: Side, known: Known) -> frozenset[str]:
-    """Keys of capitalised words that do not open a sentence, unless they are known as names, and are no title."""
-    text, starts, keys, ranks = side.units.text, side.units.starts, side.units.keys, side.units.ranks
-    return frozenset(
-        keys[place]
-        for place in range(side.start, side.end)
-        if ranks[place] == CONTENT
-        and not keys[place][-1].isdigit()
-        and text[starts[place]].isupper()
-        and (keys[place] in known.names or (place and keys[place - 1] not in '.!?:;"•'))
-        and keys[place] not in OFFICES
-        and keys[place] not in TITLES
-        and (keys[place] not in MONTHS or keys[place] in VERB_MONTHS)
-    )
 
 
 def _is_actor(keys: Sequence[str]) -> bool:

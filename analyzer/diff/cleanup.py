@@ -39,7 +39,9 @@ _FIRST, _FILL = 0xF0000, "\U0010fffd"
 
 
 def clean(steps: list[Step], earlier: Keys, later: Keys, settings: DiffSettings) -> list[Step]:
-    """The same script with the small agreements dissolved."""
+    """The same script with the small agreements dissolved; kept and changed stand by turns."""
+    if not _has_small(steps, earlier, settings):
+        return steps
     weights = [_weight(steps, place, earlier, settings) for place in range(len(steps))]
     cleaned: list[Step] = []
     start = 0
@@ -50,6 +52,17 @@ def clean(steps: list[Step], earlier: Keys, later: Keys, settings: DiffSettings)
             cleaned += steps[place : place + 1]
             start = place + 1
     return merged(cleaned)
+
+
+def _has_small(steps: list[Step], earlier: Keys, settings: DiffSettings) -> bool:
+    """Whether any agreement is small beside the changes round it: mostly none is, and few need be weighed to see it."""
+    sizes = [max(end - start, other_end - other) for _, start, end, other, other_end in steps]
+    least = min(settings.kept_weight, settings.bridge_weight)
+    for place in range(2 if steps[0].equal else 1, len(steps) - 1, 2):
+        limit = min(sizes[place - 1], sizes[place + 1])
+        if least * sizes[place] <= limit and 0 < _weight(steps, place, earlier, settings) * sizes[place] <= limit:
+            return True
+    return False
 
 
 def _weight(steps: Sequence[Step], place: int, earlier: Keys, settings: DiffSettings) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from analyzer.diff.affinity import parts
 from analyzer.diff.classify import classify
 from analyzer.diff.layout import Stretch, lay_out
 from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
@@ -45,17 +46,16 @@ def edits(  # noqa: PLR0913 two texts, and on what terms they are compared
     one, other = read_units(earlier, language), read_units(later, language)
     one, other = join_compounds(one, other), join_compounds(other, one)
     steps = shape(compare(one, other, settings=settings), one, other, language=language)
-    steps = list(with_members(steps, one, other))
+    steps = list(with_members(steps, one, other, language=language))
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
     terms = Terms(language, settings, same_event and _stays(laid, one, other) >= settings.rendering_kept, known)
-    return tuple(
-        [
-            _kept(earlier[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start)
-            if stretch.equal
-            else _change(stretch, one, other, terms)
-            for stretch in laid
-        ]
-    )
+    return tuple([edit for stretch in laid for edit in _edits(stretch, one, other, terms)])
+
+
+def _edits(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterable[Edit]:
+    if stretch.equal:
+        return (_kept(one.text[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start),)
+    return _changes(stretch, one, other, terms)
 
 
 def _stays(laid: list[Stretch], one: Units, other: Units) -> float:
@@ -69,14 +69,37 @@ def _kept(text: str, start: int, other: int) -> Edit:
     return Edit(Operation.EQUAL, start, start + len(text), other, other + len(text), text, text, EditClass.NONE)
 
 
-def _change(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Edit:
-    earlier, later = _side(one, stretch.earlier_start, stretch.earlier_end), _side(other, stretch.later_start, stretch.later_end)
-    operation, edit_class = Operation.MOVE, EditClass.SUBSTANTIVE
-    kinds: tuple[str, ...] = ("move",)
+def _changes(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterator[Edit]:
+    """The edit of a changed stretch; where its sides do not stand for each other, what went and what came, each as an edit of its own."""
+    earlier, later = _sides(stretch, one, other)
+    if stretch.move is not None:
+        yield _edit(stretch, earlier, later, (EditClass.SUBSTANTIVE, ("move",)))
+        return
+    judged = _judge(earlier, later, terms)
+    if judged[0] is EditClass.ACCIDENTAL or earlier.start == earlier.end or later.start == later.end:
+        yield _edit(stretch, earlier, later, judged)
+        return
+    for part in parts(stretch, earlier, later, fine=judged[1] != ("wording",), language=terms.language, settings=terms.settings):
+        sides = _sides(part, one, other)
+        alone = not (sides[0].written and sides[1].written)
+        yield _edit(part, *sides, judged if part == stretch else _plainly(*_judge(*sides, terms)) if alone else _judge(*sides, terms))
+
+
+def _plainly(edit_class: EditClass, kinds: tuple[str, ...]) -> tuple[EditClass, tuple[str, ...]]:
+    """What only went where something else came is told as a member of a list, or as wording: nothing stays beside it to be finer about."""
+    told = tuple(kind for kind in kinds if kind.startswith("list-"))
+    return edit_class, kinds if edit_class is EditClass.ACCIDENTAL else told[:1] or ("wording",)
+
+
+def _edit(stretch: Stretch, earlier: Side, later: Side, judged: tuple[EditClass, tuple[str, ...]]) -> Edit:
+    operation = Operation.MOVE
     if stretch.move is None:
         operation = Operation.REPLACE if earlier.written and later.written else Operation.DELETE if earlier.written else Operation.INSERT
-        edit_class, kinds = _judge(earlier, later, terms)
-    return Edit(operation, *stretch[1:5], earlier.written, later.written, edit_class, kinds, stretch.move)
+    return Edit(operation, *stretch[1:5], earlier.written, later.written, *judged, stretch.move)
+
+
+def _sides(stretch: Stretch, one: Units, other: Units) -> tuple[Side, Side]:
+    return _side(one, stretch.earlier_start, stretch.earlier_end), _side(other, stretch.later_start, stretch.later_end)
 
 
 def _side(units: Units, start: int, end: int) -> Side:
@@ -93,7 +116,7 @@ def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[s
     if is_sentence_joint(earlier, later):
         return EditClass.ACCIDENTAL, ("sentence-joint",)
     if earlier.start == earlier.end or later.start == later.end:
-        place = member_place(later if earlier.start == earlier.end else earlier)
+        place = member_place(later if earlier.start == earlier.end else earlier, terms.language)
         if place:
             name = "list-drop" if earlier.start < earlier.end else "list-append" if place == "end" else "list-insert"
             return edit_class, (name, *(kind for kind in kinds if kind != "wording"))

@@ -27,14 +27,15 @@ def without_islands(  # noqa: PLR0913 two rows, what is known of them, and the b
     blocks: list[Block], earlier: Keys, later: Keys, *, ranks: Sequence[int], open_ends: tuple[bool, bool], settings: DiffSettings
 ) -> list[Block]:
     """Dissolve kept runs of mere function words inside a change, and compare that stretch again by content."""
+    lengths = len(earlier), len(later)
+    islands = [_is_island(earlier, ranks, block, settings.island_words) and not _at_edge(block, lengths, open_ends) for block in blocks]
+    if True not in islands:
+        return blocks
     kept: list[Block] = []
     hole = False
     place = (0, 0)
-    for block in blocks:
-        at_edge = (not open_ends[0] and block[:2] == (0, 0)) or (
-            not open_ends[1] and (block.earlier + block.size, block.later + block.size) == (len(earlier), len(later))
-        )
-        if not at_edge and _is_island(earlier, ranks, block, settings.island_words):
+    for block, island in zip(blocks, islands, strict=True):
+        if island:
             hole = True
             continue
         if hole:
@@ -43,20 +44,23 @@ def without_islands(  # noqa: PLR0913 two rows, what is known of them, and the b
         kept.append(block)
         place = (block.earlier + block.size, block.later + block.size)
     if hole:
-        kept += _by_content(earlier, later, ranks=ranks, region=(*place, len(earlier), len(later)), settings=settings)
+        kept += _by_content(earlier, later, ranks=ranks, region=(*place, *lengths), settings=settings)
     return joined(kept)
+
+
+def _at_edge(block: Block, lengths: tuple[int, int], open_ends: tuple[bool, bool]) -> bool:
+    """Whether a block stands where both texts begin or end."""
+    opens, closes = block[:2] == (0, 0), (block.earlier + block.size, block.later + block.size) == lengths
+    return (opens and not open_ends[0]) or (closes and not open_ends[1])
 
 
 def _is_island(keys: Keys, ranks: Sequence[int], block: Block, longest: int) -> bool:
     """Whether a kept run carries no matter of its own: a function word or two, commas, one cluster of a script without spaces."""
-    clusters = words = 0
-    for place in range(block.earlier, block.earlier + block.size):
-        rank = ranks[place]
-        if rank == CONTENT or (rank == PUNCTUATION and keys[place] in ENDS):
-            return False
-        clusters += rank == CLUSTER
-        words += rank == FUNCTION
-    return clusters <= 1 and words <= longest
+    start, end = block.earlier, block.earlier + block.size
+    run = ranks[start:end]
+    if CONTENT in run or run.count(CLUSTER) > 1 or run.count(FUNCTION) > longest:
+        return False
+    return not any(rank == PUNCTUATION and key in ENDS for key, rank in zip(keys[start:end], run, strict=True))
 
 
 def _by_content(

@@ -9,11 +9,27 @@ is an append, an insertion or a drop.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from analyzer.diff.sides import Side
-from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
-from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, ALTERNATIVES, CONTRASTS, FINITE, JOINT_PHRASES, NOT_MEMBERS, PRONOUNS
+from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units, keys_of
+from analyzer.lexicon.edit_words import (
+    ADDITIVE_JOINTS,
+    ALTERNATIVES,
+    CONTRASTS,
+    FINITE,
+    INFINITIVES,
+    JOINT_PHRASES,
+    NOT_MEMBERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from analyzer.lexicon.phrase_edges import CLAUSE_ENDINGS
+from analyzer.lexicon.roots import MANNER
+from analyzer.lexicon.small_words import ARTICLES, POSSESSIVES, SUBORDINATORS
+from analyzer.normalize import primary
 
 __all__ = ["is_joint_change", "is_sentence_joint", "member_place"]
 
@@ -74,7 +90,7 @@ def _joint_length(keys: tuple[str, ...]) -> int:
     return next((len(phrase) for phrase in _JOINT_PHRASES if keys[: len(phrase)] == phrase), 0)
 
 
-def member_place(side: Side) -> str:
+def member_place(side: Side, language: str) -> str:
     """Where in a list a stretch stands that only this text has: `end`, `inside`, or empty if it is no member.
 
     A member carries one joint of its own, before or after it, and another joint of the list stands near.
@@ -85,13 +101,56 @@ def member_place(side: Side) -> str:
         return ""
     leads, trails = bool(joint), _is_any_joint(units.keys, end - 1)
     followed = _is_any_joint(units.keys, end)
+    if leads and trails and units.keys[start] != "," and units.keys[end - 1] == ",":  # and X, | founded by: the comma ends the list
+        side, end, trails, followed = side._replace(end=end - 1), end - 1, False, False
     if (trails and _opens_clause(units, start, end)) or (leads == trails and not followed) or units.keys[start + joint] in NOT_MEMBERS:
+        return ""
+    if _is_clause(units, start + joint, end, primary(language)):
         return ""
     if leads:
         return "inside" if trails else _after_joint(side, joint, followed=followed)
-    if trails:
+    if trails and _closed(primary(language)).verbs.isdisjoint(units.keys[start:end]):
         return "inside" if _joint_near(side, range(end, min(len(units.keys), end + _LONGEST_MEMBER))) else ""
     return ""
+
+
+def _is_clause(units: Units, start: int, end: int, tag: str) -> bool:
+    """Whether a stretch is no phrase: it opens a bracket, holds a clause or breaks off, or has a participle that no neighbour in the
+    list has: ", ensuring quality".
+    """
+    known = _closed(tag)
+    keys = units.keys
+    words = [place for place in range(start, end) if units.ranks[place] > PUNCTUATION and not _is_any_joint(keys, place)]
+    if keys[start] in _BRACKETS or not words or not known.clause.isdisjoint(keys[start:end]):
+        return True
+    if keys[words[-1]] in known.opens or keys[words[-1]].endswith(known.manner):
+        return True
+    if not any(keys[place].endswith(known.participles) for place in words[:-1]):
+        return False
+    near = (*range(max(1, start - _LONGEST_MEMBER), start - 1), *range(end, min(len(keys), end + _LONGEST_MEMBER)))
+    return not any(_is_any_joint(keys, place - 1) and keys[place].endswith(known.participles) for place in near)
+
+
+_BRACKETS = frozenset("([{")
+
+
+class _Closed(NamedTuple):
+    """What is known of the words of a language."""
+
+    clause: frozenset[str]
+    opens: frozenset[str]
+    """Words that wait for what comes after them."""
+    verbs: frozenset[str]
+    """Words that open a verb."""
+    manner: tuple[str, ...]
+    participles: tuple[str, ...]
+
+
+@cache
+def _closed(tag: str) -> _Closed:
+    opens = (*PREPOSITIONS.get(tag, ()), *ARTICLES.get(tag, ()), *POSSESSIVES.get(tag, ()))
+    clause, verbs = keys_of(SUBORDINATORS.get(tag, ()), tag), keys_of(INFINITIVES.get(tag, ()), tag)
+    return _Closed(clause, keys_of(opens, tag), verbs, MANNER.get(tag, ()), CLAUSE_ENDINGS.get(tag, ()))
 
 
 def _leading(keys: tuple[str, ...]) -> int:

@@ -10,42 +10,52 @@ the other text has there opens an adjunct, too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from analyzer.diff.lists import member_place
 from analyzer.diff.sides import Side
 from analyzer.diff.steps import Step
-from analyzer.diff.units import PUNCTUATION, Units
+from analyzer.diff.units import PUNCTUATION, Units, keys_of
 from analyzer.lexicon.edit_words import ADDITIVE_JOINTS, PREPOSITIONS
+from analyzer.lexicon.phrase_edges import PARTICIPLE_ENDINGS
+from analyzer.normalize import primary
 
 __all__ = ["with_members"]
 
 
-def with_members(steps: list[Step], earlier: Units, later: Units) -> Iterator[Step]:
+def with_members(steps: list[Step], earlier: Units, later: Units, *, language: str) -> Iterator[Step]:
     """The same script; a replacement that holds a member and a tail is cut in two."""
     for step in steps:
         equal, start, end, other_start, other_end = step
         if equal or start == end or other_start == other_end:
             yield step
-        elif cut := _member_end(later, (other_start, other_end), earlier.keys[start]):
+        elif cut := _member_end(later, (other_start, other_end), earlier.keys[start], language):
             yield Step(False, start, start, other_start, cut)
             yield Step(False, start, end, cut, other_end)
-        elif cut := _member_end(earlier, (start, end), later.keys[other_start]):
+        elif cut := _member_end(earlier, (start, end), later.keys[other_start], language):
             yield Step(False, start, cut, other_start, other_start)
             yield Step(False, cut, end, other_start, other_end)
         else:
             yield step
 
 
-def _member_end(units: Units, stretch: tuple[int, int], opener: str) -> int:
+def _member_end(units: Units, stretch: tuple[int, int], opener: str, language: str) -> int:
     """Where a member ends with which a stretch begins; 0 for none."""
     start, end = stretch
+    prepositions, endings = _words(primary(language))
     place = start
     while place < end and units.keys[place] in ADDITIVE_JOINTS:
         place += 1
-    if opener not in PREPOSITIONS or place == start or units.ranks[place - 1] == PUNCTUATION:
+    if opener not in prepositions or place == start or units.ranks[place - 1] == PUNCTUATION:
         return 0
-    while place < end and units.ranks[place] != PUNCTUATION and not units.keys[place].endswith(("ed", "ing")):  # a verb: and met
-        if units.keys[place] in PREPOSITIONS:
-            return place if member_place(Side(units, start, place, "")) == "end" else 0
+    while place < end and units.ranks[place] != PUNCTUATION and not units.keys[place].endswith(endings):  # a verb: and met
+        if units.keys[place] in prepositions:
+            return place if member_place(Side(units, start, place, ""), language) == "end" else 0
         place += 1
     return 0
+
+
+@cache
+def _words(tag: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The keys of a language's prepositions, and the endings of its participles."""
+    return keys_of(PREPOSITIONS.get(tag, ()), tag), PARTICIPLE_ENDINGS.get(tag, ())

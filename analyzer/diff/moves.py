@@ -47,17 +47,13 @@ def _may_move(steps: list[Step], earlier: Units, later: Units) -> bool:
     came: dict[str, Step | None] = {}
     for step in changed:
         for key in later.keys[step.later_from : step.later_to]:
-            came[key] = step if came.get(key, step) is step else None
-    return any(
-        key in came and came[key] is not step and (rank > FUNCTION or key in WEIGHTY)
-        for step in changed
-        for key, rank in zip(*_went(step, earlier), strict=True)
-    )
-
-
-def _went(step: Step, earlier: Units) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    part = slice(step.earlier_from, step.earlier_to)
-    return earlier.keys[part], earlier.ranks[part]
+            came[key] = step if key not in came or came[key] is step else None
+    for step in changed:
+        for place in range(step.earlier_from, step.earlier_to):
+            key = earlier.keys[place]
+            if key in came and came[key] is not step and (earlier.ranks[place] > FUNCTION or key in WEIGHTY):
+                return True
+    return False
 
 
 def _enough(moves: list[Match], steps: list[Step], earlier: Units, later: Units, *, settings: DiffSettings) -> set[tuple[int, int]]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from analyzer.diff.blocks import Block, common_start, matching_blocks
 from analyzer.diff.cleanup import clean
 from analyzer.diff.islands import without_islands
-from analyzer.diff.steps import Step, merged
+from analyzer.diff.steps import Step
 from analyzer.diff.units import Units
 from analyzer.settings import DiffSettings
 
@@ -23,35 +23,25 @@ __all__ = ["compare"]
 def compare(earlier: Units, later: Units, *, settings: DiffSettings) -> list[Step]:
     """The script that turns the earlier row of units into the later, by their keys."""
     head = common_start(earlier.keys, later.keys)
-    tail = common_start(earlier.keys[head:][::-1], later.keys[head:][::-1])
-    lengths = (len(earlier.keys), len(later.keys))
-    middle_earlier, middle_later = earlier.keys[head : lengths[0] - tail], later.keys[head : lengths[1] - tail]
-    blocks = matching_blocks(middle_earlier, middle_later, settings) if middle_earlier and middle_later else []
+    rest, other_rest = earlier.keys[head:], later.keys[head:]
+    tail = common_start(rest[::-1], other_rest[::-1])
+    middle, other_middle = rest[: len(rest) - tail], other_rest[: len(other_rest) - tail]
+    blocks = matching_blocks(middle, other_middle, settings) if middle and other_middle else []
     if blocks:
-        ranks, ends = earlier.ranks[head : lengths[0] - tail], (head > 0, tail > 0)
-        blocks = without_islands(blocks, middle_earlier, middle_later, ranks=ranks, open_ends=ends, settings=settings)
-    steps = _steps(blocks, len(middle_earlier), len(middle_later))
-    if sum([not step.equal for step in steps]) > 1:
-        steps = clean(steps, middle_earlier, middle_later, settings)
-    return _framed(steps, head, tail, lengths=lengths)
+        ranks, ends = earlier.ranks[head : head + len(middle)], (head > 0, tail > 0)
+        blocks = without_islands(blocks, middle, other_middle, ranks=ranks, open_ends=ends, settings=settings)
+    steps = _steps(blocks, head, tail, lengths=(len(earlier.keys), len(later.keys)))
+    return clean(steps, earlier.keys, later.keys, settings) if blocks else steps
 
 
-def _framed(steps: list[Step], head: int, tail: int, *, lengths: tuple[int, int]) -> list[Step]:
-    """Put the common ends back, joining them to kept runs beside them."""
-    framed = [Step(True, 0, head, 0, head)] if head else []
-    framed += [Step(equal, i + head, j + head, m + head, n + head) for equal, i, j, m, n in steps]
-    if tail:
-        framed.append(Step(True, lengths[0] - tail, lengths[0], lengths[1] - tail, lengths[1]))
-    return merged(framed)
-
-
-def _steps(blocks: list[Block], earlier_length: int, later_length: int) -> list[Step]:
-    steps: list[Step] = []
-    place, other = 0, 0
-    for block in [*blocks, Block(earlier_length, later_length, 0)]:
-        if place < block.earlier or other < block.later:
-            steps.append(Step(False, place, block.earlier, other, block.later))
-        place, other = block.earlier + block.size, block.later + block.size
-        if block.size:
-            steps.append(Step(True, block.earlier, place, block.later, other))
+def _steps(blocks: list[Block], head: int, tail: int, *, lengths: tuple[int, int]) -> list[Step]:
+    """Changes and kept runs by turns; the blocks count from the end of the common start."""
+    steps = [Step(True, 0, head, 0, head)] if head else []
+    place = other = head
+    for start, other_start, size in [*blocks, (lengths[0] - tail - head, lengths[1] - tail - head, tail)]:
+        if place < start + head or other < other_start + head:
+            steps.append(Step(False, place, start + head, other, other_start + head))
+        place, other = start + head + size, other_start + head + size
+        if size:
+            steps.append(Step(True, start + head, place, other_start + head, other))
     return steps

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import NamedTuple
 
-from analyzer.diff.units import FUNCTION, Units
+from analyzer.diff.units import FUNCTION, PUNCTUATION, Units
 from analyzer.settings import DiffSettings
 
 __all__ = ["Known", "Side", "Terms"]
@@ -33,7 +33,8 @@ class Side(NamedTuple):
 
     def matter(self) -> int:
         """How many of its units are more than function words."""
-        return sum([rank > FUNCTION for rank in self.units.ranks[self.start : self.end]])
+        ranks = self.units.ranks[self.start : self.end]
+        return len(ranks) - ranks.count(FUNCTION) - ranks.count(PUNCTUATION)
 
 
 class Known(NamedTuple):

@@ -138,7 +138,7 @@ def substitutions(analysis: Analysis) -> Iterator[Row]:
     """Rows of `substitutions`."""
     for s in analysis.substitutions:
         counted = (s.from_period, s.to_period, s.count, len(s.document_ids), s.edit_class, s.evidence)
-        yield (s.earlier_phrase, s.later_phrase, *counted, s.document_ids, s.kinds, s.systematic, s.reason)
+        yield (s.earlier_phrase, s.later_phrase, *counted, s.document_ids, s.kinds, s.systematic, s.reason, s.claimed)
 
 
 def gains(analysis: Analysis) -> Iterator[Row]:

@@ -103,6 +103,7 @@ TABLES_OF_WORDING: tuple[Table, ...] = (
             many("kinds", "finer kinds"),
             flag("systematic", "whether it recurs or is backed by other evidence"),
             words("reason", "why it was, or was not, called systematic", wording=True),
+            flag("claimed", "whether the new words are told as put for the old; if not, they only came where those went"),
         ),
         rows.substitutions,
     ),

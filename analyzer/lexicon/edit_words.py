@@ -9,7 +9,7 @@ from __future__ import annotations
 
 __all__ = [
     "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRASTS", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES",
-    "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS",
+    "INFINITIVES", "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS",
     "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS", "PRONOUNS", "TITLES",
 ]  # fmt: skip
 
@@ -35,7 +35,7 @@ DISTINCTIVE_MARKS: dict[str, str] = {
 
 Only which marks a word has is compared, so that a Vietnamese tone mark may sit on either vowel (hoà, hòa)."""
 
-ADDITIVE_JOINTS: frozenset[str] = frozenset(", ; and & und et y e và ແລະ 和 及 与 與".split())
+ADDITIVE_JOINTS: frozenset[str] = frozenset(", ; and & und et y e va\u0300 ແລະ 和 及 与 與".split())
 """Keys of what joins the members of a list without setting one against another ("or" and "but" do)."""
 
 NOT_MEMBERS: frozenset[str] = frozenset(
@@ -54,12 +54,12 @@ JOINT_PHRASES: frozenset[tuple[str, ...]] = frozenset({("as", "well", "as"), ("a
 NEGATIONS: frozenset[str] = frozenset(
     """
     not no never neither nor none nothing nobody nowhere cannot cant dont doesnt didnt isnt arent wasnt wont wouldnt
-    shouldnt couldnt nicht kein keine keinen keiner nie niemals ne pas jamais aucun aucune nunca ninguna não không chưa
+    shouldnt couldnt nicht kein keine keinen keiner nie niemals ne pas jamais aucun aucune nunca ninguna nao\u0303 khong\u0302 chua\u031b
     """.split()
 )
 """Keys of words that negate a statement; "without" negates only its own phrase."""
 
-ALTERNATIVES: frozenset[str] = frozenset("or nor oder ou o atau hoặc hoac 或".split())
+ALTERNATIVES: frozenset[str] = frozenset("or nor oder ou o atau hoac\u0306\u0323 或".split())
 """Keys of what joins things of which one will do: "and" given up for one of them is more than grammar."""
 
 OPPOSITES: tuple[tuple[str, str], ...] = tuple(
@@ -115,10 +115,38 @@ ACTORS: frozenset[str] = frozenset(
 )
 """Keys of words that name who speaks, without naming anybody."""
 
-PREPOSITIONS: frozenset[str] = frozenset(
-    "in on at to for with from by under of between among during through within without after before across since".split()
-)
-"""Keys of words that open the tail of a list: ", and cooperation | between the two countries"."""
+PREPOSITIONS: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in (
+        ("en", "of in on at to for with from by under between among during through within without after before across since as into"),
+        ("de", "in im ins an am ans auf aus bei beim mit nach von vom vor zu zum zur für durch gegen ohne um unter über seit zwischen"),
+        ("fr", "de du des d dans sur sous avec sans par pour à au aux en entre chez vers depuis pendant contre"),
+        ("es", "de del en con sin por para a al sobre bajo entre hacia hasta desde contra"),
+        ("pt", "de do da dos das em no na nos nas com sem por pelo pela pelos pelas para sobre sob entre até desde contra"),
+        ("it", "di del della dei delle in nel nella con senza per da dal dalla su sul sulla tra fra verso contro"),
+        ("ro", "de din la în cu fără pe prin pentru sub între spre despre"),
+        ("nl", "van in op aan bij met zonder voor door naar uit over onder tussen tegen tot sinds"),
+        ("sv", "av i på vid till för med utan från om under över mellan mot genom"),
+        ("da", "af i på ved til for med uden fra om under over mellem mod gennem"),
+        ("nb", "av i på ved til for med uten fra om under over mellom mot gjennom"),
+        ("ru", "в во на с со к ко из от до для по о об при под над между без через у за"),
+        ("pl", "w we na z ze do od dla po o przy pod nad między bez przez u za"),
+        ("vi", "của trong trên dưới với cho từ bằng tại ở giữa theo về đến qua"),
+    )
+}
+"""Words that hang a phrase on what stands before it, per primary language subtag: ", and cooperation | *between* the two countries".
+
+Counter-example: "cooperation" opens the phrase itself. A language without a line here has none known, and is read by its marks."""
+
+INFINITIVES: dict[str, frozenset[str]] = {
+    "en": frozenset({"to"}),
+    "de": frozenset({"zu"}),
+    "nl": frozenset({"te"}),
+    "sv": frozenset({"att"}),
+}
+"""Words that open a verb: "agreed *to* add" does not hang on "agreed" as "agreed on orientations" does.
+
+Counter-example: "to" in "a visit to Laos" hangs a name on the visit; there the words themselves must tell."""
 
 CONTRASTS: frozenset[str] = frozenset("but yet however aber mais pero mas".split())
 """Keys of words that set one clause against another."""

@@ -12,6 +12,9 @@ systematic only where
 2. the phrases are in complementary distribution, the linguist's test for variants: the old one is gone from
    the later period, the new one was not in the earlier, and each stood its ground in several documents in a row.
 
+What went and what came at one place without affinity (`diff.affinity`) stands in one row, too, but no replacement is claimed of it
+(`Substitution.claimed`) unless 1 or 2 hold: then their evidence makes the claim.
+
 Names and offices, headlines and unsure alignments are never systematic, nor are passages that no link joins (`ledger_places`).
 A stretch too long to be a phrase is a rewritten passage; it is listed, and not called systematic.
 """
@@ -34,6 +37,7 @@ __all__ = ["UNLINKED", "pool_substitutions"]
 _REPLACED = "no link joins the passages: they stand between the same neighbours"
 _WHOLE = "one passage only, which came or went as a whole"
 _DISTANT = "the passages are linked, but too little stays to tell the change word by word"
+_BESIDE = "the one went and the other came at one place: that it was put for it is not claimed"
 UNLINKED = frozenset({_REPLACED, _WHOLE, _DISTANT})
 """Reasons of substitutions whose phrases are whole passages: no link joins them, or one that leaves too little."""
 _NAMING = frozenset({"name", "office"})
@@ -81,6 +85,7 @@ def _substitution(found: list[Place], periods: tuple[str, str], witness: _Witnes
         evidence=tuple(dict.fromkeys(name for place in found for name in place.evidence)),
         systematic=systematic,
         reason=reason,
+        claimed=systematic or any(place.claimed for place in found),
     )
 
 
@@ -166,7 +171,8 @@ def _judge(found: list[Place], kinds: tuple[str, ...], witness: _Witness, analys
         return False, f"a rewritten passage of {longest} words, not a phrase"
     if not sure:
         return False, "the passages are not surely aligned, or are headlines"
-    return _complementary(found[0], witness, settings.ledger_persists, language=_language(found[0], analysis))
+    told = _complementary(found[0], witness, settings.ledger_persists, language=_language(found[0], analysis))
+    return told if told[0] or any(place.claimed for place in found) else (False, _BESIDE)
 
 
 def _whole(found: list[Place]) -> str:

@@ -40,6 +40,8 @@ class Place(NamedTuple):
     """Whether no link joins the passages: they only stand between the same neighbours."""
     distant: bool = False
     """Whether the passages are linked, but so little stays that nothing is told of single phrases."""
+    claimed: bool = True
+    """Whether the later phrase is told as put for the earlier, not merely as what came where that went."""
 
     @property
     def keys(self) -> tuple[str, str]:
@@ -68,7 +70,8 @@ def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[Place]:
             if named.earlier or named.later:
                 passages = (collation.earlier_text, collation.later_text)
                 ids = frozenset(collation.earlier_ids), frozenset(collation.later_ids)
-                yield Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure, ids)
+                place = Place((named.earlier, named.later), change.kinds, passages, documents, (collation.id,), sure, ids)
+                yield place._replace(claimed=change.claimed)
 
 
 def _distant(collation: Collation, documents: tuple[str, str], analysis: Analysis) -> Iterator[Place]:
@@ -78,7 +81,7 @@ def _distant(collation: Collation, documents: tuple[str, str], analysis: Analysi
         return
     texts = collation.earlier_text, collation.later_text
     named = _bare(texts[0]), _bare(texts[1])
-    yield Place(named, ("wording",), texts, documents, (collation.id,), sure=False, statements=ids, distant=True)
+    yield Place(named, ("wording",), texts, documents, (collation.id,), sure=False, statements=ids, distant=True, claimed=False)
 
 
 def _rewritten(found: Iterable[Change], collation: Collation, settings: DiffSettings) -> Iterator[Change]:
@@ -87,7 +90,8 @@ def _rewritten(found: Iterable[Change], collation: Collation, settings: DiffSett
     for change in found:
         if before and _is_one(before, change, collation, settings):
             kinds = tuple(dict.fromkeys((*before.kinds, *change.kinds)))
-            before = Change(before.earlier_start, change.earlier_end, before.later_start, change.later_end, kinds)
+            claimed = before.claimed and change.claimed
+            before = Change(before.earlier_start, change.earlier_end, before.later_start, change.later_end, kinds, claimed)
             continue
         if before:
             yield before
@@ -124,7 +128,7 @@ def _in_gaps(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) ->
         named = _bare(earlier), _bare(later)
         evidence = _collations(analysis, gap.links)
         ids = _ids(gap.earlier), _ids(gap.later)
-        yield Place(named, ("wording",), (earlier, later), documents, evidence, sure=False, statements=ids, gap=True)
+        yield Place(named, ("wording",), (earlier, later), documents, evidence, sure=False, statements=ids, gap=True, claimed=False)
 
 
 def _ids(statements: Iterable[Statement]) -> frozenset[str]:
@@ -146,7 +150,7 @@ def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> I
                 passages = ("", statement.text) if side else (statement.text, "")
                 evidence = _collations(analysis, _beside(statements, place, linked))
                 ids = (_ids(()), _ids([statement])) if side else (_ids([statement]), _ids(()))
-                yield Place(named, ("wording",), passages, documents, evidence, sure=False, statements=ids, gap=True)
+                yield Place(named, ("wording",), passages, documents, evidence, sure=False, statements=ids, gap=True, claimed=False)
 
 
 def _beside(statements: Sequence[Statement], place: int, linked: dict[str, str]) -> Iterator[str]:

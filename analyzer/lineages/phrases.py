@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, LOOSE_AFTER, LOOSE_BEFORE, NOT_ADJECTIVES
@@ -36,6 +37,8 @@ class Change(NamedTuple):
     later_start: int
     later_end: int
     kinds: tuple[str, ...]
+    claimed: bool = True
+    """Whether the one is told as put for the other; if not, it merely came where the other went."""
 
 
 @lru_cache(maxsize=50_000)
@@ -58,7 +61,8 @@ def _is_word(token: Token) -> bool:
 def changes(collation: Collation, settings: DiffSettings) -> Iterator[Change]:
     """The substitutions of a collation: its substantive edits, some of them paired."""
     edits = collation.edits
-    pairs = {**_round_moves(edits), **_across_bridges(edits, settings.ledger_bridge)}
+    beside = _side_by_side(edits)
+    pairs = {**_round_moves(edits), **beside, **_across_bridges(edits, settings.ledger_bridge, taken={*beside, *beside.values()})}
     partners = set(pairs.values())
     for place, edit in enumerate(edits):
         if not _counts(edit) or place in partners:
@@ -71,7 +75,8 @@ def changes(collation: Collation, settings: DiffSettings) -> Iterator[Change]:
                 yield Change(first.earlier_start, first.earlier_end, last.later_start, last.later_end, kinds)
             else:
                 low, high = edits[min(place, pairs[place])], edits[max(place, pairs[place])]
-                yield Change(low.earlier_start, high.earlier_end, low.later_start, high.later_end, kinds)
+                claimed = pairs[place] != place + 1
+                yield Change(low.earlier_start, high.earlier_end, low.later_start, high.later_end, kinds, claimed)
         else:
             yield Change(edit.earlier_start, edit.earlier_end, edit.later_start, edit.later_end, edit.kinds)
 
@@ -92,12 +97,29 @@ def _matter(edit: Edit) -> str:
     return "" if gone == come else "gone" if gone else "come"
 
 
-def _across_bridges(edits: tuple[Edit, ...], bridge: int) -> dict[int, int]:
+def _side_by_side(edits: tuple[Edit, ...]) -> dict[int, int]:
+    """What went and what came at one place, side by side because neither stands for the other; a member of a list is told alone."""
+    return {
+        place: place + 1
+        for place, (first, second) in enumerate(pairwise(edits))
+        if (_sided(first), _sided(second)) == ("gone", "come")
+        and _counts(first)
+        and _counts(second)
+        and not any(kind.startswith("list") for kind in (*first.kinds, *second.kinds))
+    }
+
+
+def _across_bridges(edits: tuple[Edit, ...], bridge: int, *, taken: set[int]) -> dict[int, int]:
     """One change that takes matter and one that brings some, a few kept words between them: inflation → the | risks | + to both sides."""
     pairs: dict[int, int] = {}
     for place in range(len(edits) - 2):
         first, kept, last = edits[place : place + 3]
-        if place in pairs.values() or kept.edit_class is EditClass.SUBSTANTIVE or not (_counts(first) and _counts(last)):
+        if (
+            place in pairs.values()
+            or {place, place + 2} & taken
+            or kept.edit_class is EditClass.SUBSTANTIVE
+            or not (_counts(first) and _counts(last))
+        ):
             continue
         if {_matter(first), _matter(last)} != {"gone", "come"} or any("list" in kind for kind in (*first.kinds, *last.kinds)):
             continue

@@ -89,6 +89,8 @@ class Substitution:
     """Whether it recurs or is backed by other evidence; if not, it may be two words that merely stand at one place."""
     reason: str = ""
     """Why it was, or was not, called systematic."""
+    claimed: bool = True
+    """Whether the later phrase is told as put for the earlier; if not, and both are there, the one went where the other came."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""Proper names in a change: who or where is named otherwise.
+
+held in Hanoi → held in Vientiane     name        “THE SERVICE IS PROVIDED” in a contract: set in capitals for weight, no name
+"""
+
+from __future__ import annotations
+
+from analyzer.diff.sides import Known, Side
+from analyzer.diff.units import CONTENT, FUNCTION
+from analyzer.lexicon.edit_words import OFFICES, TITLES
+from analyzer.lexicon.numbers import MONTHS, VERB_MONTHS
+
+__all__ = ["names_differ", "names_of"]
+
+
+def names_differ(earlier: Side, later: Side, known: Known) -> bool:
+    """Whether both stretches name somebody or some place, and not the same."""
+    if earlier.written.islower() or later.written.islower():
+        return False
+    names = names_of(earlier, known)
+    other_names = names_of(later, known) if names else names
+    if (
+        not other_names
+        or names == other_names
+        or any(_is_set_in_capitals(side, other) for side, other in ((earlier, later), (later, earlier)))
+    ):
+        return False
+    return all(_others(side) < 2 * len(found) for found, side in ((names, earlier), (other_names, later)))
+
+
+def _others(side: Side) -> int:
+    """Content words of a stretch beside offices: more than half of them must be names."""
+    part = slice(side.start, side.end)
+    units = zip(side.units.keys[part], side.units.ranks[part], strict=True)
+    return sum([rank > FUNCTION and key not in OFFICES and key not in TITLES for key, rank in units])
+
+
+def _is_set_in_capitals(side: Side, other: Side) -> bool:
+    """Whether a stretch is in capitals for weight, as in contracts: too long for a name, or several words where the other text has none."""
+    if not side.written.isupper():
+        return False
+    return side.end - side.start > _CAPITALS or (len(side.written.split()) > 1 and not other.written.isupper())
+
+
+_CAPITALS = 4
+"""Units of the longest stretch in capitals that can be a name: longer ones are set in capitals for weight, as in contracts."""
+
+
+def names_of(side: Side, known: Known) -> frozenset[str]:
+    """Keys of capitalised words that do not open a sentence, unless they are known as names, and are no title."""
+    text, starts, keys, ranks = side.units.text, side.units.starts, side.units.keys, side.units.ranks
+    return frozenset(
+        keys[place]
+        for place in range(side.start, side.end)
+        if ranks[place] == CONTENT
+        and not keys[place][-1].isdigit()
+        and text[starts[place]].isupper()
+        and (keys[place] in known.names or (place and keys[place - 1] not in '.!?:;"•'))
+        and keys[place] not in OFFICES
+        and keys[place] not in TITLES
+        and (keys[place] not in MONTHS or keys[place] in VERB_MONTHS)
+    )
