@@ -159,6 +159,21 @@ def test_periods_follow_how_dense_the_dates_are(tmp_path: Path, dates: list[str]
     assert tomllib.loads(found_corpus(tmp_path).manifest.decode())["periods"] == periods
 
 
+@pytest.mark.parametrize(
+    ("titles", "periods"),
+    [(("Charter 1.0", "Charter 1.1", "Charter 2"), "document"), (("The Courier on the fair", "The Tribune on the fair", "Fair"), "year")],
+)
+def test_versions_of_one_year_are_not_one_point_in_time(tmp_path: Path, titles: tuple[str, ...], periods: str) -> None:
+    """Texts of a year that are called the same but for figures follow each other; others of a year stand together, and the year is named."""
+    dates = ("2003-06-21", "2003-10-29", "2006-09-24")
+    rows = [{"file": f"{at}.txt", "date": date, "title": title} for at, (date, title) in enumerate(zip(dates, titles, strict=True))]
+    _fill(tmp_path, *(row["file"] for row in rows))
+    (tmp_path / "t.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    manifest = found_corpus(tmp_path).manifest.decode()
+    assert tomllib.loads(manifest)["periods"] == periods
+    assert ("several are of 2003" in manifest) is (periods == "year")
+
+
 def test_read_me_files_and_hidden_ones_are_no_texts(tmp_path: Path) -> None:
     """A folder's read-me, hidden files and earlier extractions are passed over."""
     _fill(tmp_path, "2019.txt", "README.md", ".git/x.txt", "LICENSE.txt", "2019.pdf.extracted.txt")

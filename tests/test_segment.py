@@ -178,6 +178,12 @@ def test_list_marker_and_cell_end_are_left_out() -> None:
     ]
 
 
+def test_a_line_without_letters_is_no_statement() -> None:
+    """A ruler or a row of signs says nothing, in a list or between sentences; it stays in its zone."""
+    text = "The two sides signed this:\n- Agreement on trade between the ministries.\n- ______________\n\n. . . . .\n\nThey met again.\n"
+    assert all(any(map(str.isalnum, statement.text)) for statement in read(document(text))[1])
+
+
 def test_long_statement_is_noticed() -> None:
     """A statement beyond the limit says so; a short one says nothing."""
     long = "The sides agreed " + "on this and that " * 40 + "today."

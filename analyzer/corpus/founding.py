@@ -11,6 +11,7 @@ date = ""             # UNDECIDED: 2024-09-11 or 2024-11-09 (line 1: "06:30 11/0
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -37,6 +38,9 @@ _MOST_FILES = 100_000
 _TITLE_LENGTH = 200
 _MANY = 2.0
 """Documents per year from which a series is laid out document by document rather than year by year."""
+_NAMED = 5
+"""Years that the remark on periods names."""
+_FIGURES = re.compile(r"[\d\W_]+")
 _NO_TEXTS = frozenset({"readme", "license", "licence", "copying", "changelog", "notice", "authors", "citation"})
 
 
@@ -206,11 +210,22 @@ def _periods(documents: Sequence[Found]) -> tuple[str, str]:
     dates = [found.dating.date for found in documents if found.dating.date]
     years = Counter(date[:4] for date in dates)
     events = any(found.said.get("event") for found in documents)
-    if events or not years or len(dates) / len(years) < _MANY:
-        return "year", "the documents of a year are compared as one point in time"
+    shared = sorted(year for year, count in years.items() if count > 1)
+    versions = bool(shared) and not events and all(_one_title(documents, year) for year in shared)
+    if events or not years or (len(dates) / len(years) < _MANY and not versions):
+        named = ", ".join(shared[:_NAMED]) + (" …" if len(shared) > _NAMED else "")
+        return "year", "the documents of a year are compared as one point in time" + (f"; several are of {named}" if named else "")
+    if versions and len(set(dates)) == len(dates):
+        return "document", "texts of one title follow each other within a year: each is compared with the one before it"
     if len(set(dates)) < len(dates):
         return "date", "several documents a year: those of one date are compared as one point in time"
     return "document", "several documents a year: each is compared with the one before it"
+
+
+def _one_title(documents: Sequence[Found], year: str) -> bool:
+    """Whether the texts of a year are called the same but for figures: versions or issues of one text, no two reports of one thing."""
+    titles = {_FIGURES.sub("", found.title).casefold() for found in documents if found.dating.date.startswith(year)}
+    return len(titles) == 1 and titles != {""}
 
 
 def _manifest(folder: Path, documents: Sequence[Found], *, left_out: Sequence[tuple[str, str]]) -> str:

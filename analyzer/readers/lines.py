@@ -26,6 +26,8 @@ _UNSPACED = re.compile(rf"[{_DENSE}][{_DENSE}]")
 """The end of one line and the beginning of the next, in scripts that put no spaces between words."""
 _SHORT = 0.75
 """Share of the usual line length below which a line that ends like a sentence ends its paragraph."""
+_FILLED = 0.95
+"""Share of lines that must keep to a rule of filling: the others are pasted in, or hold a word longer than a line."""
 _FEW = 3
 _LONGEST_WORD = 80
 
@@ -61,11 +63,15 @@ class Hyphens:
         return f"{line[:-1]}-" if keep else line[:-1]
 
 
-def unwrap(lines: Sequence[str], *, hyphens: Hyphens) -> list[str]:
+def unwrap(lines: Sequence[str], *, hyphens: Hyphens, width: int | None = None) -> list[str]:
     """Paragraphs from broken lines: empty lines, bullets and lines that end early part them.
+
+    With a `width` (see `filled_width`), a line ends early where the next word would have had room, too.
 
     >>> unwrap(["The two sides agreed to", "build a border.", "", "- peace"], hyphens=Hyphens(""))
     ['The two sides agreed to build a border.', '- peace']
+    >>> unwrap(["  1. On the Open Border", "     The two sides agreed to"], hyphens=Hyphens(""), width=40)
+    ['1. On the Open Border', 'The two sides agreed to']
     """
     usual = usual_length(lines)
     paragraphs: list[list[str]] = []
@@ -75,14 +81,25 @@ def unwrap(lines: Sequence[str], *, hyphens: Hyphens) -> list[str]:
         if not line:
             opened = False
             continue
-        if opened and not _BULLET.match(line):
+        if opened and not _BULLET.match(line) and not is_ruler(line):
             paragraphs[-1][-1] = hyphens.seam(paragraphs[-1][-1], line)
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
         following = lines[number + 1].strip() if number + 1 < len(lines) else ""
-        opened = not (len(line) < _SHORT * usual and (line.endswith(_ENDS) or _is_title(line, following)))
+        opened = not is_ruler(line) and not (len(line) < _SHORT * usual and (line.endswith(_ENDS) or _is_title(line, following)))
+        if width and following and not following[:1].islower() and _has_room(raw, following, width):
+            opened = False
     return ["".join(parts) for parts in paragraphs]
+
+
+def is_ruler(line: str) -> bool:
+    """Whether a line is drawn, not written: several signs, and neither letter nor figure among them.
+
+    >>> [is_ruler(line) for line in ("_____", "* * *", "–", "§ 5")]
+    [True, True, False, False]
+    """
+    return len(line) >= _FEW and not any(sign.isalnum() for sign in line)
 
 
 def ends_sentence(line: str) -> bool:
@@ -104,6 +121,25 @@ def usual_length(lines: Iterable[str]) -> int:
     """The length that full lines have: the nine tenths quantile."""
     lengths = sorted(len(line.strip()) for line in lines if line.strip())
     return lengths[(len(lengths) * 9) // 10] if lengths else 0
+
+
+def filled_width(lines: Sequence[str]) -> int | None:
+    """The width to which a program filled each line, indent included, before it broke it; None where lines end as they like.
+
+    Filled lines end where the next word has no room. In such a text a line that ends earlier ends a paragraph, whatever its last sign:
+    a heading over its text, the last line before a new item. Only lines that go on in lower case, which no heading does, are asked.
+    """
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    running = [(line, after.strip()) for line, after in pairwise(lines) if line.strip() and after.strip()[:1].islower()]
+    if len(running) < _FEW:
+        return None
+    width = lengths[int(_FILLED * (len(lengths) - 1))]
+    early = sum(_has_room(line, after, width) for line, after in running)
+    return width if early <= (1 - _FILLED) * len(running) else None
+
+
+def _has_room(line: str, following: str, width: int) -> bool:
+    return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) <= width
 
 
 def is_wrapped(text: str) -> bool:

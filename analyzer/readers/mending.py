@@ -27,7 +27,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from analyzer.errors import ReaderError, installing
-from analyzer.readers.lines import Hyphens, is_wrapped, unwrap
+from analyzer.readers.lines import Hyphens, filled_width, is_wrapped, unwrap
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _PAGE_BREAK = re.compile(r"(?<=\n)[ \t]*\f|\f[ \t]*(?=\n)")
@@ -226,7 +226,8 @@ def _hyphenation(text: str, _name: str) -> str:
 
 
 def _line_wraps(text: str, _name: str) -> str:
-    return "\n\n".join(unwrap(text.splitlines(), hyphens=Hyphens(text))) + "\n"
+    lines = text.expandtabs().splitlines()
+    return "\n\n".join(unwrap(lines, hyphens=Hyphens(text), width=filled_width(lines))) + "\n"
 
 
 _WRAPPINGS: dict[str, tuple[Callable[[str], str], Callable[[str, str], str]]] = {

@@ -126,6 +126,8 @@ def _reader(settings: SegmentSettings) -> _Reader:
             actor: Span | None = None
             for part in parts(text, sentence, language=language, settings=settings):
                 words = text[part.start : part.end]
+                if not any(sign.isalnum() for sign in words):
+                    continue  # a ruler, a row of dots: it stays in its paragraph and says nothing
                 held = governing(text, part, language=language, inherited=actor)
                 actor = actor or held.actor
                 found.append(_Found(part, words, wording_hash(words), held, quotes(words)))
