@@ -35,7 +35,7 @@ def test_what_is_slow_to_load_is_not_loaded_with_it(module: str) -> None:
 
 def test_another_nltk_is_imported_as_usual() -> None:
     """Where the modules cannot be loaded alone, all is loaded."""
-    code = "import sys, contextlib, analyzer.borrowed as b\n@contextlib.contextmanager\ndef none():\n    raise ImportError\n    yield\n"
+    code = "import sys, contextlib, analyzer.borrowed as b\n@contextlib.contextmanager\ndef none(*_):\n    raise ImportError\n    yield\n"
     assert _run(f"{code}b._bare_packages = none\nprint(b._borrow()[0].__name__, 'nltk.chunk' in sys.modules)") == "nltk.stem.snowball True"
 
 

@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
-from analyzer import charts, views
+from analyzer import views
 from analyzer.analysis import Analysis
+from analyzer.charts.density import density_of_change
+from analyzer.charts.flow import statement_flow
+from analyzer.charts.life import formulas_over_time
 from analyzer.views import ChangeMark, Count, FlowRow, LifeMark, Place
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -45,7 +48,7 @@ def _changes(number: int) -> list[ChangeMark]:
 
 def test_each_mark_leads_to_its_passage() -> None:
     """Every document that can tell something has a mark that is a link with a name."""
-    svg = charts.formulas_over_time(_marks(), href=_href, title="T", description="D")
+    svg = formulas_over_time(_marks(), href=_href, title="T", description="D")
     root = _root(svg)
     links = {anchor.get("href"): anchor.get("aria-label") for anchor in root.iter(f"{_SVG}a")}
     assert set(links) == {"formulas.html#formula-f"} | {f"documents/d-{n}.html#c:d-{n}:1.1~0" for n in range(3)}
@@ -55,7 +58,7 @@ def test_each_mark_leads_to_its_passage() -> None:
 def test_each_bar_leads_to_its_list() -> None:
     """Every count but nought has a bar that is a link, few pairs or many."""
     for number in (2, 30):
-        svg = charts.statement_flow(_rows(number), href=_href, title="T", description="D")
+        svg = statement_flow(_rows(number), href=_href, title="T", description="D")
         anchors = list(_root(svg).iter(f"{_SVG}a"))
         assert len(anchors) == 5 * number
         assert {anchor.get("href") for anchor in anchors} == {
@@ -65,7 +68,7 @@ def test_each_bar_leads_to_its_list() -> None:
 
 def test_each_column_of_the_density_leads_to_its_passage() -> None:
     """Each statement has one column, large enough to be hit, that is a link and says how much of it changed."""
-    svg = charts.density_of_change(_changes(90), href=_href, title="T", description="D")
+    svg = density_of_change(_changes(90), href=_href, title="T", description="D")
     anchors = list(_root(svg).iter(f"{_SVG}a"))
     assert [anchor.get("href") for anchor in anchors] == [f"documents/d.html#c:d:{n}.1~0" for n in range(90)]
     assert anchors[45].findtext(f"{_SVG}title") == "45.1: partly shared, 50 % of its words changed"
@@ -76,16 +79,16 @@ def test_each_column_of_the_density_leads_to_its_passage() -> None:
 def test_characters_that_no_svg_can_hold_are_drawn_as_replaced() -> None:
     """Control characters in a label end neither the process nor the chart."""
     marks = [replace(mark, label="be\x07ll \ufffe\x00", document_id="d\x1b") for mark in _marks()]
-    svg = charts.formulas_over_time(marks, href=_href, title="T", description="D")
+    svg = formulas_over_time(marks, href=_href, title="T", description="D")
     assert "be\ufffdll" in svg
 
 
 def test_a_chart_is_named_and_static() -> None:
     """Title and description are there; script, style, foreign addresses and raw colours of the data are not."""
     for svg in (
-        charts.formulas_over_time(_marks(), href=_href, title="The <title>", description="What it shows"),
-        charts.statement_flow(_rows(3), href=_href, title="The <title>", description="What it shows"),
-        charts.density_of_change(_changes(50), href=_href, title="The <title>", description="What it shows"),
+        formulas_over_time(_marks(), href=_href, title="The <title>", description="What it shows"),
+        statement_flow(_rows(3), href=_href, title="The <title>", description="What it shows"),
+        density_of_change(_changes(50), href=_href, title="The <title>", description="What it shows"),
     ):
         root = _root(svg)
         assert root.findtext(f"{_SVG}title") == "The <title>"
@@ -96,21 +99,21 @@ def test_a_chart_is_named_and_static() -> None:
 
 def test_same_rows_give_same_bytes() -> None:
     """A chart drawn again, after others, is the same."""
-    first = charts.formulas_over_time(_marks(), href=_href, title="T", description="D")
-    charts.statement_flow(_rows(3), href=_href, title="T", description="D")
-    assert charts.formulas_over_time(_marks(), href=_href, title="T", description="D") == first
+    first = formulas_over_time(_marks(), href=_href, title="T", description="D")
+    statement_flow(_rows(3), href=_href, title="T", description="D")
+    assert formulas_over_time(_marks(), href=_href, title="T", description="D") == first
 
 
 def test_nothing_to_draw_draws_nothing() -> None:
     """No rows, no chart."""
-    assert charts.formulas_over_time([], href=_href, title="T", description="D") == ""
-    assert charts.statement_flow([], href=_href, title="T", description="D") == ""
-    assert charts.density_of_change([], href=_href, title="T", description="D") == ""
+    assert formulas_over_time([], href=_href, title="T", description="D") == ""
+    assert statement_flow([], href=_href, title="T", description="D") == ""
+    assert density_of_change([], href=_href, title="T", description="D") == ""
 
 
 def test_own_corpus_is_drawn(own_analysis: Analysis) -> None:
     """The project's own corpus has a mark for each document that attests a charted formula."""
     site = views.Site(own_analysis)
     life = views.index_view(site, fates=views.Fates(site)).life
-    svg = charts.formulas_over_time(life, href=_href, title="T", description="D")
+    svg = formulas_over_time(life, href=_href, title="T", description="D")
     assert svg.count("<a ") == len({mark.family for mark in life}) + sum(mark.presence != "not-comparable" for mark in life)

@@ -4,10 +4,6 @@ life      great friendship, special solidarity…   ●────────�
 flow      2024 → 2025   [= 3][~ 20][◐ 11][− 68][+ 40]                      a stretch per outcome
 density   ▁▁▃█▁▁▅▁▁█                                                       a column per statement
 svg       what all three share: links, colours, the way from a specification to a page
+
+Each is imported by itself: Altair takes a third of a second to load, and most changes of a text need it for none.
 """
-
-from analyzer.charts.density import density_of_change
-from analyzer.charts.flow import statement_flow
-from analyzer.charts.life import formulas_over_time
-
-__all__ = ["density_of_change", "formulas_over_time", "statement_flow"]

@@ -3,18 +3,19 @@
 ▁▁▃█▁▁▅▁▁█▁▃    height: how much of its wording changed; sign and colour: what it became
 ==~+==◐==+=~
 2.1       5.3   each column leads to its passage
+
+What all documents have in common, the sheet, is specified by Altair and translated for Vega once. Loading Altair and
+the translator takes longer than all drawing, so that whoever keeps the sheet draws the next document without them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
 from functools import cache
+from json import dumps, loads
 from typing import Any
 
-import altair
-
-from analyzer.charts.svg import COLOURS, FATES, FONT, Href, Links, drawn
+from analyzer.charts.svg import COLOURS, CONFIG, FATES, FONT, Href, Links, drawn_by_vega
 from analyzer.views import ChangeMark
 from analyzer.wording import RELATIONS, SIGNS
 
@@ -34,8 +35,8 @@ _NAMED = 10
 _LINE_HEIGHT = _NAME + _TALL + _SIGN + _GAP
 
 
-def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, description: str) -> str:
-    """A document's statements as columns that wrap like its text."""
+def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, description: str, sheet: str = "") -> str:
+    """A document's statements as columns that wrap like its text; `sheet` is what `density_sheet` gave, if it is known."""
     if not marks:
         return ""
     links = Links(href)
@@ -49,22 +50,29 @@ def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, de
         signs.append({"x": left + _STEP / 2, "y": base + _SIGN / 2, "label": SIGNS[mark.fate]})
         if column % _NAMED == 0:
             names.append({"x": left + 1, "y": base - _TALL - _NAME / 2, "label": mark.first})
-    spec = _specification({"cells": cells, "bars": bars, "signs": signs, "names": names}, columns=len(cells))
-    return drawn(spec, links=links, title=title, description=description, kind="density")
+    spec = _specification(sheet or density_sheet(), {"cells": cells, "bars": bars, "signs": signs, "names": names})
+    return drawn_by_vega(spec, links=links, title=title, description=description, kind="density")
 
 
-def _specification(rows: dict[str, list[dict[str, Any]]], *, columns: int) -> dict[str, Any]:
-    width, height = min(columns, _LINE) * _STEP, -(-columns // _LINE) * _LINE_HEIGHT
-    spec = deepcopy(_template())
-    for layer in spec["layer"]:
-        layer["encoding"]["x"]["scale"]["domain"] = [0, width]
-        layer["encoding"]["y"]["scale"]["domain"] = [0, height]
-    return spec | {"width": width, "height": height, "datasets": rows}
+def _specification(sheet: str, rows: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    columns = len(rows["cells"])
+    size = {"x": min(columns, _LINE) * _STEP, "y": -(-columns // _LINE) * _LINE_HEIGHT}
+    spec: dict[str, Any] = loads(sheet)
+    for table in spec["data"]:
+        if table["name"] in rows:
+            table["values"] = rows[table["name"]]
+    for scale in spec["scales"]:
+        if scale["name"] in size:
+            scale["domain"] = [0, size[scale["name"]]]
+    return spec | {"width": size["x"], "height": size["y"]}
 
 
 @cache
-def _template() -> dict[str, Any]:
-    """What all documents have in common: Altair takes longer to check a specification than the engine takes to draw it."""
+def density_sheet() -> str:
+    """A specification for Vega, as JSON, that lacks rows and size."""
+    import altair  # noqa: PLC0415 not needed where the sheet is known
+    import vl_convert  # noqa: PLC0415 as above
+
     x = altair.X("x:Q", axis=None, scale=altair.Scale(domain=[0, 1], nice=False))
     y = altair.Y("y:Q", axis=None, scale=altair.Scale(domain=[0, 1], reverse=True, nice=False))
     colours = altair.Scale(domain=list(FATES), range=[COLOURS[kind] for kind in FATES])
@@ -75,7 +83,7 @@ def _template() -> dict[str, Any]:
         signs.mark_text(fontSize=12, font=FONT, color=COLOURS["ink"]).encode(x=x, y=y, text="label:N"),
         names.mark_text(fontSize=10, align="left", font=FONT, color=COLOURS["soft"]).encode(x=x, y=y, text="label:N"),
     )
-    return altair.layer(*layers).to_dict()
+    return dumps(vl_convert.vegalite_to_vega(altair.layer(*layers).to_dict() | {"config": CONFIG}))
 
 
 def _told(mark: ChangeMark) -> str:

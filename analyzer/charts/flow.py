@@ -11,7 +11,7 @@ from typing import Any
 
 import altair
 
-from analyzer.charts.svg import COLOURS, FONT, WIDE, WIDTH, Chart, Href, Links, data, drawn, short
+from analyzer.charts.svg import COLOURS, FONT, WIDE, WIDTH, Href, Links, drawn, short
 from analyzer.views import FlowRow
 from analyzer.wording import RELATIONS, SIGNS
 
@@ -22,6 +22,7 @@ _ROOM = 34
 _LINE = 76
 _BAR = 24
 _COLUMNS = 220
+_Chart = altair.Chart | altair.LayerChart | altair.FacetChart
 _SOFT: dict[str, Any] = {"labelFont": FONT, "labelFontSize": 12, "labelColor": COLOURS["soft"], "title": None}
 
 
@@ -55,7 +56,7 @@ def _colour(bars: list[dict[str, Any]]) -> altair.Color:
     return altair.Color("kind:N", legend=None, scale=altair.Scale(domain=kinds, range=[COLOURS[kind] for kind in kinds]))
 
 
-def _lines(bars: list[dict[str, Any]], *, names: list[str]) -> Chart:
+def _lines(bars: list[dict[str, Any]], *, names: list[str]) -> _Chart:
     top = max(bar["to"] for bar in bars)
     height = len(names) * _LINE
     placed = []
@@ -69,24 +70,26 @@ def _lines(bars: list[dict[str, Any]], *, names: list[str]) -> Chart:
     start, middle = altair.X("from:Q", axis=axis, scale=scale), altair.X("middle:Q", axis=axis, scale=scale)
     wide = [bar for bar in placed if bar["size"] / top * WIDTH > _ROOM]
     named = [{"centre": number * _LINE + (_LINE - 2 * _BAR) / 2 + 2, "label": name} for number, name in enumerate(names)]
-    above = altair.Chart(data(named)).mark_text(align="left", font=FONT, fontSize=13, color=COLOURS["ink"])
+    above = altair.Chart(altair.InlineData(values=named)).mark_text(align="left", font=FONT, fontSize=13, color=COLOURS["ink"])
     layers = [
-        altair.Chart(data(placed))
+        altair.Chart(altair.InlineData(values=placed))
         .mark_rect()
         .encode(x=start, x2="to:Q", y=y, y2="y2:Q", color=_colour(placed), href="href:N", description="told:N"),
-        altair.Chart(data(wide)).mark_text(font=FONT, fontSize=12, color=COLOURS["label"]).encode(x=middle, y=centre, text="label:N"),
+        altair.Chart(altair.InlineData(values=wide))
+        .mark_text(font=FONT, fontSize=12, color=COLOURS["label"])
+        .encode(x=middle, y=centre, text="label:N"),
         above.encode(y=centre, x=altair.value(2), text="label:N"),
     ]
     return altair.layer(*layers).properties(width=WIDTH, height=height)
 
 
-def _columns(bars: list[dict[str, Any]], *, number: int) -> Chart:
+def _columns(bars: list[dict[str, Any]], *, number: int) -> _Chart:
     """Where there are many: upright, what moved below the line."""
     width = max(WIDTH, number * 4)
     placed = [bar | ({"from": -bar["size"], "to": 0} if bar["kind"] == "moved" else {}) for bar in bars]
     axis = altair.Axis(grid=False, tickMinStep=1, minExtent=40, maxExtent=40, labelExpr="format(abs(datum.value), 'd')", **_SOFT)
     x = altair.X("row:Q", axis=None, scale=altair.Scale(domain=[-1, number], nice=False))
-    drawing: Chart = altair.Chart(data(placed)).mark_bar(size=max(2.0, width / number - 1))
+    drawing: _Chart = altair.Chart(altair.InlineData(values=placed)).mark_bar(size=max(2.0, width / number - 1))
     y = altair.Y("from:Q", axis=axis)
     return altair.layer(drawing.encode(x=x, y=y, y2="to:Q", color=_colour(placed), href="href:N", description="told:N")).properties(
         width=width, height=_COLUMNS

@@ -11,7 +11,7 @@ from typing import Any
 
 import altair
 
-from analyzer.charts.svg import COLOURS, FONT, WIDE, WIDTH, Href, Links, data, drawn, short
+from analyzer.charts.svg import COLOURS, FONT, WIDE, WIDTH, Href, Links, drawn, short
 from analyzer.views import LifeMark
 
 _MARKS = {
@@ -78,17 +78,17 @@ def _life_layers(rows: list[dict[str, Any]], *, marks: Sequence[LifeMark], order
     low, high = (0, max(number for number, _ in ticks)) if few else (low, high)
     pad = 0.5 if few else max(0.5, (high - low) / 40)
     x = altair.X("x:Q", axis=axis, scale=altair.Scale(domain=[low - pad, high + pad], nice=False))
-    line = altair.Chart(data(spans)).mark_rule(color=COLOURS["rule"], strokeWidth=3).encode(y=y, x=x, x2="x2:Q")
+    line = altair.Chart(altair.InlineData(values=spans)).mark_rule(color=COLOURS["rule"], strokeWidth=3).encode(y=y, x=x, x2="x2:Q")
     layers = [line]
     for kind, (shape, large, small) in _MARKS.items():
         here = [row for row in rows if row["kind"] == kind]
         size = large if few else small
-        mark = altair.Chart(data(here)).mark_point(
+        mark = altair.Chart(altair.InlineData(values=here)).mark_point(
             shape=shape, size=size, filled=kind not in _HOLLOW, color=COLOURS[kind], strokeWidth=2.5, opacity=1
         )
         if here:
             layers.append(mark.encode(y=y, x=x, href="href:N", description="told:N"))
-    text = altair.Chart(data(named)).mark_text(align="left", font=FONT, fontSize=13, dy=-22, color=COLOURS["ink"])
+    text = altair.Chart(altair.InlineData(values=named)).mark_text(align="left", font=FONT, fontSize=13, dy=-22, color=COLOURS["ink"])
     layers.append(text.encode(y=y, x=altair.value(4), text="label:N", href="href:N", description="told:N"))
     return layers
 

@@ -15,7 +15,6 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree
 
-import altair
 import vl_convert
 
 from analyzer.views import Place
@@ -34,17 +33,19 @@ WIDE = 16
 """Bars up to which each has its own labelled line."""
 
 Href = Callable[[Place], str]
-Chart = altair.Chart | altair.LayerChart | altair.FacetChart
+CONFIG: dict[str, Any] = {
+    "view": {"stroke": None},
+    "background": None,
+    "font": FONT,
+    "axis": {"domain": False, "ticks": False},
+    "padding": 4,
+}
+"""What all charts look like."""
 
 
 def short(text: str, limit: int = 88) -> str:
     """A label that fits on its line."""
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
-
-
-def data(rows: list[dict[str, Any]]) -> altair.InlineData:
-    """Rows as Altair takes them."""
-    return altair.InlineData(values=rows)
 
 
 class Links:
@@ -69,10 +70,14 @@ class Links:
 
 
 def drawn(spec: dict[str, Any], *, links: Links, title: str, description: str, kind: str) -> str:
-    """A specification as SVG for a page; `kind` is a class of the style sheet."""
-    config = {"view": {"stroke": None}, "background": None, "font": FONT, "axis": {"domain": False, "ticks": False}, "padding": 4}
-    svg = vl_convert.vegalite_to_svg(_drawable(spec | {"config": config}))
+    """An Altair specification as SVG for a page; `kind` is a class of the style sheet."""
+    svg = vl_convert.vegalite_to_svg(_drawable(spec | {"config": CONFIG}))
     return _cleaned(svg, links=links, title=title, description=description, kind=kind)
+
+
+def drawn_by_vega(spec: dict[str, Any], *, links: Links, title: str, description: str, kind: str) -> str:
+    """The same from a specification that is translated for Vega already, with `CONFIG`."""
+    return _cleaned(vl_convert.vega_to_svg(_drawable(spec)), links=links, title=title, description=description, kind=kind)
 
 
 _UNDRAWABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -1,4 +1,4 @@
-"""Charts for pages, drawn when their rows are new: Altair and vl-convert take a second, and most changes of a text move no mark."""
+"""Charts for pages, drawn when their rows are new: Altair and vl-convert take a second, and most changes of a text move few marks."""
 
 from __future__ import annotations
 
@@ -11,20 +11,44 @@ from markupsafe import Markup
 from analyzer.keep import Keep
 from analyzer.views import Place
 
+Href = Callable[[Place], str]
+
 
 def chart(keep: Keep, drawing: partial[str], rows: Sequence[Any], *, title: str, description: str) -> Markup:
-    """What `drawing`, a `draw` that lacks only its rows, makes of them, to stand in a page."""
+    """What `drawing`, one of the functions below that lacks only its rows, makes of them, to stand in a page."""
     (drawn,) = keep([partial(drawing, tuple(rows), title=title, description=description)])
     return Markup(drawn)  # noqa: S704 cleaned and serialised by charts
 
 
-def draw(kind: str, href: Callable[[Place], str], rows: Sequence[Any], *, title: str, description: str) -> str:
-    """A chart of a kind (`formulas`, `flow` or `density`) as SVG."""
-    from analyzer import charts  # noqa: PLC0415 Altair takes a third of a second to import
+def density_chart(keep: Keep, href: Href, rows: Sequence[Any], *, title: str, description: str) -> Markup:
+    """The density of change along a document, to stand in a page."""
+    (sheet,) = keep([partial(density_sheet)])
+    return chart(keep, partial(density, href, sheet=sheet), rows, title=title, description=description)
 
-    kinds: dict[str, Callable[..., str]] = {
-        "formulas": charts.formulas_over_time,
-        "flow": charts.statement_flow,
-        "density": charts.density_of_change,
-    }
-    return kinds[kind](rows, href=href, title=title, description=description)
+
+def formulas(href: Href, rows: Sequence[Any], *, title: str, description: str) -> str:
+    """Formulas over time as SVG."""
+    from analyzer.charts.life import formulas_over_time  # noqa: PLC0415 slow to load, and what is drawn may be known
+
+    return formulas_over_time(rows, href=href, title=title, description=description)
+
+
+def flow(href: Href, rows: Sequence[Any], *, title: str, description: str) -> str:
+    """The flow of statements as SVG."""
+    from analyzer.charts.flow import statement_flow  # noqa: PLC0415 as above
+
+    return statement_flow(rows, href=href, title=title, description=description)
+
+
+def density(href: Href, rows: Sequence[Any], *, title: str, description: str, sheet: str) -> str:
+    """The density of change as SVG, drawn on a sheet."""
+    from analyzer.charts.density import density_of_change  # noqa: PLC0415 as above
+
+    return density_of_change(rows, href=href, title=title, description=description, sheet=sheet)
+
+
+def density_sheet() -> str:
+    """What the densities of all documents have in common."""
+    from analyzer.charts import density as densities  # noqa: PLC0415 as above
+
+    return densities.density_sheet()

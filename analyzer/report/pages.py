@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
+from pathlib import Path
 from posixpath import relpath
 from typing import Any
 from urllib.parse import quote
@@ -18,9 +19,9 @@ from analyzer import views
 from analyzer.analysis import Analysis
 from analyzer.citation import Citer, Forwarding, forward
 from analyzer.keep import Keep, as_is
-from analyzer.report import labels
+from analyzer.report import drawing, labels
 from analyzer.report.citing import Cites
-from analyzer.report.drawing import chart, draw
+from analyzer.report.compiled import Compiled
 from analyzer.report.source_text import attribute, isolated, quoting
 from analyzer.views import Place, Site
 from analyzer.wording import RELATIONS, SIGNS, claim_and_ground, date_in_words, percent, reasons_in_words
@@ -134,9 +135,9 @@ class _Frame:
             "slug": _slug(path),
             "single": self._single,
             "with_text": self._text,
-            "formulas_chart": partial(chart, self._keep, partial(draw, "formulas", href)),
-            "flow_chart": partial(chart, self._keep, partial(draw, "flow", href)),
-            "density_chart": partial(chart, self._keep, partial(draw, "density", href)),
+            "formulas_chart": partial(drawing.chart, self._keep, partial(drawing.formulas, href)),
+            "flow_chart": partial(drawing.chart, self._keep, partial(drawing.flow, href)),
+            "density_chart": partial(drawing.density_chart, self._keep, href),
             "Place": Place,
         }
 
@@ -183,7 +184,12 @@ def _hash(source: str) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("analyzer"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("analyzer"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=Compiled(Path(__file__).parents[1] / "templates"),
     )
     environment.filters |= {
         "date": date_in_words,
