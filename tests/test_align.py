@@ -148,6 +148,16 @@ def test_each_period_can_be_compared_with_several_before_it() -> None:
     assert kinds[2] == kinds[1] | {(f"d{year}", f"d{year + 2}"): ComparisonKind.SPAN for year in range(2001, 2004)}
 
 
+def test_a_document_meets_the_last_one_of_its_kind() -> None:
+    """A communiqué is compared with the communiqué before it though reports alone stand between; neighbours of a kind are steps as ever."""
+    read = corpus(*[(f"d{year}", str(year), str(year)) for year in range(2001, 2006)])
+    kind = {"d2002": "communiqué", "d2004": "communiqué", "d2005": "communiqué"}
+    read = replace(read, documents=tuple(replace(d, kind=kind.get(d.id, "report")) for d in read.documents))
+    planned = {(p.earlier.id, p.later.id): p.kind for p in plan(read, AlignSettings())}
+    assert {pair for pair, found in planned.items() if found is ComparisonKind.LIKE} == {("d2001", "d2003"), ("d2002", "d2004")}
+    assert planned["d2004", "d2005"] is ComparisonKind.STEP
+
+
 def test_listed_periods_are_the_order_of_time_whatever_the_dates() -> None:
     """The earlier of two documents is the one whose period the corpus lists first."""
     read = corpus(("late", "2024", "ninth"), ("early", "2019", "eleventh"), ("middle", "2021", "tenth"))

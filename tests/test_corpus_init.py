@@ -164,7 +164,7 @@ def test_periods_follow_how_dense_the_dates_are(tmp_path: Path, dates: list[str]
     [(("Charter 1.0", "Charter 1.1", "Charter 2"), "document"), (("The Courier on the fair", "The Tribune on the fair", "Fair"), "year")],
 )
 def test_versions_of_one_year_are_not_one_point_in_time(tmp_path: Path, titles: tuple[str, ...], periods: str) -> None:
-    """Texts of a year that are called the same but for figures follow each other; others of a year stand together, and the year is named."""
+    """Texts of a year with one title but for figures follow each other; others stand together, and the year is named."""
     dates = ("2003-06-21", "2003-10-29", "2006-09-24")
     rows = [{"file": f"{at}.txt", "date": date, "title": title} for at, (date, title) in enumerate(zip(dates, titles, strict=True))]
     _fill(tmp_path, *(row["file"] for row in rows))

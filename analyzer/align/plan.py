@@ -2,6 +2,7 @@
 
     2019 ──step── 2024 ──step── 2025        neighbouring periods
        └───────────span───────────┘         first against last
+    2018 communiqué ──like── 2025 communiqué   over periods in which no other of its kind stands
     2025 talks ──event── 2025 statement     two reports of one event
 
 Time runs as `Corpus.periods` says, which need not be by date. Documents of one period have no order that could be
@@ -59,22 +60,29 @@ def _of_one_language(members: list[Document], order: _Order, settings: AlignSett
     periods: dict[str, list[Document]] = {}
     for document in members:
         periods.setdefault(document.period, []).append(document)
-    labels = list(periods)
-    wanted = [(ComparisonKind.STEP, pair) for pair in pairwise(labels)]
-    for back in range(2, settings.periods_back + 1):
-        wanted.extend((ComparisonKind.SPAN, pair) for pair in zip(labels, labels[back:], strict=False))
-    if len(labels) > 1 and (labels[0], labels[-1]) not in list(pairwise(labels)):
-        wanted.append((ComparisonKind.SPAN, (labels[0], labels[-1])))
-    kinds: dict[tuple[str, str], Planned] = {}
-    for kind, (first, second) in wanted:
-        for one, other, notices in _across(periods[first], periods[second], settings):
-            kinds.setdefault((one.id, other.id), _pair(one, other, order, kind=kind, notices=notices))
-    for label in labels:
-        for one, other, notices in _within(periods[label], settings):
-            kinds[one.id, other.id] = _pair(one, other, order, notices=notices)
+    found: dict[tuple[str, str], Planned] = {}
+    for kind, first, second in _in_order(list(periods.values()), settings):
+        for one, other, notices in _across(first, second, settings):
+            found.setdefault((one.id, other.id), _pair(one, other, order, kind=kind, notices=notices))
+    for together in periods.values():
+        for one, other, notices in _within(together, settings):
+            found[one.id, other.id] = _pair(one, other, order, notices=notices)
     for one, other in _same_event(members):
-        kinds[one.id, other.id] = _pair(one, other, order)
-    yield from kinds.values()
+        found[one.id, other.id] = _pair(one, other, order)
+    yield from found.values()
+
+
+def _in_order(periods: list[list[Document]], settings: AlignSettings) -> Iterator[tuple[ComparisonKind, list[Document], list[Document]]]:
+    """Pairs of periods, or of what is of one kind in them, with the reason that counts first."""
+    for first, second in pairwise(periods):
+        yield ComparisonKind.STEP, first, second
+    for back in range(2, settings.periods_back + 1):
+        for first, second in zip(periods, periods[back:], strict=False):
+            yield ComparisonKind.SPAN, first, second
+    if len(periods) > 1:
+        yield ComparisonKind.SPAN, periods[0], periods[-1]
+    for first, second in _of_one_kind(periods):
+        yield ComparisonKind.LIKE, first, second
 
 
 def _pair(
@@ -98,6 +106,21 @@ def _across(
         f"{len(first) * len(second)} comparisons; only the neighbours in time are compared."
     )
     yield first[-1], second[0], (Notice(first[-1].id, message),)
+
+
+def _of_one_kind(periods: list[list[Document]]) -> Iterator[tuple[list[Document], list[Document]]]:
+    """Documents of a kind, and those of that kind in the last period that has any, where that is not the neighbour.
+
+    A communiqué answers to the communiqué before it, whatever reports stand between the two.
+    """
+    last: dict[str, tuple[int, list[Document]]] = {}
+    for place, members in enumerate(periods):
+        for kind in sorted({document.kind for document in members if document.kind}):
+            alike = [document for document in members if document.kind == kind]
+            before, earlier = last.get(kind, (place, []))
+            if place - before > 1:
+                yield earlier, alike
+            last[kind] = (place, alike)
 
 
 def _within(members: list[Document], settings: AlignSettings) -> Iterator[tuple[Document, Document, tuple[Notice, ...]]]:

@@ -32,9 +32,10 @@ def chain_statements(analysis: Analysis) -> tuple[StatementLineage, ...]:
 def _links(analysis: Analysis) -> list[Alignment]:
     """Links between neighbouring periods first; those over a longer span only where nothing stands between."""
     step = [a for c in analysis.comparisons if c.kind is ComparisonKind.STEP for a in c.alignments]
-    held = {a.earlier_id for a in step} | {a.later_id for a in step}
-    span = [a for c in analysis.comparisons if c.kind is ComparisonKind.SPAN for a in c.alignments]
-    return step + [a for a in span if a.earlier_id not in held and a.later_id not in held]
+    gone_on, come_from = {a.earlier_id for a in step}, {a.later_id for a in step}
+    wide = (ComparisonKind.SPAN, ComparisonKind.LIKE)
+    span = [a for c in analysis.comparisons if c.kind in wide for a in c.alignments]
+    return step + [a for a in span if a.earlier_id not in gone_on and a.later_id not in come_from]
 
 
 def _closes(link: Alignment, later: dict[str, str]) -> bool:

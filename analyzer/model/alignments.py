@@ -26,6 +26,8 @@ class ComparisonKind(StrEnum):
     """Documents of neighbouring periods."""
     SPAN = "span"
     """Documents of the first and the last period."""
+    LIKE = "like"
+    """A document and the last earlier one of its kind, where the period between has none of that kind."""
     EVENT = "event"
     """Documents of one event: how much wording differs with no change over time."""
     PERIOD = "period"
@@ -34,7 +36,7 @@ class ComparisonKind(StrEnum):
     @property
     def in_time(self) -> bool:
         """Whether the later document follows the earlier one in another period."""
-        return self in (ComparisonKind.STEP, ComparisonKind.SPAN)
+        return self in (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.LIKE)
 
 
 @dataclass(frozen=True, slots=True)

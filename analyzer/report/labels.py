@@ -27,7 +27,13 @@ DIRECTIONS = {
 BORDERS = {"earlier": "the earlier text", "later": "the later text", "both": "both texts"}
 """Where one of several joined statements ends and the next begins."""
 
-COMPARISONS = {"step": "step by step", "span": "first to last", "event": "within one event", "period": "within one period"}
+COMPARISONS = {
+    "step": "step by step",
+    "span": "first to last",
+    "like": "like with like",
+    "event": "within one event",
+    "period": "within one period",
+}
 """Why two documents are compared; whether they report on one event the manifest says."""
 
 BESIDE = {"beside": "beside it in the same text", "rendering": "another rendering in the same event"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.model import Presence, Relation
+from analyzer.model import ComparisonKind, Presence, Relation
 from analyzer.views.comparisons import FlowRow, Tally, tally
 from analyzer.views.density import ChangeMark, density, mean_change
 from analyzer.views.evidence import FindingRow, finding_row
@@ -85,7 +85,7 @@ def index_view(site: Site, *, fates: Fates) -> IndexView:
     """Facts, findings, counts and the chart's rows."""
     analysis = site.analysis
     dates = sorted(document.date for document in analysis.documents)
-    order = ("step", "span", "event")
+    order = tuple(map(str, ComparisonKind))
     told = list(analysis.comparisons)
     if len(site.facets) > site.settings.matrix:
         told = [comparison for comparison in told if comparison.kind.in_time] or told

@@ -40,7 +40,7 @@ def period_tallies(site: Site) -> tuple[PeriodTally, ...]:
         earlier, later = by_id[comparison.earlier_document_id], by_id[comparison.later_document_id]
         if comparison.kind.in_time and (comparison.alignments or comparison.unmatched):
             groups.setdefault((str(comparison.kind), earlier.series, earlier.period, later.period), []).append(comparison)
-    order = (str(ComparisonKind.STEP), str(ComparisonKind.SPAN))
+    order = tuple(str(kind) for kind in ComparisonKind if kind.in_time)
     told = sorted(groups.items(), key=lambda item: order.index(item[0][0]))
     return tuple(_tally(site, key, comparisons) for key, comparisons in told)
 

@@ -25,7 +25,7 @@ from analyzer.views.runs import Difference, change_classes, difference
 
 FILTERED = ("same", "reworded", "partial", "moved", "several", "single")
 """What the filter of relations offers."""
-_KINDS = (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.EVENT, ComparisonKind.PERIOD)
+_KINDS = (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.LIKE, ComparisonKind.EVENT, ComparisonKind.PERIOD)
 """Why texts are compared, in the order in which it is told."""
 
 
@@ -34,7 +34,7 @@ class Change:
     """What changed between a passage and one earlier counterpart."""
 
     kind: str
-    """`step`, `span`, `event` or `period`."""
+    """`step`, `span`, `like`, `event` or `period`."""
     against: tuple[PassageRef, ...]
     relation: str
     moved: bool
