@@ -167,12 +167,15 @@ _MOST_CUTS = 8
 def _best(one: Run, other: Run, language: str, settings: DiffSettings) -> tuple[Run, Run] | None:
     """The largest beginnings, or ends, of both stretches that stand for each other; nothing if none do."""
     best: tuple[tuple[float, int], Run, Run] | None = None
+    related = _kin(one, other, language) > 0
     for first, second in _candidates(one, other, language):
+        if not (related or first == one or second == other):
+            continue
         if not (_has_words(first) and _has_words(second) and (_rest(one, first) or _rest(other, second))):
             continue
         if opening(first, language) != opening(second, language):
             continue
-        kin = _kin(first, second, language)
+        kin = _kin(first, second, language) if related else 0.0
         if kin >= settings.affinity_share or _heads_slot(first, second, language, whole=(one, other)):
             rank = (kin, first.end - first.start + second.end - second.start)
             if best is None or rank > best[0]:

@@ -88,7 +88,7 @@ def opening(run: Run, language: str) -> str:
         place += 1
     key = run.units.keys[place]
     words = closed(primary(language))
-    if key in JOINTS or any(run.units.keys[place : place + len(phrase)] == phrase for phrase in JOINT_PHRASES):
+    if key in JOINTS or (key in _OPENINGS and any(run.units.keys[place : place + len(phrase)] == phrase for phrase in JOINT_PHRASES)):
         return "joint"
     if run.units.ranks[place] == PUNCTUATION:
         return "mark"
@@ -109,6 +109,7 @@ def is_open(run: Run, language: str) -> bool:
 
 QUOTES = frozenset('"([')
 JOINTS = ADDITIVE_JOINTS | ALTERNATIVES | CONTRASTS
+_OPENINGS = frozenset(phrase[0] for phrase in JOINT_PHRASES)
 
 
 class _Closed(NamedTuple):

@@ -75,7 +75,7 @@ def _changes(scene: Scene, collation: Collation) -> Iterator[_Change]:
         old, new = run_of(ours, edit.earlier_start, edit.earlier_end), run_of(theirs, edit.later_start, edit.later_end)
         if max(old[1] - old[0], new[1] - new[0]) > longest or (old[0] == old[1] and new[0] == new[1]):
             continue
-        if scene.rarity.substance(edit.later_text, edit.earlier_text) < 1 or _is_loose(scene, edit):
+        if scene.rarity.substance(edit.later_text, edit.earlier_text) < 1 or _is_loose(scene, edit) or _is_beside(collation.edits, place):
             continue
         kept = kept_beside(scene, collation.edits, place)
         if kept < scene.settings.frame_share:
@@ -91,6 +91,12 @@ def _changes(scene: Scene, collation: Collation) -> Iterator[_Change]:
             later=frame(scene, later, theirs, new),
             kept=kept,
         )
+
+
+def _is_beside(edits: Sequence[Edit], place: int) -> bool:
+    """Whether something went where an edit brings something, or came where it takes some: neither was merely added or dropped."""
+    near = (edits[other] for other in (place - 1, place + 1) if 0 <= other < len(edits))
+    return any({edits[place].operation, other.operation} == {Operation.INSERT, Operation.DELETE} for other in near)
 
 
 def _is_loose(scene: Scene, edit: Edit) -> bool:
