@@ -73,10 +73,26 @@ def test_edits_tile_both_texts_and_replay(earlier: str, later: str, language: st
         assert earlier[edit.earlier_start : place] == edit.earlier_text
         assert later[edit.later_start : other] == edit.later_text
         assert edit.earlier_text or edit.later_text
-        assert (edit.operation is Operation.EQUAL) == (edit.edit_class is EditClass.NONE) == (edit.earlier_text == edit.later_text)
+        assert (edit.operation is Operation.EQUAL) == (edit.edit_class is EditClass.NONE) == _same_but_for_blanks(edit)
     assert (place, other) == (len(earlier), len(later))
     assert apply(found, earlier) == later
     assert revert(found, later) == earlier
+
+
+def _same_but_for_blanks(edit: Edit) -> bool:
+    one, other = (" ".join(f"|{text}|".split()) for text in (edit.earlier_text, edit.later_text))
+    return one == other
+
+
+def test_blanks_of_another_width_are_no_edit() -> None:
+    """In justified text the words alone are compared; each side keeps its blanks, and a place is found again in the other."""
+    earlier, later = "the  two sides\nmet in   Hanoi today", "the two  sides met in Vientiane today"
+    found = edits(earlier, later)
+    assert [(edit.earlier_text, edit.later_text) for edit in _shown(found)] == [("Hanoi", "Vientiane")]
+    assert apply(found, earlier) == later
+    kept = found[0]
+    assert [kept.across(kept.earlier_text.index(word)) for word in ("two", "sides", "met")] == [4, 9, 15]
+    assert kept.across(5, forward=False) == 6
 
 
 @settings(max_examples=80, deadline=None)

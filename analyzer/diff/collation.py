@@ -137,7 +137,7 @@ class Border(NamedTuple):
     side: str
     """`earlier`, `later`, or `both` where the two texts have it in the same kept stretch."""
     offset: int
-    """Of the blank in that side's text of the edit."""
+    """Of the blank in that side's text of the edit; in its later text where the edit is kept."""
 
 
 def borders(collation: Collation) -> tuple[Border, ...]:
@@ -148,7 +148,8 @@ def borders(collation: Collation) -> tuple[Border, ...]:
             index, edit = next((index, edit) for index, edit in enumerate(collation.edits) if _holds(edit, side, place))
             start = edit.earlier_start if side == "earlier" else edit.later_start
             kept = edit.operation is Operation.EQUAL
-            spot = (index, not kept and side == "later", place - start)
+            inner = edit.across(place - start) if kept and side == "earlier" else place - start
+            spot = (index, not kept and side == "later", inner)
             found[spot] = "both" if spot in found else side
     return tuple(Border(index, side, offset) for (index, _, offset), side in sorted(found.items()))
 

@@ -42,7 +42,7 @@ def edits(  # noqa: PLR0913 two texts, and on what terms they are compared
     [('equal', 'trust', 'trust'), ('replace', ' and', ','), ('equal', ' respect', ' respect'), ('insert', '', ' and peace')]
     """
     if earlier == later:
-        return (_kept(earlier, 0, 0),) if earlier else ()
+        return (_kept(Stretch(True, 0, len(earlier), 0, len(later)), earlier, later),) if earlier else ()
     one, other = read_units(earlier, language), read_units(later, language)
     one, other = join_compounds(one, other), join_compounds(other, one)
     steps = shape(compare(one, other, settings=settings), one, other, language=language)
@@ -54,7 +54,7 @@ def edits(  # noqa: PLR0913 two texts, and on what terms they are compared
 
 def _edits(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterable[Edit]:
     if stretch.equal:
-        return (_kept(one.text[stretch.earlier_start : stretch.earlier_end], stretch.earlier_start, stretch.later_start),)
+        return (_kept(stretch, one.text, other.text),)
     return _changes(stretch, one, other, terms)
 
 
@@ -65,8 +65,9 @@ def _stays(laid: list[Stretch], one: Units, other: Units) -> float:
     return matter / max(1, min(Side(units, 0, len(units.keys), "").matter() for units in (one, other)))
 
 
-def _kept(text: str, start: int, other: int) -> Edit:
-    return Edit(Operation.EQUAL, start, start + len(text), other, other + len(text), text, text, EditClass.NONE)
+def _kept(stretch: Stretch, earlier: str, later: str) -> Edit:
+    texts = earlier[stretch.earlier_start : stretch.earlier_end], later[stretch.later_start : stretch.later_end]
+    return Edit(Operation.EQUAL, *stretch[1:5], *texts, EditClass.NONE)
 
 
 def _changes(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterator[Edit]:
@@ -138,7 +139,7 @@ def apply(changes: Iterable[Edit], earlier: str) -> str:
     'one; two'
     """
     return "".join(
-        earlier[edit.earlier_start : edit.earlier_end] if edit.operation is Operation.EQUAL else edit.later_text for edit in changes
+        earlier[edit.earlier_start : edit.earlier_end] if edit.earlier_text == edit.later_text else edit.later_text for edit in changes
     )
 
 
@@ -148,4 +149,6 @@ def revert(changes: Iterable[Edit], later: str) -> str:
     >>> revert(edits("one, two", "one; two"), "one; two")
     'one, two'
     """
-    return "".join(later[edit.later_start : edit.later_end] if edit.operation is Operation.EQUAL else edit.earlier_text for edit in changes)
+    return "".join(
+        later[edit.later_start : edit.later_end] if edit.earlier_text == edit.later_text else edit.earlier_text for edit in changes
+    )

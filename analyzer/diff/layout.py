@@ -3,8 +3,9 @@
     earlier  A|␣|B            a blank belongs to the kept side where both texts have it there,
     later    A|,|␣|X|␣|B      so ", X" is inserted and the blank before B is kept
 
-A stretch is a change or kept; what is kept but written otherwise (case, quotes, blanks) becomes a
-change of its own, to be classed accidental.
+A stretch is a change or kept; what is kept but written otherwise (case, quotes, a blank or none) becomes a
+change of its own, to be classed accidental. Blanks of another width or sort stay in the kept stretch: in justified text every line
+is full of them, and they are the printer's.
 """
 
 from __future__ import annotations
@@ -77,25 +78,25 @@ def _cuts(first: Step, last: Step, earlier: Units, later: Units) -> tuple[tuple[
     """Where a run of changes begins and ends in the two texts."""
     left, right = _gap(earlier, first.earlier_from), _gap(earlier, last.earlier_to)
     other_left, other_right = _gap(later, first.later_from), _gap(later, last.later_to)
-    before, after = earlier.text[slice(*left)], earlier.text[slice(*right)]
-    other_before, other_after = later.text[slice(*other_left)], later.text[slice(*other_right)]
+    before, after = (earlier.text[slice(*gap)][:1].isspace() for gap in (left, right))
+    other_before, other_after = (later.text[slice(*gap)][:1].isspace() for gap in (other_left, other_right))
     inside, other_inside = first.earlier_from < last.earlier_to, first.later_from < last.later_to
     if inside and other_inside:
         start = (left[1], other_left[1]) if before == other_before else (left[0], other_left[0])
         end = (right[0], other_right[0]) if after == other_after else (right[1], other_right[1])
     elif inside:
-        start, end = _one_sided(left, right, other_left, texts=(before, after, other_before))
+        start, end = _one_sided(left, right, other_left, blanks=(before, after, other_before))
     else:
-        swapped, swapped_end = _one_sided(other_left, other_right, left, texts=(other_before, other_after, before))
+        swapped, swapped_end = _one_sided(other_left, other_right, left, blanks=(other_before, other_after, before))
         start, end = (swapped[1], swapped[0]), (swapped_end[1], swapped_end[0])
     return start, end
 
 
 def _one_sided(
-    left: tuple[int, int], right: tuple[int, int], gap: tuple[int, int], *, texts: tuple[str, str, str]
+    left: tuple[int, int], right: tuple[int, int], gap: tuple[int, int], *, blanks: tuple[bool, bool, bool]
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """Cuts where only one text has units: the other text's gap goes to the side that has the same blank."""
-    before, after, blank = texts
+    before, after, blank = blanks
     if before == blank:
         return (left[1], gap[1]), (right[1], gap[1])
     if after == blank:
@@ -144,7 +145,8 @@ def _spaces(earlier: str, later: str, *, frame: tuple[int, int, int, int]) -> li
     place, other, end, other_end = frame
     if (place, other) == (end, other_end):
         return []
-    return [Stretch(earlier[place:end] == later[other:other_end], place, end, other, other_end)]
+    one, same = earlier[place:end], later[other:other_end]
+    return [Stretch(one == same or (one.isspace() and same.isspace()), place, end, other, other_end)]
 
 
 def _changed(group: list[Piece], earlier: Units, later: Units, *, frame: tuple[int, int, int, int]) -> list[Stretch]:

@@ -233,8 +233,8 @@ class _Writer:
         return f'<ab type="collation"{distant} xml:id="{name}" n={n} corresp="{passages}" xml:space="preserve">{body}</ab>'
 
     def _edit(self, edit: Edit, earlier: str, later: str) -> str:
-        if edit.edit_class is EditClass.NONE and edit.earlier_text == edit.later_text:
-            return content(edit.earlier_text)
+        if edit.edit_class is EditClass.NONE:
+            return content(edit.later_text)
         kind = _RDG_TYPE[edit.edit_class]
         sides = ((earlier, edit.earlier_text), (later, edit.later_text))
         readings = "".join(f'<rdg wit="#{witness}" type="{kind}">{content(text)}</rdg>' for witness, text in sides)

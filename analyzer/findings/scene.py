@@ -304,7 +304,8 @@ def _across(collation: Collation, text: str, language: str, *, forward: bool) ->
         if ours[1] <= start or ours[0] >= end or edit.operation is Operation.MOVE:
             continue
         if edit.operation is Operation.EQUAL:
-            theirs = (theirs[0] + max(0, start - ours[0]), theirs[1] - max(0, ours[1] - end))
+            inner = max(0, start - ours[0]), min(end, ours[1]) - ours[0]
+            theirs = (theirs[0] + edit.across(inner[0], forward=forward), theirs[0] + edit.across(inner[1], forward=forward))
         low, high = min(low, theirs[0]), max(high, theirs[1])
     held = words(there, language)
     inside = [place for place, word in enumerate(held) if word.end > low and word.start < high]

@@ -173,7 +173,7 @@ def _edge(edit: Edit, offset: int, *, at_start: bool) -> int:
     """An offset of the earlier text in the later one: exact inside equal words, else the edit's own edge."""
     if edit.operation is Operation.EQUAL:
         inner = max(0, offset - edit.earlier_start) if at_start else min(offset, edit.earlier_end) - edit.earlier_start
-        return edit.later_start + inner
+        return edit.later_start + edit.across(inner)
     return edit.later_start if at_start else edit.later_end
 
 

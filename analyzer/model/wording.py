@@ -31,8 +31,8 @@ class EditClass(StrEnum):
 class Edit:
     """One change between an earlier and a later wording.
 
-    Applying all edits in order to the earlier text gives the later text, and backward. For a `move`
-    the words stand twice, once with an empty later side and once with an empty earlier side, both
+    Applying all edits in order to the earlier text gives the later text, and backward. An `equal` one has the same words
+    on both sides; blanks between them may be set otherwise, as in justified text. For a `move` the words stand twice, once with an empty later side and once with an empty earlier side, both
     carrying the same `move_id`.
     """
 
@@ -48,6 +48,20 @@ class Edit:
     kinds: tuple[str, ...] = ()
     """Finer kinds from the lexicon: `spelling`, `number`, `modality`, `negation`, `list-append` …"""
     move_id: int | None = None
+
+    def across(self, inner: int, *, forward: bool = True) -> int:
+        """Where a place inside a kept stretch of one side lies in the other side's; both count from the start of the stretch.
+
+        `forward` goes from the earlier side to the later. Only blanks may differ, so the same letters stand before both places.
+        """
+        here, there = (self.earlier_text, self.later_text) if forward else (self.later_text, self.earlier_text)
+        if here == there:
+            return inner
+        letters = sum(not character.isspace() for character in here[:inner])
+        places = [place for place, character in enumerate(there) if not character.isspace()]
+        if inner < len(here) and not here[inner].isspace():
+            return places[letters]
+        return places[letters - 1] + 1 if letters else 0
 
 
 @dataclass(frozen=True, slots=True)
