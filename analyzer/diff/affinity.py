@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
+from typing import NamedTuple
 
 from analyzer.diff.blocks import common_start
 from analyzer.diff.layout import Stretch
@@ -37,10 +38,15 @@ def parts(  # noqa: PLR0913 a change, and on what terms it is judged
     `fine` says that a finer kind was told of the change: then both sides hold what it is about, and need only begin alike.
     """
     one, other = Run(earlier.units, earlier.start, earlier.end), Run(later.units, later.start, later.end)
-    if (fine and opening(one, language) == opening(other, language)) or _stand_for_each_other(one, other, language, settings):
+    if fine and opening(one, language) == opening(other, language):
         yield stretch
         return
-    found = _best(one, other, language, settings)
+    kin = _dice(_words(one, language), _words(other, language))
+    if _stand_for_each_other(one, other, language, settings, kin=kin):
+        yield stretch
+        return
+    hopeless = not kin and settings.affinity_share and min(one.matter(), other.matter()) > FEW  # nothing in common, and no short side
+    found = None if hopeless else _best(one, other, language, settings)
     place, spot = stretch.earlier_start, stretch.later_start
     for first, second in _trimmed(*found) if found else ():
         here, there = _written(first, one, stretch[1:3]), _written(second, other, stretch[3:5])
@@ -100,11 +106,10 @@ def _apart(gone: tuple[int, int], come: tuple[int, int]) -> Iterator[Stretch]:
 # ─── the claim ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _stand_for_each_other(one: Run, other: Run, language: str, settings: DiffSettings) -> bool:
-    """Whether the two stretches have a root or a sense in common, or fill one slot."""
+def _stand_for_each_other(one: Run, other: Run, language: str, settings: DiffSettings, *, kin: float) -> bool:
+    """Whether the two stretches have a root or a sense in common, by their Dice coefficient `kin`, or fill one slot."""
     if not one.matter() and not other.matter() and _shares_word(one, other):
         return True
-    kin = _kin(one, other, language)
     if kin >= settings.affinity_share or is_predicate(one, other, settings):
         return True
     longest = settings.affinity_bound if kin or is_bound(one, other) else settings.affinity_words
@@ -117,35 +122,46 @@ def _shares_word(one: Run, other: Run) -> bool:
     return not next(words).isdisjoint(next(words))
 
 
-def _kin(one: Run, other: Run, language: str) -> float:
+def _dice(one: _Words, other: _Words) -> float:
     """Dice coefficient of the two sides' senses, 0 where they share function words alone, which weigh a fifth."""
-    (stems, small), (other_stems, other_small) = _words(one, language), _words(other, language)
-    senses, others = ({_sense(root, primary(language)) for root in roots} for roots in (stems, other_stems))
-    shared = len(senses & others)
-    rest, other_rest = (
-        {root[: _LETTERS + 1] for root in roots if len(root) > _LETTERS and _sense(root, primary(language)) not in senses & others}
-        for roots in (stems, other_stems)
-    )
-    alike = shared + len(rest & other_rest)
+    shared = one.senses & other.senses
+    alike = len(shared)
+    if not one.beginnings.isdisjoint(other.beginnings):
+        rest, other_rest = (
+            {root[: _LETTERS + 1] for root, sense in words.roots.items() if len(root) > _LETTERS and sense not in shared}
+            for words in (one, other)
+        )
+        alike += len(rest & other_rest)
     if not alike:
         return 0.0
-    total = len(senses) + len(others) + _FUNCTION_WEIGHT * (len(small) + len(other_small))
-    return 2 * (alike + _FUNCTION_WEIGHT * len(small & other_small)) / total
+    total = len(one.senses) + len(other.senses) + _FUNCTION_WEIGHT * (len(one.small) + len(other.small))
+    return 2 * (alike + _FUNCTION_WEIGHT * len(one.small & other.small)) / total
 
 
 _FUNCTION_WEIGHT, _LETTERS = 0.2, 4
 """What a function word weighs, and letters beyond which words that begin alike are of one root: guiding, guidelines."""
 
 
-def _words(run: Run, language: str) -> tuple[set[str], set[str]]:
-    """Stems of the content words, and the function words."""
+class _Words(NamedTuple):
+    """The words of a stretch, as far as they tell of what it speaks."""
+
+    roots: dict[str, str]
+    """Stem of each content word → its sense."""
+    senses: set[str]
+    beginnings: set[str]
+    """How the longer stems begin."""
+    small: set[str]
+    """Function words."""
+
+
+def _words(run: Run, language: str) -> _Words:
+    known = _known_senses(primary(language))
     part = slice(run.start, run.end)
-    words = [(key, rank) for key, rank in zip(run.units.keys[part], run.units.ranks[part], strict=True) if rank != PUNCTUATION]
-    return {stem(key, language) for key, rank in words if rank > FUNCTION}, {key for key, rank in words if rank <= FUNCTION}
-
-
-def _sense(root: str, tag: str) -> str:
-    return _known_senses(tag).get(root, root)
+    keys, ranks = run.units.keys[part], run.units.ranks[part]
+    stems = [stem(key, language) for key, rank in zip(keys, ranks, strict=True) if rank > FUNCTION]
+    roots = dict(zip(stems, map(known.get, stems, stems), strict=True))
+    beginnings = {root[: _LETTERS + 1] for root in roots if len(root) > _LETTERS}
+    return _Words(roots, set(roots.values()), beginnings, {key for key, rank in zip(keys, ranks, strict=True) if rank == FUNCTION})
 
 
 @cache
@@ -167,19 +183,12 @@ _MOST_CUTS = 8
 def _best(one: Run, other: Run, language: str, settings: DiffSettings) -> tuple[Run, Run] | None:
     """The largest beginnings, or ends, of both stretches that stand for each other; nothing if none do."""
     best: tuple[tuple[float, int], Run, Run] | None = None
-    related = _kin(one, other, language) > 0
     for first, second in _candidates(one, other, language):
-        if not (related or first == one or second == other):
-            continue
-        if not (_has_words(first) and _has_words(second) and (_rest(one, first) or _rest(other, second))):
-            continue
-        if opening(first, language) != opening(second, language):
-            continue
-        kin = _kin(first, second, language) if related else 0.0
-        if kin >= settings.affinity_share or _heads_slot(first, second, language, whole=(one, other)):
-            rank = (kin, first.end - first.start + second.end - second.start)
+        kin = _dice(first.words, second.words)
+        if kin >= settings.affinity_share or _heads_slot(first.run, second.run, language, whole=(one, other)):
+            rank = (kin, first.run.end - first.run.start + second.run.end - second.run.start)
             if best is None or rank > best[0]:
-                best = (rank, first, second)
+                best = (rank, first.run, second.run)
     return best[1:] if best else None
 
 
@@ -191,25 +200,41 @@ def _heads_slot(first: Run, second: Run, language: str, *, whole: tuple[Run, Run
     return behind and plain and (first == whole[0] or second == whole[1]) and 0 < first.matter() <= FEW and 0 < second.matter() <= FEW
 
 
-def _has_words(run: Run) -> bool:
-    return max(run.units.ranks[run.start : run.end], default=PUNCTUATION) > PUNCTUATION
+class _Part(NamedTuple):
+    """A beginning or an end of a stretch, read once for all those of the other side."""
+
+    run: Run
+    is_whole: bool
+    """Whether no content word is left of the stretch."""
+    opening: str
+    words: _Words
 
 
-def _rest(run: Run, taken: Run) -> int:
-    """Content words of a stretch beside what is taken of it."""
-    return run.matter() - taken.matter()
-
-
-def _candidates(one: Run, other: Run, language: str) -> Iterator[tuple[Run, Run]]:
+def _candidates(one: Run, other: Run, language: str) -> Iterator[tuple[_Part, _Part]]:
+    """Beginnings of both, then ends, that have words and begin alike; something must be left of one."""
     cuts, other_cuts = _cuts(one, language), _cuts(other, language)
-    for place in (*cuts, one.end):
-        for spot in (*other_cuts, other.end):
-            if (place, spot) != (one.end, other.end):
-                yield one._replace(end=place), other._replace(end=spot)
-    for place in (one.start, *cuts):
-        for spot in (other.start, *other_cuts):
-            if (place, spot) != (one.start, other.start):
-                yield one._replace(start=place), other._replace(start=spot)
+    if not cuts and not other_cuts:
+        return
+    for runs, other_runs in (
+        ([one._replace(end=cut) for cut in (*cuts, one.end)], [other._replace(end=cut) for cut in (*other_cuts, other.end)]),
+        ([one._replace(start=cut) for cut in (one.start, *cuts)], [other._replace(start=cut) for cut in (other.start, *other_cuts)]),
+    ):
+        opened, others_opened = ([(run, opening(run, language)) for run in each] for each in (runs, other_runs))
+        others = _parts(others_opened, opened, other, language)
+        for first in _parts(opened, others_opened, one, language):
+            for second in others:
+                if first.opening == second.opening and not (first.is_whole and second.is_whole):
+                    yield first, second
+
+
+def _parts(opened: list[tuple[Run, str]], others: list[tuple[Run, str]], whole: Run, language: str) -> list[_Part]:
+    """Those of the parts of a stretch that have words, and begin as a part of the other stretch does; only these are read."""
+    matter, wanted = whole.matter(), {opens for _, opens in others}
+    return [
+        _Part(run, run.matter() == matter, opens, _words(run, language))
+        for run, opens in opened
+        if opens in wanted and max(run.units.ranks[run.start : run.end]) > PUNCTUATION
+    ]
 
 
 def _cuts(run: Run, language: str) -> list[int]:
