@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 import regex
 
 from analyzer.borrowed import SnowballStemmer
+from analyzer.lexicon.roots import KIN
 from analyzer.lexicon.spelling import ALPHABETS, BRITISH_AMERICAN, NOT_IZE, OUR_ROOTS, REFORMS
 from analyzer.lexicon.stop_words import STOP_WORDS
 
@@ -67,6 +68,22 @@ def stem(key: str, language: str = "en") -> str:
     """
     name = _STEMMERS.get(primary(language))
     return str(_stemmer(name).stem(key)) if name else key
+
+
+@lru_cache(maxsize=200_000)
+def kin(key: str, language: str = "en") -> str:
+    """The stem of a folded word, or of the word that stands for its family where stems of one family differ otherwise than by an ending.
+
+    >>> kin("depth") == stem("deep"), kin("agreements") == stem("agreement")
+    (True, True)
+    """
+    short = stem(key, language)
+    return _families(primary(language)).get(short, short)
+
+
+@cache
+def _families(language: str) -> dict[str, str]:
+    return {stem(word, language): stem(words[0], language) for words in KIN.get(language, ()) for word in words[1:]}
 
 
 @cache

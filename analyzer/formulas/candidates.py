@@ -22,6 +22,7 @@ from analyzer.formulas.stream import Stream, near_pairs
 from analyzer.lexicon.phrase_edges import EDGE_WORDS, PREPOSITIONAL_NOUNS
 from analyzer.lexicon.small_words import GOVERNORS, PREPOSITIONS
 from analyzer.model import FamilyKind
+from analyzer.names import is_named
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
 
@@ -74,10 +75,24 @@ def repeat_candidates(grist: Grist, words: Stream, *, settings: FormulaSettings)
     for _, (repeat, shift, length) in sorted(best.items()):
         stems = tuple(dict.fromkeys(grist.stems_at(words.place(repeat.first + shift, length))))
         enough = len(stems) >= settings.content_words and repeat.count >= settings.attestations
-        if enough and _coheres(grist, stems, repeat.count, settings):
+        if enough and (_coheres(grist, stems, repeat.count, settings) or _is_name(grist, words, repeat, shift=shift, length=length)):
             places = tuple(words.place(start + shift, length) for start in repeat.starts)
             found.append(Candidate(FamilyKind.PHRASE, stems, places, weigh(grist, stems, len(places))))
     return found
+
+
+def _is_name(grist: Grist, words: Stream, repeat: Repeat, *, shift: int, length: int) -> bool:
+    """Whether a wording of three words of matter or more is written like a name in most of its places."""
+    named = total = 0
+    for start in repeat.starts:
+        place = words.place(start + shift, length)
+        line = grist.lines[place.line]
+        held = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT]
+        if len(held) <= _PAIR or grist.headlines[place.line]:
+            continue
+        total += 1
+        named += place.first > 0 and all(is_named(g.text, line.statement.language) for g in held)
+    return 2 * named > total
 
 
 def _pieces(words: Stream, repeat: Repeat, longest: int) -> Iterator[tuple[int, int]]:
@@ -111,8 +126,18 @@ def needed(grist: Grist, stems: Sequence[str], count: int, settings: FormulaSett
     if len(stems) > settings.short_words:
         return settings.attestations
     by_chance = max(settings.attestations, ceil(log2(max(1, len(grist.lines)) / settings.chance_statements)))
-    dice = len(stems) * count / max(1, sum(grist.document_frequency[name] for name in stems))
-    return min(by_chance, settings.attestations + 1) if dice >= settings.bound else by_chance
+    return min(by_chance, settings.attestations + 1) if _dice(grist, stems, count) >= settings.bound else by_chance
+
+
+def keep_close(grist: Grist, candidate: Candidate, settings: FormulaSettings) -> bool:
+    """Whether a wording always has the same words in the same order, and they hardly ever stand apart."""
+    if _dice(grist, candidate.stems, len(candidate.places)) < settings.bound:
+        return False
+    return len({tuple(g.stem for g in grist.grains_at(place)) for place in candidate.places}) == 1
+
+
+def _dice(grist: Grist, stems: Sequence[str], count: int) -> float:
+    return len(stems) * count / max(1, sum(grist.document_frequency[name] for name in stems))
 
 
 def bundle_candidates(grist: Grist, words: Stream, *, settings: FormulaSettings) -> list[Candidate]:

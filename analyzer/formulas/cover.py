@@ -10,6 +10,7 @@ of a line are sorted by where they begin, and going left ends where no earlier o
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -51,16 +52,25 @@ class Cover:
 
     def __init__(self) -> None:
         self._lines: dict[int, _Held] = {}
+        self._owners: dict[tuple[int, int, int], list[int]] = {}
+        self._families = 0
 
     def add(self, hits: Iterable[Hit]) -> None:
         """Let a family hold its places."""
         for hit in hits:
-            self._lines.setdefault(hit.place.line, _Held()).add(hit.place.first, hit.place.last)
+            place = hit.place
+            self._lines.setdefault(place.line, _Held()).add(place.first, place.last)
+            self._owners.setdefault((place.line, place.first, place.last), []).append(self._families)
+        self._families += 1
 
-    def same(self, place: Place) -> bool:
-        """Whether a family holds nearly the same stretch."""
-        width = place.last - place.first
-        return any(2 * _shared(place, span) > max(span[1] - span[0], width) for span in self._touching(place))
+    def same(self, places: Iterable[Place]) -> int:
+        """How many of the places one family holds, the same stretch or nearly."""
+        counts = Counter[int]()
+        for place in places:
+            width = place.last - place.first
+            spans = [span for span in self._touching(place) if 2 * _shared(place, span) > max(span[1] - span[0], width)]
+            counts.update({number for first, last in spans for number in self._owners[place.line, first, last]})
+        return max(counts.values(), default=0)
 
     def free(self, place: Place) -> bool:
         """Whether no family holds most of the place."""

@@ -20,7 +20,9 @@ from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import WORDS
 from analyzer.formulas.naming import label_of
 from analyzer.formulas.slips import Attested, Judge, member_slips, slip_of
-from analyzer.model import Attestation, Document, Family, Form
+from analyzer.lexicon.small_words import PREPOSITIONS
+from analyzer.model import Attestation, Document, Family, FamilyKind, Form
+from analyzer.normalize import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,26 @@ def build(grist: Grist, group: Group, *, family_id: str, documents: dict[str, Do
     attestations.sort(key=lambda a: (documents[a.document_id].date, a.document_id, a.start, a.end))
     return Family(
         id=family_id,
-        label=label_of(forms, attestations, longest=grist.settings.label_words),
+        label=label_of(forms, attestations, longest=grist.settings.label_words, governs=_governs(grist, group)),
         kind=group.kind,
         first_date=documents[attestations[0].document_id].date,
         last_date=documents[attestations[-1].document_id].date,
         forms=forms,
         attestations=tuple(attestations),
     )
+
+
+def _governs(grist: Grist, group: Group) -> str:
+    """The small word that a phrase goes on with nearly everywhere to what differs: "realizing the goal │ of │ …"; empty where none does."""
+    if group.kind is FamilyKind.LIST:
+        return ""
+    words = Counter[str]()
+    for hit in group.hits:
+        line = grist.lines[hit.place.line]
+        after = line.grains[hit.place.last : hit.place.last + 1]
+        words.update(g.key for g in after if g.key in PREPOSITIONS.get(primary(line.statement.language), ()))
+    word, count = words.most_common(1)[0] if words else ("", 0)
+    return word if count > 1 and count >= grist.settings.company * len(group.hits) else ""
 
 
 def _wordings(grist: Grist, group: Group) -> list[_Wording]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import sqrt
 
-from analyzer.formulas.candidates import Candidate, needed
+from analyzer.formulas.candidates import Candidate, keep_close, needed
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.cover import Cover
 from analyzer.formulas.edges import edged, is_attribute
@@ -24,6 +24,7 @@ from analyzer.formulas.marks import Mark
 from analyzer.formulas.membership import faithful
 from analyzer.formulas.merging import merged
 from analyzer.formulas.search import find_places, sought
+from analyzer.formulas.wholes import with_whole_lists
 from analyzer.lexicon.formulas import NUMBER_WORDS, TIME_WORDS
 from analyzer.model import FamilyKind
 from analyzer.names import is_name, is_named
@@ -46,17 +47,19 @@ def gather(
     for candidate in candidates:
         if len(groups) >= settings.kept:
             break
-        taken = sum(cover.same(place) for place in candidate.places)
-        if 2 * taken > len(candidate.places):
+        named = sum(_is_name(grist, [place], settings.named) for place in candidate.places)
+        close = 2 * named > len(candidate.places) or keep_close(grist, candidate, settings)
+        most = settings.contained if close else 0.5
+        if cover.same(candidate.places) > most * len(candidate.places):
             continue
         wanted = as_list(candidate, at_line)
         places = search(grist, wanted, settings=settings)
-        if not _adds(places, cover, settings.own):
+        if not _adds(places, cover, most, settings.own):
             continue
         if not wanted.literal:
             places = faithful(grist, wanted, places, at_line=at_line, settings=settings)
         found = settle(grist, wanted, places, at_line=at_line, settings=settings)
-        if found is None or not _adds([hit.place for hit in found.hits], cover, settings.own):
+        if found is None or not _adds([hit.place for hit in found.hits], cover, most, settings.own):
             continue
         cover.add(found.hits)
         groups.append(found)
@@ -94,11 +97,11 @@ def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidat
     return replace(candidate, kind=FamilyKind.LIST) if 2 * listed > len(candidate.places) else candidate
 
 
-def _adds(places: Sequence[Place], cover: Cover, own: float) -> bool:
+def _adds(places: Sequence[Place], cover: Cover, most: float, own: float) -> bool:
     """Whether a family at these places is seen often enough where no heavier one stands."""
-    same = sum(cover.same(place) for place in places)
+    same = cover.same(places)
     fresh = sum(cover.free(place) for place in places)
-    return 2 * same <= len(places) and (fresh >= _PAIR or fresh >= own * len(places))
+    return same <= most * len(places) and (fresh >= _PAIR or fresh >= own * len(places))
 
 
 def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> tuple[Place, ...]:
@@ -118,7 +121,7 @@ def settle(
     if len(places) < (settings.attestations if candidate.literal else needed(grist, candidate.stems, len(places), settings)):
         return None
     plain = shape(candidate, places, at_line=at_line)
-    found = edged(grist, plain, settings=settings)
+    found = with_whole_lists(grist, edged(grist, plain, settings=settings), at_line=at_line, reach=settings.label_words)
     if len(found.hits) < settings.attestations or all(_meet_by_chance(grist, group, settings) for group in (plain, found)):
         return None
     if len(documents) == 1 and len(grist.document_ids) > 1 and not _repeats_itself(candidate, found, settings):

@@ -29,7 +29,7 @@ from analyzer.lexicon.small_words import CONJUNCTIONS, LONG_CONJUNCTIONS, SMALL_
 from analyzer.lexicon.stop_words import STOP_WORDS
 from analyzer.model import Statement
 from analyzer.names import is_named
-from analyzer.normalize import fold, is_stop_word, primary, stem
+from analyzer.normalize import fold, is_stop_word, kin, primary, stem
 from analyzer.settings import FormulaSettings
 from analyzer.tokens import Token, TokenKind, tokenize
 
@@ -222,7 +222,7 @@ def _stem(key: str, language: str, *, name: bool) -> str:
     for ending, other in () if name else TWIN_ENDINGS.get(primary(language), ()):
         if key.endswith(ending) and len(key) - len(ending) >= _ROOT_LETTERS:
             return key[: -len(ending)] + other
-    return stem(key, language)
+    return stem(key, language) if name else kin(key, language)
 
 
 def _unnumbered(text: str) -> list[Token]:

@@ -24,6 +24,8 @@ from analyzer.names import is_name, is_named
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
 
+_PAIR = 2
+"""Words of matter up to which capitals alone tell a name from what is no name."""
 _EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
 
 
@@ -40,12 +42,15 @@ def faithful(
     kept = []
     for place in places:
         stems = set(grist.stems_at(place))
-        if len(stems) > 1 and not _refers_alike(grist, place, capitals) and not grist.headlines[place.line]:
+        whole_name = named and place in literal and len(candidate.stems) > _PAIR
+        if len(stems) > 1 and not whole_name and not _refers_alike(grist, place, capitals) and not grist.headlines[place.line]:
             continue
         if place not in literal:
             if len(common & stems) < settings.share * len(common) - 1e-9 and len(candidate.stems) < 2 * settings.long_words:
                 continue
             if named and candidate.kind is FamilyKind.LIST and not stems >= set(candidate.stems):
+                continue
+            if named and _is_other_name(grist, candidate, place):
                 continue
             if (whole and _has_comma(grist, place)) or _is_regoverned(grist, candidate, place):
                 continue
@@ -53,6 +58,15 @@ def faithful(
                 continue
         kept.append(place)
     return tuple(kept)
+
+
+def _is_other_name(grist: Grist, candidate: Candidate, place: Place) -> bool:
+    """Whether a name has another word where the candidate has one: "Sustainable Development Goals", "Millennium Development Goals"."""
+    line = grist.lines[place.line]
+    language = line.statement.language
+    near = [g for g in line.grains[max(0, place.first - 1) : place.last + 1] if g.mark is Mark.CONTENT]
+    other = any(g.stem not in candidate.stems and is_named(g.text, language) for g in near)
+    return other and not set(grist.stems_at(place)) >= set(candidate.stems)
 
 
 def _capitals(grist: Grist, candidate: Candidate) -> dict[str, bool]:

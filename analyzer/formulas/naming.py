@@ -15,23 +15,28 @@ from analyzer.model import Attestation, Form
 _SLUG_WORDS = 6
 
 
-def label_of(forms: Sequence[Form], attestations: Sequence[Attestation], *, longest: int) -> str:
-    """The wording of the most attested form; of equals the one most like all others, then the shortest, then the earliest."""
+def label_of(forms: Sequence[Form], attestations: Sequence[Attestation], *, longest: int, governs: str = "") -> str:
+    """The wording of the most attested form; of equals the one that has most of what the others have, then the shortest, then the earliest.
+
+    `governs`: the small word that it goes on with to what differs.
+    """
     counts = Counter(a.form_id for a in attestations)
     most = max(counts.values())
     words = {form.id: frozenset(form.text.casefold().replace(",", "").split()) for form in forms}
     common = Counter(word for form in forms for word in words[form.id] for _ in range(counts[form.id]))
     best = max(
         (form for form in forms if counts[form.id] == most),
-        key=lambda form: (_typical(words[form.id], common), -len(form.text), form.text),
+        key=lambda form: (_typical(words[form.id], common, len(attestations)), -len(form.text), form.text),
     )
     shown = " ".join(best.text.split()).split(" ")
+    if len(shown) <= longest and governs and shown[-1].casefold() != governs:
+        return " ".join([*shown, governs, "…"])
     return " ".join(shown[:longest]) + (" …" if len(shown) > longest else "")
 
 
-def _typical(words: Collection[str], common: Mapping[str, int]) -> float:
-    """How often a wording's words stand in the family, on average: what only it has does not name the family."""
-    return round(sum(common[word] for word in words) / max(1, len(words)), 6)
+def _typical(words: Collection[str], common: Mapping[str, int], total: int) -> int:
+    """How many of a wording's words most of the family has, those apart that it does not have."""
+    return sum(1 if 2 * common[word] > total else -1 for word in words)
 
 
 def slug_of(grist: Grist, places: Sequence[Place], taken: set[str]) -> str:

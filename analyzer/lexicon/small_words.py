@@ -91,7 +91,7 @@ Reason: a member is a phrase. Example: "peace, which …" ends the member at "pe
 SMALL_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(
         """
-        across almost along already although amongst among another behind beyond cannot despite else enough even ever every except
+        across against almost along already although amongst among another behind beyond cannot despite else enough even ever every except
         however indeed may might must near now per perhaps quite rather still therefore though throughout thus toward towards
         unless us via whether yet
         """.split()

@@ -1,0 +1,64 @@
+"""Lists that a phrase runs into, taken whole: no phrase ends, or begins, in the middle of a coordination.
+
+    promoting the spirit of independence, self-reliance │ and the will to self-reliance      over a mark already
+    the past struggle for national liberation │ and reunification                            its last noun is the first of two
+    great friendship, special solidarity and comprehensive cooperation                       a list itself: left as it is
+
+What two texts share may stop after any member; what governs a list governs all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from analyzer.formulas.coordination import Listing, is_participle
+from analyzer.formulas.grain import Grist, Place
+from analyzer.formulas.groups import Group, Hit
+from analyzer.formulas.marks import Mark
+from analyzer.lexicon.small_words import PREPOSITIONS
+from analyzer.model import FamilyKind
+from analyzer.normalize import primary
+
+
+def with_whole_lists(grist: Grist, group: Group, *, at_line: Mapping[int, Sequence[Listing]], reach: int) -> Group:
+    """A phrase with its places widened over the lists they end or begin in, by `reach` words on a side at most."""
+    hits = tuple(hit if hit.members else _whole(grist, hit, at_line.get(hit.place.line, ()), reach) for hit in group.hits)
+    if group.kind is FamilyKind.LIST:
+        return replace(group, hits=hits)
+    lists = sum(bool(hit.members) for hit in hits)
+    if 2 * lists > len(hits):
+        return replace(group, kind=FamilyKind.LIST, hits=hits)
+    return replace(group, hits=tuple(replace(hit, members=()) for hit in hits))
+
+
+def _whole(grist: Grist, hit: Hit, lists: Sequence[Listing], reach: int) -> Hit:
+    place = hit.place
+    first, last = place.first, place.last
+    for listing in lists:
+        low, high = listing.place.first, listing.place.last
+        if low >= last or high <= first or not _of_a_kind(grist, listing):
+            continue
+        begun = sum(first < member.last and member.first < last for member in listing.members)
+        opens = (
+            first < low
+            and last == listing.members[0].last
+            and any(g.mark is Mark.FUNCTION for g in grist.grains_at(Place(place.line, first, low)))
+        )
+        if last < high <= last + reach and (begun > 1 or opens):
+            last = high
+        if begun > 1 and first - reach <= low < first:
+            first = low
+    wide = replace(place, first=first, last=last)
+    members = next((found.members for found in lists if found.place == wide), ()) if wide != place else hit.members
+    return Hit(wide, members)
+
+
+def _of_a_kind(grist: Grist, listing: Listing) -> bool:
+    """Whether nothing but articles and the like stands between the members, and no clause opens in the middle: they hang on one word."""
+    line = grist.lines[listing.place.line]
+    language = primary(line.statement.language)
+    between = [g.key for one, other in pairwise(listing.members) for g in line.grains[one.last : other.first]]
+    clauses = [is_participle(line.grains[member.first], language) for member in listing.members]
+    return not set(between) & PREPOSITIONS.get(language, frozenset()) and (clauses[0] or not any(clauses))
