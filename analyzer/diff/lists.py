@@ -39,14 +39,18 @@ _LONGEST_MEMBER = 12
 
 def is_joint_change(earlier: Side, later: Side) -> bool:
     """Whether one joint gives way to another: "and" → ",", or "or" → "," where the list goes on to its "or" further on."""
-    if _only_joints(earlier.keys) and _only_joints(later.keys):
+    one, other = earlier.keys, later.keys
+    if _only_joints(one) and _only_joints(other):
         return True
-    return _goes_on(earlier, later) or _goes_on(later, earlier)
+    return (one == _COMMA and _goes_on(earlier, other)) or (other == _COMMA and _goes_on(later, one))
 
 
-def _goes_on(comma: Side, other: Side) -> bool:
+_COMMA = (",",)
+
+
+def _goes_on(comma: Side, other: tuple[str, ...]) -> bool:
     """Whether one text has a comma where the other has "or", and an "or" of its own later in the list."""
-    if comma.keys != (",",) or not other.keys or other.keys[-1] not in ALTERNATIVES or other.keys[:-1] not in {(), (",",)}:
+    if not other or other[-1] not in ALTERNATIVES or other[:-1] not in {(), _COMMA}:
         return False
     after = comma.units.keys[comma.end : comma.end + _LONGEST_MEMBER]
     return any(key in ALTERNATIVES for key in takewhile(lambda key: key not in ".;:?!", after))
@@ -54,9 +58,10 @@ def _goes_on(comma: Side, other: Side) -> bool:
 
 def is_sentence_joint(earlier: Side, later: Side) -> bool:
     """Whether a full stop, with or without a pronoun after it, gives way to a joint, or the reverse."""
-    if earlier.keys[:1] == _STOP:
-        return _opens_sentence(earlier.keys) and bool(later.keys) and _only_joints(later.keys)
-    return later.keys[:1] == _STOP and _opens_sentence(later.keys) and bool(earlier.keys) and _only_joints(earlier.keys)
+    one, other = earlier.keys, later.keys
+    if one[:1] == _STOP:
+        return _opens_sentence(one) and bool(other) and _only_joints(other)
+    return other[:1] == _STOP and _opens_sentence(other) and bool(one) and _only_joints(one)
 
 
 _STOP = (".",)
