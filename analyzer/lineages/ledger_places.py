@@ -10,7 +10,7 @@ alone       no link, and nothing stands in its place: the passage came, or went,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from analyzer.analysis import Analysis
@@ -144,19 +144,25 @@ def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> I
     told = {statement.id for gap in gaps for statement in (*gap.earlier, *gap.later)}
     for side, document in enumerate(documents):
         statements = analysis.statements_of[document]
-        for place, statement in enumerate(statements):
+        for statement, beside in zip(statements, _beside(statements, linked), strict=True):
             if statement.id not in linked and statement.id not in told and statement.zone is not ZoneKind.HEADLINE:
                 named = ("", _bare(statement.text)) if side else (_bare(statement.text), "")
                 passages = ("", statement.text) if side else (statement.text, "")
-                evidence = _collations(analysis, _beside(statements, place, linked))
+                evidence = _collations(analysis, beside)
                 ids = (_ids(()), _ids([statement])) if side else (_ids([statement]), _ids(()))
                 yield Place(named, ("wording",), passages, documents, evidence, sure=False, statements=ids, gap=True, claimed=False)
 
 
-def _beside(statements: Sequence[Statement], place: int, linked: dict[str, str]) -> Iterator[str]:
-    """Links of the nearest statements before and after a place."""
-    for near in (statements[:place][::-1], statements[place + 1 :]):
-        yield from [linked[statement.id] for statement in near if statement.id in linked][:1]
+def _beside(statements: Sequence[Statement], linked: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    """For each statement the links of the nearest linked statements before it and from it on."""
+    links = [linked.get(statement.id, "") for statement in statements]
+    before = accumulate(["", *links][:-1], _latest)
+    after = reversed(list(accumulate(reversed(links), _latest)))
+    return (tuple(filter(None, pair)) for pair in zip(before, after, strict=True))
+
+
+def _latest(last: str, link: str) -> str:
+    return link or last
 
 
 def _collations(analysis: Analysis, links: Iterable[str]) -> tuple[str, ...]:
