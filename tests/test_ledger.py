@@ -327,3 +327,36 @@ def test_a_change_that_lacks_matter_on_one_side_takes_it_from_beside() -> None:
     )
     assert (near.earlier_phrase, near.later_phrase) == ("inflation risks", "risks to both sides of its dual mandate")
     assert len(far) > 1
+
+
+def test_a_defined_term_is_no_name() -> None:
+    """Where a text speaks of "a Collective Work", its capitals name nothing: the term that replaces it everywhere is systematic."""
+    before = [
+        "The owner may show a Collective Work.",
+        "If you keep the Collective Work you pay.",
+        "All rights in the Collective Work stay ours.",
+    ]
+    after = [line.replace("Collective Work", "Collection") for line in before]
+    row = next(found for found in pool_substitutions(_analysis({"2005": before, "2007": after})) if found.later_phrase == "Collection")
+    assert (row.earlier_phrase, row.count, row.systematic) == ("Collective Work", 3, True)
+
+
+def test_an_office_that_changes_alone_is_wording() -> None:
+    """An office renamed wherever it stands, while no person changes, is systematic; another person in office is not."""
+    before = ["The Chairman calls a vote.", "Votes go to the Chairman by mail.", "The text was read by President Ford today."]
+    after = ["The Chair calls a vote.", "Votes go to the Chair by mail.", "The text was read by President Carter today."]
+    rows = {row.earlier_phrase: row for row in pool_substitutions(_analysis({"2015": before, "2016": after}))}
+    assert rows["Chairman"].systematic
+    assert not next(row for phrase, row in rows.items() if "Ford" in phrase).systematic
+
+
+def test_no_replacement_is_claimed_without_affinity() -> None:
+    """What went and what came at one place stands in one row that says so; where it recurs between documents, that makes the claim."""
+    texts = {
+        "2001": ["We praise the friendship between the two states, which was founded by the leaders of both."],
+        "2002": ["We praise the friendship once forged under fire by the leaders of both."],
+    }
+    (row,) = pool_substitutions(_analysis(texts))
+    assert (row.claimed, row.systematic) == (False, False)
+    assert row.earlier_phrase.startswith("between the two states")
+    assert "not claimed" in row.reason

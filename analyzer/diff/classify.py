@@ -18,6 +18,7 @@ import regex
 from analyzer.diff.figures import figure, figure_kinds
 from analyzer.diff.graded import CONTEXT, graded, opposed, parted
 from analyzer.diff.named import names_differ, names_of
+from analyzer.diff.roots import root
 from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, PART, traits_of
@@ -26,6 +27,7 @@ from analyzer.lexicon.edit_words import (
     ACTORS,
     ALTERNATIVES,
     BE,
+    CONTRACTIONS,
     FORMAL_TITLES,
     INTENSIFIERS,
     LINKING,
@@ -38,7 +40,7 @@ from analyzer.lexicon.edit_words import (
 )
 from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.model import EditClass
-from analyzer.normalize import primary, stem
+from analyzer.normalize import primary
 
 __all__ = ["classify"]
 
@@ -46,7 +48,8 @@ __all__ = ["classify"]
 def classify(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[str, ...]]:
     """Class and kinds of the change from one stretch to another; either may be empty."""
     one, other = earlier.words(), later.words()
-    kinds = _accidental_kinds(one, other, written=(earlier.written, later.written)) or _respelt(one, other, terms.known)
+    written = earlier.written, later.written
+    kinds = _accidental_kinds(one, other, written=written) or _respelt(one, other, terms.known) or _contracted(*written, terms.language)
     if kinds:
         return EditClass.ACCIDENTAL, kinds
     return EditClass.SUBSTANTIVE, _substantive_kinds(earlier, later, words=(one, other), terms=terms)
@@ -75,6 +78,20 @@ def _form_kinds(one: list[str], other: list[str], written: tuple[str, str]) -> t
     if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
         return ("number-form",)
     return ("typography",) if "".join(written[0].split()) == "".join(written[1].split()) else ()
+
+
+def _contracted(earlier: str, later: str, language: str) -> tuple[str, ...]:
+    """The kind where one text writes the short form of what the other has in full."""
+    short = CONTRACTIONS.get(primary(language), ())
+    if not short or not any(MARK_KEYS.get(character) == '"' for character in earlier + later):
+        return ()
+    texts = []
+    for text in (earlier, later):
+        full = "".join("'" if MARK_KEYS.get(character) == '"' else character for character in text.casefold())
+        for form, words in short:
+            full = full.replace(form, words)
+        texts.append("".join(full.split()))
+    return ("contraction",) if texts[0] == texts[1] else ()
 
 
 def _respelt(one: list[str], other: list[str], known: Known) -> tuple[str, ...]:
@@ -153,9 +170,9 @@ def _is_short(earlier: Side, later: Side, terms: Terms) -> bool:
 def _others(side: Side, changed: list[str], against: list[str], terms: Terms) -> set[str]:
     """The content words of a side that are of no finer kind, name nobody, and that the other side does not have in another form."""
     language = terms.language
-    roots = {stem(key, language) for key in against}
+    roots = {root(key, language) for key in against}
     matter = {key for key, rank in zip(side.keys, side.units.ranks[side.start : side.end], strict=True) if rank > FUNCTION}
-    plain = {key for key in changed if key in matter - ACTORS and not traits_of((key,), language) and stem(key, language) not in roots}
+    plain = {key for key in changed if key in matter - ACTORS and not traits_of((key,), language) and root(key, language) not in roots}
     return plain - names_of(side, terms.known) if plain else plain
 
 
@@ -239,10 +256,10 @@ def _passive_of(changed: list[str], passive: Side, active: Side, language: str) 
             continue
         for participle in keys[place + 1 : place + 3]:
             if participle.endswith("ed") or participle in PARTICIPLES:
-                root = stem(participle, language)
-                if sum(stem(key, language) == root for key in keys) != sum(stem(key, language) == root for key in other):
+                verb = root(participle, language)
+                if sum(root(key, language) == verb for key in keys) != sum(root(key, language) == verb for key in other):
                     return False
-                return any(stem(key, language) == root and _is_active(other, spot) for spot, key in enumerate(other))
+                return any(root(key, language) == verb and _is_active(other, spot) for spot, key in enumerate(other))
     return False
 
 
@@ -273,4 +290,4 @@ def _stems(side: Side, language: str) -> list[str]:
     """Stems of what is more than a function word."""
     part = slice(side.start, side.end)
     units = zip(side.units.keys[part], side.units.ranks[part], strict=True)
-    return [stem(key, language) if rank == CONTENT else key for key, rank in units if rank > FUNCTION]
+    return [root(key, language) if rank == CONTENT else key for key, rank in units if rank > FUNCTION]

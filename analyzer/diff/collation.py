@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.diff.compose import edits
-from analyzer.diff.evidence import names, with_spellings
+from analyzer.diff.evidence import names, terms, with_spellings
 from analyzer.diff.sides import Known
 from analyzer.diff.units import read_units
 from analyzer.keep import Keep, as_is
@@ -51,7 +51,7 @@ def collate_pair(
 ) -> tuple[Collation, ...]:
     """The collations of one comparison, whose links connect `statements`."""
     held = {statement.id: statement for statement in statements}
-    known = Known(names(statements))
+    known = Known(names(statements), terms(statements))
     found = {links: _collation(held, links, same_event=same_event, known=known, settings=settings) for links in _groups(comparison)}
     learnt = with_spellings(known, found.values(), statements, settings)
     if learnt.spellings:

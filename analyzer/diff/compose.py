@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from analyzer.diff.affinity import parts
 from analyzer.diff.classify import classify
+from analyzer.diff.figures import is_numbering
 from analyzer.diff.layout import Stretch, lay_out
 from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
 from analyzer.diff.members import with_members
@@ -112,10 +113,9 @@ def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[s
     edit_class, kinds = classify(earlier, later, terms)
     if edit_class is EditClass.ACCIDENTAL:
         return edit_class, kinds
-    if is_joint_change(earlier, later):
-        return EditClass.ACCIDENTAL, ("list-joint",)
-    if is_sentence_joint(earlier, later):
-        return EditClass.ACCIDENTAL, ("sentence-joint",)
+    for kind, holds in _MERE:
+        if holds(earlier, later):
+            return EditClass.ACCIDENTAL, (kind,)
     if earlier.start == earlier.end or later.start == later.end:
         place = member_place(later if earlier.start == earlier.end else earlier, terms.language)
         if place:
@@ -124,6 +124,10 @@ def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[s
     elif terms.same_event and _RENDERED.issuperset(kinds) and _is_rendering(earlier, later, terms.settings.rendering_longest):
         return EditClass.ACCIDENTAL, ("rendering", *kinds)
     return edit_class, kinds
+
+
+_MERE = (("enumerator", is_numbering), ("list-joint", is_joint_change), ("sentence-joint", is_sentence_joint))
+"""Accidental kinds that follow from a change elsewhere."""
 
 
 def _is_rendering(earlier: Side, later: Side, longest: int) -> bool:

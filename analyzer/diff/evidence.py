@@ -1,6 +1,7 @@
 """What two documents as wholes teach about single words, which one pair of passages cannot tell.
 
     names      “Thefacebook may …” opens a sentence; elsewhere it has its capital in mid-sentence, too: a name
+    terms      “a Collective Work means …”: capitals by definition, not a name
     spellings  acção → ação, directa → direta, objecto → objeto     several words change by the letters of one reform, each
                                                                     spelling keeps to its own document
                Thoulouse → Toulouse                                 one letter more in a long name: a slip
@@ -12,18 +13,20 @@ may be grammar (sing, sang; gelmek, gelmemek) and is never taken for spelling.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
+from functools import cache, partial
+from itertools import compress, takewhile
 
 from analyzer.diff.blocks import common_start
 from analyzer.diff.sides import Known, Side
-from analyzer.diff.units import Units, read_units
+from analyzer.diff.units import CONTENT, FUNCTION, Units, keys_of, read_units
+from analyzer.lexicon.edit_words import INDEFINITES
 from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lexicon.reforms import REFORMS, Letters
 from analyzer.model import Collation, EditClass, Operation, Statement
 from analyzer.normalize import primary
 from analyzer.settings import DiffSettings
 
-__all__ = ["names", "with_spellings"]
+__all__ = ["names", "terms", "with_spellings"]
 
 _Pair = tuple[str, str]
 
@@ -42,6 +45,31 @@ def names(statements: Iterable[Statement]) -> frozenset[str]:
             elif place and units.keys[place - 1] not in '.!?:;"•' and key.isalpha():
                 found.add(key)
     return frozenset(found - small)
+
+
+def terms(statements: Iterable[Statement]) -> frozenset[str]:
+    """Keys of the last of words with a capital behind an indefinite word: "a Collective Work" names no work, "a Lao port" a place."""
+    found: set[str] = set()
+    for statement in statements:
+        tag = primary(statement.language)
+        openers = _indefinites(tag)
+        if tag in NOUNS_CAPITALISED or not openers or statement.text.isupper():
+            continue
+        units = read_units(statement.text, statement.language)
+        for place in compress(range(len(units.keys)), map(openers.__contains__, units.keys)):
+            run = list(takewhile(partial(_is_capitalised, units), range(place + 1, len(units.keys))))
+            if run and (run[-1] + 1 == len(units.keys) or units.ranks[run[-1] + 1] <= FUNCTION):
+                found.add(units.keys[run[-1]])
+    return frozenset(found)
+
+
+def _is_capitalised(units: Units, place: int) -> bool:
+    return units.ranks[place] == CONTENT and units.text[units.starts[place]].isupper()
+
+
+@cache
+def _indefinites(tag: str) -> frozenset[str]:
+    return keys_of(INDEFINITES.get(tag, ()), tag)
 
 
 def with_spellings(known: Known, collations: Iterable[Collation], statements: Iterable[Statement], settings: DiffSettings) -> Known:

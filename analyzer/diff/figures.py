@@ -1,6 +1,7 @@
 """Numbers and dates in a change: the same ones written otherwise, or other ones.
 
 two, 2 · third, 3rd · 1,600, 1600     the same figure
+6. Debts → 5. Debts                    the number of a clause
 sixty-second → sixty-third            number        10 September → 12 September    date
 """
 
@@ -10,9 +11,11 @@ from collections.abc import Sequence
 
 import regex
 
+from analyzer.diff.sides import Side
+from analyzer.lexicon.edit_words import ENUMERATOR
 from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS, TENS, VERB_MONTHS
 
-__all__ = ["counts", "figure", "figure_kinds"]
+__all__ = ["counts", "figure", "figure_kinds", "is_numbering"]
 
 _DATE_KEY = regex.compile(r"(?:\d{4})?-\d{2}(?:-.*)?")
 _YEAR = regex.compile(r"\p{L}*(?:1[5-9]|20)\d{2}(?:-\d{2,4})?")
@@ -52,3 +55,24 @@ def counts(key: str) -> bool:
     tens = _TENS.match(key)
     rest = key[tens.end() :] if tens else key
     return not rest or rest in NUMBER_WORDS or rest in ORDINAL_WORDS
+
+
+def is_numbering(earlier: Side, later: Side) -> bool:
+    """Whether two stretches at the heads of their texts are numbers of clauses: 6. → 5., (a) → (b), 3.1 → nothing."""
+    return all(_is_enumerator(side) for side in (earlier, later)) and (earlier.start < earlier.end or later.start < later.end)
+
+
+def _is_enumerator(side: Side) -> bool:
+    """Whether a stretch is the number with which its text begins, or nothing before that text's first word."""
+    keys, text = side.units.keys, side.units.text
+    first = int(keys[:1] == ("(",))
+    if side.start > first or side.end >= len(keys):
+        return False
+    if side.start == side.end:
+        return not side.start
+    end = side.end + (keys[side.end] in _CLOSING)
+    return bool(_ENUMERATOR.fullmatch(text[: side.units.ends[end - 1]].strip()))
+
+
+_ENUMERATOR = regex.compile(ENUMERATOR, regex.IGNORECASE)
+_CLOSING = frozenset(".)")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from analyzer.diff.roots import root
 from analyzer.diff.sides import Side
 from analyzer.diff.units import FUNCTION
 from analyzer.lexicon.edit_words import OPPOSITES, PARTS
 from analyzer.lexicon.strength import SCALES
-from analyzer.normalize import fold, stem
+from analyzer.normalize import fold
 
 __all__ = ["CONTEXT", "PART_OPENINGS", "graded", "graded_phrases", "opposed", "opposites", "parted"]
 
@@ -22,8 +23,8 @@ _LONGEST_GRADED = 6
 def opposed(gone: Sequence[str], come: Sequence[str], language: str) -> bool:
     """Whether a word that went is the opposite of one that came."""
     known = opposites(language)
-    other = {stem(key, language) for key in come}
-    return any(not other.isdisjoint(known.get(stem(key, language), ())) for key in gone)
+    other = {root(key, language) for key in come}
+    return any(not other.isdisjoint(known.get(root(key, language), ())) for key in gone)
 
 
 @cache
@@ -31,8 +32,8 @@ def opposites(language: str) -> dict[str, frozenset[str]]:
     """Stem → stems of its opposites."""
     found: dict[str, set[str]] = {}
     for low, high in OPPOSITES:
-        found.setdefault(stem(low, language), set()).add(stem(high, language))
-        found.setdefault(stem(high, language), set()).add(stem(low, language))
+        found.setdefault(root(low, language), set()).add(root(high, language))
+        found.setdefault(root(high, language), set()).add(root(low, language))
     return {key: frozenset(values) for key, values in found.items()}
 
 
@@ -53,10 +54,10 @@ def _steps(side: Side, language: str) -> dict[int, tuple[int, bool]]:
     phrases = graded_phrases(language)
     found: dict[int, tuple[int, int, bool]] = {}
     for place, key in enumerate(keys):
-        starting = phrases.get(stem(key, language))
+        starting = phrases.get(root(key, language))
         if not starting:
             continue
-        stems = [stem(near, language) for near in keys[place : place + _LONGEST_GRADED]]
+        stems = [root(near, language) for near in keys[place : place + _LONGEST_GRADED]]
         for number, phrase, step in starting:
             size = len(phrase)
             touched = start + place < side.end and start + place + size > side.start
@@ -87,6 +88,6 @@ def graded_phrases(language: str) -> dict[str, list[tuple[int, tuple[str, ...], 
     for number, scale in enumerate(SCALES):
         for step, words in enumerate(scale.steps):
             for phrase in words:
-                stems = tuple(stem(fold(word, language), language) for word in phrase.split())
+                stems = tuple(root(fold(word, language), language) for word in phrase.split())
                 found.setdefault(stems[0], []).append((number, stems, step))
     return found

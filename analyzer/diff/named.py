@@ -56,6 +56,7 @@ def names_of(side: Side, known: Known) -> frozenset[str]:
         and not keys[place][-1].isdigit()
         and text[starts[place]].isupper()
         and (keys[place] in known.names or (place and keys[place - 1] not in '.!?:;"•'))
+        and keys[place] not in known.terms
         and keys[place] not in OFFICES
         and keys[place] not in TITLES
         and (keys[place] not in MONTHS or keys[place] in VERB_MONTHS)

@@ -41,6 +41,8 @@ class Known(NamedTuple):
     """What is known of single words from elsewhere, by key."""
 
     names: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    """Words with a capital that name nobody: a text speaks of "a Collective Work", "any Adaptation"."""
     spellings: frozenset[tuple[str, str]] = frozenset()
     """Earlier and later spelling of one word."""
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from analyzer.diff.figures import counts
 from analyzer.diff.graded import PART_OPENINGS, graded_phrases, opposites
+from analyzer.diff.roots import root
 from analyzer.lexicon.edit_words import BE, INTENSIFIERS, NEGATIONS, OFFICES, TITLES
 from analyzer.lexicon.numbers import MONTHS
-from analyzer.normalize import stem
 
 __all__ = ["BEING", "DEGREE", "FIGURE", "GRADED", "NEGATION", "OFFICE", "OPPOSITE", "PART", "traits_of"]
 
@@ -46,14 +46,14 @@ def _known(language: str) -> dict[str, int]:  # noqa: ARG001 one memory per lang
 
 
 def _traits(key: str, language: str) -> int:
-    root = stem(key, language)
+    base = root(key, language)
     figure = any(character.isdigit() for character in key) or key in MONTHS or counts(key)
     return (
         FIGURE * figure
         | OFFICE * (key in OFFICES or key in TITLES)
         | NEGATION * (key in NEGATIONS)
-        | OPPOSITE * (root in opposites(language))
-        | GRADED * (root in graded_phrases(language))
+        | OPPOSITE * (base in opposites(language))
+        | GRADED * (base in graded_phrases(language))
         | PART * (key in PART_OPENINGS)
         | BEING * (key in BE)
         | DEGREE * (key in INTENSIFIERS)

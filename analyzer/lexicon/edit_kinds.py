@@ -1,6 +1,6 @@
 """What an edit means: the closed list of kinds, each with its rule, reason, example and counter-example.
 
-    accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, list-joint, sentence-joint,
+    accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, contraction, enumerator, list-joint, sentence-joint,
                  rendering
     substantive  number, date, name, office, negation, polarity, strength, scope, modality, actor, voice,
                  intensifier, list-append, list-insert, list-drop, inflection, grammar, move, order, wording
@@ -93,6 +93,22 @@ KINDS: tuple[EditKind, ...] = (
         "digits or words are house style",
         ("two agreements of 10 September 2024", "2 agreements of September 10, 2024"),
         ("two agreements", "three agreements"),
+    ),
+    EditKind(
+        "contraction",
+        _A,
+        "the same words, one text writing the short form of two of them",
+        "short forms are a matter of tone or house style",
+        ("we won't hide it", "we will not hide it"),
+        ("we won't hide it", "we would not hide it"),
+    ),
+    EditKind(
+        "enumerator",
+        _A,
+        "the number or letter of a clause at the head of a statement",
+        "clauses are numbered anew when others come or go",
+        ("6. Debts of the project", "5. Debts of the project"),
+        ("6 members of the project", "5 members of the project"),
     ),
     EditKind(
         "list-joint",

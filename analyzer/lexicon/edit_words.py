@@ -8,9 +8,10 @@ Edit them to fit another field or language; what they are used for, `edit_kinds`
 from __future__ import annotations
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRASTS", "DISTINCTIVE_MARKS", "FINITE", "FORMAL_TITLES",
-    "INFINITIVES", "INTENSIFIERS", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS",
-    "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS", "PRONOUNS", "TITLES",
+    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "BE", "CONTRACTIONS", "CONTRASTS", "DISTINCTIVE_MARKS", "ENUMERATOR", "FINITE",
+    "FORMAL_TITLES", "INDEFINITES", "INFINITIVES", "INTENSIFIERS", "IRREGULAR", "JOINT_PHRASES", "LINKING", "MARK_KEYS", "MODALS",
+    "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS", "PRONOUNS",
+    "TITLES",
 ]  # fmt: skip
 
 MARK_KEYS: dict[str, str] = {
@@ -137,6 +138,60 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 """Words that hang a phrase on what stands before it, per primary language subtag: ", and cooperation | *between* the two countries".
 
 Counter-example: "cooperation" opens the phrase itself. A language without a line here has none known, and is read by its marks."""
+
+CONTRACTIONS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("won't", "will not"), ("can't", "cannot"), ("shan't", "shall not"), ("n't", " not"),
+        ("'ll", " will"), ("'ve", " have"), ("'re", " are"), ("'m", " am"),
+    )
+}  # fmt: skip
+"""Short forms and what they stand for, the irregular first: "we *don't*", "we *do not*".
+
+Counter-example: 's and 'd stand for two words each (is, has; had, would) and for the genitive."""
+
+IRREGULAR: dict[str, dict[str, str]] = {
+    "en": {
+        form: base
+        for base, *forms in (
+            line.split()
+            for line in """
+            arise arose arisen/become became/begin began begun/bear bore borne/break broke broken/bring brought/build built/buy bought
+            choose chose chosen/come came/draw drew drawn/drive drove driven/fall fell fallen/feel felt/fight fought/find found
+            forbid forbade forbidden/forget forgot forgotten/get got gotten/give gave given/go went gone/grow grew grown/hear heard
+            hold held/keep kept/know knew known/lead led/leave left/lose lost/make made/mean meant/meet met/pay paid/rise rose risen
+            run ran/say said/see saw seen/seek sought/sell sold/send sent/show shown/speak spoke spoken/spend spent/stand stood
+            take took taken/teach taught/tell told/think thought/understand understood/undertake undertook undertaken/uphold upheld
+            win won/withdraw withdrew withdrawn/write wrote written
+            """.replace("\n", "/").split("/")
+            if line.split()
+        )
+        for form in forms
+    }
+}
+"""Forms of verbs that no ending shows, and their base: "they *took* note" and "they *take* note" differ in tense alone.
+
+Counter-example: "found" is left to "find", since "founded" has its own ending; "lay" is both the past of "lie" and a base."""
+
+ENUMERATOR = r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|\p{L})[.)]|\(?\d{1,3}(?:\.\d{1,3})+"
+"""The number or letter of a clause at the head of a statement: *3.1* The Licensee, *(a)* to adopt, *6.* Debts.
+
+Counter-example: "*2* percent" and "*25* countries" have neither a point nor a bracket behind them."""
+
+INDEFINITES: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in (
+        ("en", "a an any each every such some no"),
+        ("de", "ein eine einen einem einer eines jede jeder jedes jeden kein keine"),
+        ("fr", "un une tout toute chaque aucun aucune"),
+        ("es", "un una cualquier cada todo toda ningún ninguna"),
+        ("pt", "um uma qualquer cada todo toda nenhum nenhuma"),
+        ("it", "un uno una ogni qualsiasi nessun nessuna"),
+        ("nl", "een elke ieder geen"),
+    )
+}
+"""Words before which no proper name stands: "a Collective Work" is a term that the text defines, capitals or not.
+
+Counter-example: "a Vietnamese delegation", where a noun follows the capital; "the United Nations" has the other article."""
 
 INFINITIVES: dict[str, frozenset[str]] = {
     "en": frozenset({"to"}),

@@ -21,16 +21,18 @@ A stretch too long to be a phrase is a rewritten passage; it is listed, and not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
+from analyzer.lexicon.edit_words import INDEFINITES, OFFICES, TITLES
 from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lineages.ledger_places import Place, places_of
 from analyzer.lineages.phrases import key
 from analyzer.model import Comparison, Document, EditClass, Substitution
-from analyzer.normalize import is_stop_word, primary
+from analyzer.normalize import fold, is_stop_word, primary
 
 __all__ = ["UNLINKED", "pool_substitutions"]
 
@@ -122,6 +124,15 @@ class _Attested:
             self._found[spot] = f" {phrase} " in self._keys[document.id]
         return self._found[spot]
 
+    def is_term(self, document_id: str, phrase: str, language: str) -> bool:
+        """Whether the document has the phrase behind an indefinite word, with no matter after it: a collective work is."""
+        words = INDEFINITES.get(primary(language), frozenset())
+        text = self._keys[document_id]
+        if not words or f" {phrase} " not in text:
+            return False
+        found = re.findall(rf" ([^ ]+) {re.escape(phrase)} (?=([^ ]*))", text)
+        return any(before in words and (after in {"", "|"} or is_stop_word(after, language)) for before, after in found)
+
     def row(self, phrase: str, document_id: str, *, forward: bool) -> int:
         """How many documents of the series have the phrase without a gap, from this one on or back from it."""
         document = self._analysis.document_by_id[document_id]
@@ -151,6 +162,10 @@ class _Witness:
         """Documents from the later period on that have the phrase in a row; 0 for none."""
         return max((self._attested.row(phrase, name, forward=True) for name in self._later), default=0)
 
+    def is_term(self, phrase: str, language: str) -> bool:
+        """Whether a document of either period has the phrase behind an indefinite word, and no noun after it: it names nothing."""
+        return any(self._attested.is_term(name, phrase, language) for name in (*self._earlier, *self._later))
+
 
 # ─── systematic or chance ────────────────────────────────────────────────────────────────────────
 
@@ -160,7 +175,7 @@ def _judge(found: list[Place], kinds: tuple[str, ...], witness: _Witness, analys
     settings = analysis.settings.diff
     if all(place.gap or place.distant for place in found):
         return False, _whole(found)
-    if _NAMING & set(kinds) or _is_name(found[0].phrases, _language(found[0], analysis)):
+    if _is_naming(found[0], kinds, witness, _language(found[0], analysis)):
         return False, "a name or an office stands there: who is named is no matter of wording"
     sure = [place for place in found if place.sure]
     recurs = _recurs(_independent(sure), witness, analysis)
@@ -201,6 +216,17 @@ def _recurs(found: list[Place], witness: _Witness, analysis: Analysis) -> str:
 
 def _language(place: Place, analysis: Analysis) -> str:
     return analysis.document_by_id[place.document_ids[0]].language
+
+
+def _is_naming(place: Place, kinds: tuple[str, ...], witness: _Witness, language: str) -> bool:
+    """Whether a substitution says who or what is named: not where a side is a term, "a Collective Work", or an office alone changes."""
+    if not (_NAMING & set(kinds) or _is_name(place.phrases, language)):
+        return False
+    if any(words and witness.is_term(words, language) for words in place.keys):
+        return False
+    words = [word for side in place.phrases for word in side.split() if not is_stop_word(word, language)]
+    alone = all(fold(word, language) in OFFICES or fold(word, language) in TITLES for word in words)
+    return not (alone and "name" not in kinds)
 
 
 def _is_name(sides: tuple[str, str], language: str) -> bool:
