@@ -223,7 +223,7 @@ class LineageSettings(_Section):
         0.2, "share of the words round them, by rarity, from which two wordings that no link joins stand in one place", 0.0, 1.0
     )
     reworded: float = _setting(
-        0.5, "share of a wording's words, by rarity, in a statement linked to its own from which it neither came nor went", 0.0, 1.0
+        0.55, "share of a short wording's words, by rarity, in a statement linked to its own from which it neither came nor went", 0.0, 1.0
     )
     gist: float = _setting(
         0.2, "share of a wording's words, by rarity, from which a statement that answers to it says its matter", 0.0, 1.0

@@ -164,3 +164,52 @@ def test_matter_in_other_words_is_no_silence():
     family = next(family for family in mined_here if "lasting calm" in family.label)
     cells = {cell.document_id: cell.presence for cell in lineages.silences_of(analysis, family)}
     assert (cells["d2"], cells["d3"]) == (Presence.OTHER_WORDS, Presence.HOST_ABSENT)
+
+
+def _cells(texts, links, phrase):
+    """The cells of a traced phrase by document, and their hosts."""
+    analysis = linked(corpus_of(texts), links)
+    family = formulas.trace(analysis, phrase, settings=analysis.settings.formulas)
+    return {cell.document_id: (cell.presence, cell.hosts) for cell in lineages.silences_of(analysis, family)}
+
+
+def test_a_missing_modifier_is_a_silence():
+    """Where a version of the sentence has the head of a formula without its modifier, the modifier is missing, not otherwise said."""
+    texts = [
+        ("2000", "Bakers of the valley saw a registered trademark of the old guild there."),
+        ("2001", "Bakers of the valley saw a trademark of the old guild there."),
+        ("2002", "Bakers of the valley saw a famous mark of the old guild there."),
+        ("2003", "Bakers of the valley saw a registered trademark of the old guild there."),
+    ]
+    cells = _cells(texts, [("c:d0:1.1", "c:d1:1.1"), ("c:d0:1.1", "c:d2:1.1")], "registered trademark")
+    assert [cells[d][0] for d in ("d0", "d1", "d3")] == [Presence.PRESENT, Presence.HOST_WITHOUT, Presence.PRESENT]
+    assert cells["d2"][0] is not Presence.PRESENT
+
+
+def test_a_silence_is_looked_for_along_the_chain():
+    """In a series each text is compared with the one before, and a statement that lost its formula stays its host in all that follow."""
+    plain = "Bakers of the valley baked bread near mountains of the north."
+    texts = [("2000", plain.replace("baked", "with lasting calm and patience baked")), *((f"200{n}", plain) for n in (1, 2, 3))]
+    links = [(f"c:d{n}:1.1", f"c:d{n + 1}:1.1") for n in range(3)]
+    cells = _cells(texts, links, "lasting calm and patience")
+    assert [cells[f"d{n}"] for n in (1, 2, 3)] == [(Presence.HOST_WITHOUT, (f"c:d{n}:1.1",)) for n in (1, 2, 3)]
+
+
+def test_a_linked_statement_of_another_clause_is_no_host():
+    """That two statements share common words, or another clause of a long sentence, makes no silence of a formula."""
+    texts = [
+        ("2000", "The two sides agreed to share bread, grain and wine, and to keep lasting calm and patience between villages."),
+        ("2001", "The two sides agreed to share bread, grain and wine."),
+    ]
+    cells = _cells(texts, [("c:d0:1.1", "c:d1:1.1")], "lasting calm and patience")
+    assert cells["d1"][0] is Presence.HOST_ABSENT
+
+
+def test_the_name_of_another_is_no_silence():
+    """Where one name is missing another is meant."""
+    texts = [
+        ("2000", "Bakers of the valley met Western Orland near the old mountains there."),
+        ("2001", "Bakers of the valley met near the old mountains there."),
+    ]
+    cells = _cells(texts, [("c:d0:1.1", "c:d1:1.1")], "Western Orland")
+    assert cells["d1"][0] is not Presence.HOST_WITHOUT

@@ -356,3 +356,55 @@ def test_two_pairs_with_a_member_in_common_are_no_step():
     """Lists of two members meet by chance: without linked passages they are one only where most of their words are the same."""
     texts = [("2001", "We ensure quality and efficiency."), ("2002", "They ensure steady progress, efficiency and quality.")]
     assert "insert" not in {kind for kind, *_ in _told(corpus_of([*texts, *texts]))}
+
+
+def test_uses_in_unlike_company_are_no_step():
+    """Two wordings that no link joins and round which other words stand are two uses of some words; in one company they are a step."""
+    before = "Bakers of the northern valley praised {} in the old harbour\nThey praised {}"
+    near, far = before, "Sailors lost {} during cold winters\nNobody found {} again"
+    for frame, told in ((near, True), (far, False)):
+        lists = "growth, trust and trade", "growth, trust, peace and trade"
+        texts = [(date, text.format(words, words)) for date, text, words in zip(("2000", "2001"), (before, frame), lists, strict=True)]
+        assert any(step.item == "peace" for step in mined(corpus_of(texts)).steps) is told
+
+
+def _step(kind, texts, evidence, periods=("2000", "2001")):
+    return Step("f", *periods, kind, *texts, evidence=evidence)
+
+
+def test_what_stands_in_a_turn_was_not_born():
+    """A wording inside one into which another turned is not new as well, nor did one inside the older wording end."""
+    turn = _step(StepKind.INSERT, ("struggle for liberation", "struggle for liberation and unity"), ("p", "q"))
+    born = _step(StepKind.NEW, ("", "liberation and unity"), ("q",))
+    elsewhere = _step(StepKind.NEW, ("", "liberation and unity"), ("r",))
+    ended = _step(StepKind.RETIRED, ("liberation", ""), ("p",))
+    assert told_once([turn, born, elsewhere, ended], lambda _: "en") == [turn, elsewhere]
+
+
+def test_the_head_of_a_list_is_no_member():
+    """What all members of a list depend on stands behind the last of them and is no change of it."""
+    changes = item_changes(("substantive", "effective Code of Conduct"), ("substantive", "effective", "consistent Code of Conduct"))
+    assert [(change.kind.value, change.item) for change in changes] == [("append", "consistent")]
+
+
+def test_a_step_says_that_its_texts_are_of_different_kinds():
+    """Where the wordings on both sides stand in texts of different kinds, the step names the kinds; within one kind it does not."""
+    line = "for growth, trust{} and trade of the northern valley"
+    analysis = corpus_of([("2000", line.format("")), ("2001", line.format(", peace"))])
+    analysis = linked(analysis, [("c:d0:1.1", "c:d1:1.1")])
+    for kinds, told in ((("report", "comment"), ("report", "comment")), (("report", "report"), ("", "")), (("", "report"), ("", ""))):
+        documents = tuple(replace(document, kind=kind) for document, kind in zip(analysis.documents, kinds, strict=True))
+        step = next(s for s in mined(replace(analysis, corpus=replace(analysis.corpus, documents=documents))).steps if s.item == "peace")
+        assert (step.earlier_kind, step.later_kind) == told
+
+
+def test_what_a_linked_statement_says_in_half_its_words_is_not_new():
+    """How much of a wording a statement linked to its own has, by rarity, is asked of linked statements of the silent texts alone."""
+    texts = [
+        ("2000", "Bakers keep water resources of the Mekong under guard.\nRain on the Mekong River waters."),
+        ("2001", "Bakers keep the Mekong River waters under guard."),
+    ]
+    ground = Ground(linked(corpus_of(texts), [("c:d0:1.1", "c:d1:1.1")]))
+    share = ground.answered("Mekong River waters", ["c:d1:1.1"], ["d0"], language="en")
+    assert 0.3 < share < 1  # the other statement of the text, which has all of it, is not linked
+    assert ground.answered("Mekong River waters", ["c:d1:1.1"], ["d1"], language="en") == 0

@@ -81,6 +81,7 @@ def _last_words(text: str) -> str:
 
 def _tell_changes(screen: Lines, analysis: Analysis, family: Family) -> None:
     from analyzer import lineages  # noqa: PLC0415 as above
+    from analyzer.wording import step_note  # noqa: PLC0415 as above
 
     steps = lineages.steps_of(analysis, family)
     if steps:
@@ -89,8 +90,8 @@ def _tell_changes(screen: Lines, analysis: Analysis, family: Family) -> None:
     for step in steps:
         when = step.from_period if step.from_period == step.to_period else f"{step.from_period} → {step.to_period}"
         item = f" {step.item}" if step.item else ""
-        wording = " → ".join(part for part in (step.from_text, step.to_text) if part)
-        screen.line(f"{when:<12}  {step.kind.value}{item}: {wording}{f' ({step.note})' if step.note else ''}", hanging=_MARGIN + 2)
+        wording, note = " → ".join(part for part in (step.from_text, step.to_text) if part), step_note(step)
+        screen.line(f"{when:<12}  {step.kind.value}{item}: {wording}{f' ({note})' if note else ''}", hanging=_MARGIN + 2)
 
 
 def _tell_silences(screen: Lines, analysis: Analysis, family: Family) -> None:

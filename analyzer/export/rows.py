@@ -125,7 +125,19 @@ def attestations(analysis: Analysis) -> Iterator[Row]:
 def steps(analysis: Analysis) -> Iterator[Row]:
     """Rows of `steps`."""
     for s in analysis.steps:
-        yield s.family_id, s.from_period, s.to_period, s.kind, s.from_text, s.to_text, s.evidence, s.item, s.note
+        yield (
+            s.family_id,
+            s.from_period,
+            s.to_period,
+            s.kind,
+            s.from_text,
+            s.to_text,
+            s.evidence,
+            s.item,
+            s.note,
+            s.earlier_kind,
+            s.later_kind,
+        )
 
 
 def silences(analysis: Analysis) -> Iterator[Row]:

@@ -69,6 +69,8 @@ TABLES_OF_WORDING: tuple[Table, ...] = (
             many("evidence", "passage ids, earlier first"),
             words("item", "the member concerned", wording=True),
             words("note", "what a reader should know", wording=True),
+            words("earlier_kind", "kinds of the earlier texts where no kind is on both sides"),
+            words("later_kind", "kinds of the later texts where no kind is on both sides"),
         ),
         rows.steps,
         refers=(FAMILY,),

@@ -73,6 +73,40 @@ class Ground:
         """Documents with a passage that surely answers to one of these."""
         return frozenset(document for passage in passages for document in self._hosts.get(passage, ()))
 
+    @cached_property
+    def _near(self) -> Mapping[str, frozenset[str]]:
+        """Passage → the passages that any link joins to it, surely or not."""
+        found: dict[str, set[str]] = {}
+        for link in self.analysis.alignments:
+            found.setdefault(link.earlier_id, set()).add(link.later_id)
+            found.setdefault(link.later_id, set()).add(link.earlier_id)
+        return {passage: frozenset(others) for passage, others in found.items()}
+
+    def touch(self, passages: Iterable[str], others: Sequence[str]) -> bool:
+        """Whether any link, sure or not, joins one of these passages to one of the others."""
+        return any(other in self._near.get(one, ()) for one in passages for other in others)
+
+    def answered(self, wording: str, passages: Iterable[str], documents: Iterable[str], *, language: str) -> float:
+        """The greatest share of a wording's words, each by what it says, in a statement of these documents linked to a passage."""
+        wanted, there = frozenset(content(wording, language)), set(documents)
+        near = {other for one in passages for other in self._near.get(one, ()) if self.analysis.statement_by_id[other].document_id in there}
+        held = (self._said(wanted & set(self._words[self._number[other]])) for other in near)
+        return max(held, default=0.0) / (self._said(wanted) or 1.0)
+
+    def company(self, some: Iterable[Attestation], others: Sequence[Attestation]) -> float:
+        """How much the words round two attestations have in common, each by what it says: the greatest share of those round either."""
+        held = [(self.beside(one), self.beside(other)) for one in some for other in others]
+        return max((self._said(ours & theirs) / (min(self._said(ours), self._said(theirs)) or 1.0) for ours, theirs in held), default=0.0)
+
+    def _said(self, names: Iterable[str]) -> float:
+        return sum(map(self.weight, sorted(names)))
+
+    def kinds_apart(self, some: Iterable[str], others: Iterable[str]) -> tuple[str, str]:
+        """The kinds of two groups of documents where each has one and none is in both; else nothing."""
+        known = self.analysis.document_by_id
+        one, other = ({known[name].kind for name in names} - {""} for names in (some, others))
+        return (" or ".join(sorted(one)), " or ".join(sorted(other))) if one and other and not one & other else ("", "")
+
     def answer(self, passages: Iterable[str], others: Sequence[str]) -> bool:
         """Whether any of these passages answers to any of the others."""
         return any((one, other) in self.linked for one in passages for other in others)
@@ -113,20 +147,21 @@ class Ground:
                 found.setdefault(root, {}).setdefault(statement.document_id, []).append(number)
         return {root: {key: tuple(value) for key, value in held.items()} for root, held in found.items()}
 
-    def stands(self, wording: str, document_ids: Iterable[str], *, language: str, close: bool = False) -> bool:
+    def stands(self, wording: str, document_ids: Iterable[str], *, language: str, close: bool = False, whole: bool = False) -> bool:
         """Whether the words of a wording stand together in these documents, which are in its language.
 
         Nearly all of them in one statement, or most of a short one's close to each other: in twice as many words as it has. Each counts
-        as much as it is rare: that "two" and "countries" stand side by side says little. `close`: all of them close to each other.
+        as much as it is rare: that "two" and "countries" stand side by side says little. `close`: all of them close to each other;
+        `whole`: nearly all of them, however short it is.
         """
         wanted = sorted(set(content(wording, language)))
         weights = {root: self._weights.get(root, log(len(self.analysis.statements) + 1)) for root in wanted}
-        whole = sum(weights.values())
-        most, few = self.settings.loosely * whole, self.settings.closely * whole
-        if len(wanted) > self.settings.closely_words:
+        total = sum(weights.values())
+        most, few = self.settings.loosely * total, self.settings.closely * total
+        if len(wanted) > self.settings.closely_words or whole:
             few = most
         if close:
-            most, few = 2 * whole, whole - _LEAST
+            most, few = 2 * total, total - _LEAST
         held = [(weights[root], self._postings.get(root, {})) for root in wanted]
         for document_id in document_ids:
             here = [(weight, where[document_id]) for weight, where in held if document_id in where]
@@ -140,6 +175,15 @@ class Ground:
                 if weight >= most or (weight >= few and self._is_close(number, weights, few)):
                     return True
         return False
+
+    def most(self, wording: str, document_id: str, *, language: str) -> float:
+        """The greatest share of a wording's words, each by what it says, in one statement of a document."""
+        wanted = sorted(set(content(wording, language)))
+        found: dict[int, float] = {}
+        for name in wanted:
+            for number in self._postings.get(name, {}).get(document_id, ()):
+                found[number] = found.get(number, 0.0) + self.weight(name)
+        return max(found.values(), default=0.0) / (sum(map(self.weight, wanted)) or 1.0)
 
     def says(self, wording: str, document_ids: Iterable[str], *, language: str) -> bool:
         """Whether these documents have a wording: its words in its order, small words and inflection apart."""
@@ -155,11 +199,19 @@ class Ground:
         return False
 
     @cached_property
+    def _having(self) -> Mapping[str, int]:
+        """How many statements have each root."""
+        return {root: sum(map(len, held.values())) for root, held in self._postings.items()}
+
+    @cached_property
     def _weights(self) -> Mapping[str, float]:
         """How much each root says: less the more statements have it; a little in any case."""
         total = len(self.analysis.statements) + 1
-        having = {root: sum(map(len, held.values())) for root, held in self._postings.items()}
-        return {root: log(total / (count + 1)) + _LEAST for root, count in having.items()}
+        return {root: log(total / (count + 1)) + _LEAST for root, count in self._having.items()}
+
+    def weight(self, root: str) -> float:
+        """How much a root says; something also where there are few statements and all have it."""
+        return log((len(self.analysis.statements) + 2) / (self._having.get(root, 0) + 1))
 
     def _is_close(self, number: int, weights: Mapping[str, float], least: float) -> bool:
         """Whether two of these words or more, of at least this weight, stand in a stretch of a statement twice their number long."""

@@ -88,17 +88,17 @@ class _Lists:
         return {root for item in items for root in roots(item, self.language)}
 
     def _without_head(self, earlier: Sequence[str], later: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-        """Without the noun behind the last members that all depend on: "effective Code", "effective and consistent Code"."""
+        """Without the noun behind the last members that all depend on: "effective Code of Law", "effective, consistent Code of Law"."""
         sides = [list(earlier), list(later)]
         words = [side[-1].split() if side else [] for side in sides]
-        if len(earlier) == len(later) or min(map(len, words)) < 2 or self._key(words[0][-1]) != self._key(words[1][-1]):  # noqa: PLR2004
-            return earlier, later
         shorter, longer = sorted((0, 1), key=lambda number: len(sides[number]))
-        last = self._key(" ".join(words[shorter][:-1]))
-        if last not in [self._key(item) for item in sides[longer][:-1]]:
-            return earlier, later
-        for side, held in zip(sides, words, strict=True):
-            side[-1] = " ".join(held[:-1])
+        others = {self._key(item) for item in sides[longer][:-1]}
+        for size in range(min(map(len, words)) - 1, 0, -1) if len(earlier) != len(later) else ():
+            heads = [self._key(" ".join(held[-size:])) for held in words]
+            if heads[0] == heads[1] and self._key(" ".join(words[shorter][:-size])) in others:
+                for side, held in zip(sides, words, strict=True):
+                    side[-1] = " ".join(held[:-size])
+                break
         return sides[0], sides[1]
 
     def _region(self, gone: list[str], come: list[str], *, at_end: bool, beside: Sequence[str]) -> list[Change]:

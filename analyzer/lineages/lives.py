@@ -29,7 +29,7 @@ def begins(ground: Ground, family: Family, readings: Sequence[Reading], moments:
     first = readings[0]
     before = moments[: first.moment.number]
     if before and _is_weighty(ground, readings, first, _documents(moments, before)) and _is_missed(ground, readings, first, before):
-        yield _whole(family, StepKind.NEW, (before[-1], first.moment), to=first)
+        yield _whole(ground, family, StepKind.NEW, (before, (first.moment,)), to=first)
 
 
 def ends(ground: Ground, family: Family, readings: Sequence[Reading], moments: Sequence[Moment]) -> Iterator[Step]:
@@ -37,7 +37,7 @@ def ends(ground: Ground, family: Family, readings: Sequence[Reading], moments: S
     last = readings[-1]
     after = moments[last.moment.number + 1 :]
     if after and _is_weighty(ground, readings, last, _documents(moments, after)) and _is_missed(ground, readings, last, after):
-        yield _whole(family, StepKind.RETIRED, (last.moment, after[0]), of=last)
+        yield _whole(ground, family, StepKind.RETIRED, ((last.moment,), after), of=last)
 
 
 def returns(ground: Ground, family: Family, readings: Sequence[Reading], later: Reading, moments: Sequence[Moment]) -> Iterator[Step]:
@@ -55,8 +55,8 @@ def returns(ground: Ground, family: Family, readings: Sequence[Reading], later: 
         return
     if _is_missed(ground, readings, later, pause):
         if bears and _is_missed(ground, readings, earlier, pause):
-            yield _whole(family, StepKind.RETIRED, (earlier.moment, pause[0]), of=earlier)
-        yield _whole(family, StepKind.REVIVED, (pause[-1], later.moment), to=later)
+            yield _whole(ground, family, StepKind.RETIRED, ((earlier.moment,), pause), of=earlier)
+        yield _whole(ground, family, StepKind.REVIVED, (pause, (later.moment,)), to=later)
 
 
 def _chance(readings: Sequence[Reading], pause: int) -> float:
@@ -79,10 +79,12 @@ def _bears(moments: int, chance: float) -> bool:
 
 
 def told_once(steps: Sequence[Step], language_of: Callable[[str], str]) -> list[Step]:
-    """The steps without births, deaths and returns that a wording within or around this one has on the same passages.
+    """The steps without births, deaths and returns that are told otherwise: of a wording within or around this one, or as a turn.
 
-    Of two, the one of more passages is kept, then the longer. `language_of`: passage id → primary subtag.
+    Of two on the same passages, the one of more passages is kept, then the longer. What stands in a wording into which another turned
+    was not born then, nor did what stands in the other die. `language_of`: passage id → primary subtag.
     """
+    words = {id(step): frozenset(roots(_text(step), language_of(step.evidence[0]))) for step in steps if step.kind in _LIVES}
     groups: dict[tuple[StepKind, str, str], list[Step]] = {}
     for step in steps:
         if step.kind in _LIVES:
@@ -91,12 +93,36 @@ def told_once(steps: Sequence[Step], language_of: Callable[[str], str]) -> list[
     for group in groups.values():
         kept: list[tuple[frozenset[str], frozenset[str]]] = []
         for step in sorted(group, key=lambda one: (-len(one.evidence), -len(_text(one)), one.family_id)):
-            words, passages = frozenset(roots(_text(step), language_of(step.evidence[0]))), frozenset(step.evidence)
-            if any(passages <= where and (words <= others or others <= words) for others, where in kept):
+            ours, passages = words[id(step)], frozenset(step.evidence)
+            if any(passages <= where and (ours <= others or others <= ours) for others, where in kept):
                 dropped.add(id(step))
             else:
-                kept.append((words, passages))
-    return [step for step in steps if id(step) not in dropped]
+                kept.append((ours, passages))
+    turns = _turns(steps, language_of)
+    return [step for step in steps if id(step) not in dropped and not (step.kind in _LIVES and _is_turned(step, words[id(step)], turns))]
+
+
+_Turns = dict[tuple[bool, str, str], list[frozenset[str]]]
+"""Whether the earlier side, its period, a passage of the turn → the words of that side's wordings."""
+
+
+def _turns(steps: Sequence[Step], language_of: Callable[[str], str]) -> _Turns:
+    found: _Turns = {}
+    for step in steps:
+        if step.kind in _LIVES or step.from_period == step.to_period:
+            continue
+        for before, period, text in ((True, step.from_period, step.from_text), (False, step.to_period, step.to_text)):
+            for passage in step.evidence:
+                held = found.setdefault((before, period, passage), [])
+                held.append(frozenset(roots(text, language_of(passage))))
+    return found
+
+
+def _is_turned(step: Step, words: frozenset[str], turns: _Turns) -> bool:
+    """Whether a wording that came or went stands in one that turned into another, or another into it, on one of its passages."""
+    gone = step.kind is StepKind.RETIRED
+    period = step.from_period if gone else step.to_period
+    return any(words <= held for passage in step.evidence for held in turns.get((gone, period, passage), ()))
 
 
 _ONE_PAUSE = 2
@@ -136,6 +162,9 @@ def _is_missed(ground: Ground, readings: Sequence[Reading], reading: Reading, si
     language = reading.moment.language
     if not _could_stand(ground, readings, documents) or ground.stands(reading.form.text, documents, language=language):
         return False
+    short = len(set(content(reading.form.text, language))) <= ground.settings.closely_words  # of a longer one, half is another wording
+    if short and ground.answered(reading.form.text, reading.evidence(), documents, language=language) >= ground.settings.reworded:
+        return False
     return not ground.lists(reading.form.items, documents, language=language)
 
 
@@ -157,14 +186,28 @@ def _is_rare(ground: Ground, readings: Sequence[Reading], later: Reading) -> boo
     return len(content(later.form.text, later.moment.language)) >= ground.settings.telling_words or 2 * len(readings) <= span
 
 
-def _whole(family: Family, kind: StepKind, sides: tuple[Moment, Moment], *, to: Reading | None = None, of: Reading | None = None) -> Step:
+def _whole(  # noqa: PLR0913 a reading on one side and silence on the other
+    ground: Ground,
+    family: Family,
+    kind: StepKind,
+    sides: tuple[Sequence[Moment], Sequence[Moment]],
+    *,
+    to: Reading | None = None,
+    of: Reading | None = None,
+) -> Step:
+    """The step between the last moment of one side and the first of the other."""
     reading = to or of
+    having = reading.documents(reading.form) if reading else frozenset()
+    silent = [name for moment in sides[0 if to else 1] for name in moment.document_ids]
+    kinds = ground.kinds_apart(silent, having) if to else ground.kinds_apart(having, silent)
     return Step(
         family_id=family.id,
-        from_period=sides[0].period,
-        to_period=sides[1].period,
+        from_period=sides[0][-1].period,
+        to_period=sides[1][0].period,
         kind=kind,
         from_text=of.wording() if of else "",
         to_text=to.wording() if to else "",
         evidence=reading.evidence() if reading else (),
+        earlier_kind=kinds[0],
+        later_kind=kinds[1],
     )

@@ -35,9 +35,13 @@ class Reading:
         texts = [a.text for a in self.attestations if a.form_id == wanted.id]
         return wanted.text if wanted.text in texts or not texts else max(texts, key=texts.count)
 
+    def of(self, form: Form) -> tuple[Attestation, ...]:
+        """The attestations of a form, in order."""
+        return tuple(a for a in self.attestations if a.form_id == form.id)
+
     def documents(self, form: Form) -> frozenset[str]:
         """The documents that have a form."""
-        return frozenset(a.document_id for a in self.attestations if a.form_id == form.id)
+        return frozenset(a.document_id for a in self.of(form))
 
     def has(self, form: Form) -> bool:
         """Whether a form is attested there."""

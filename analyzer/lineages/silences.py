@@ -11,19 +11,14 @@ must stand in the other statement, and the formula's own must not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from analyzer.analysis import Analysis
-from analyzer.lexicon.phrase_edges import PREPOSITIONAL_NOUNS
-from analyzer.lineages.ground import Ground
-from analyzer.lineages.roots import content, root
-from analyzer.model import Attestation, Document, Family, Presence, Silence
+from analyzer.lineages.hosts import Hosts
+from analyzer.model import Document, Family, Presence, Silence
 from analyzer.normalize import primary
 
-_FEW = 2
-"""Words that are more than one: a single word in common is no clause, and a single word no formula."""
 _Class = tuple[str, str, str]
 """Series, language and kind: whether documents can be compared depends on these alone."""
 
@@ -43,28 +38,8 @@ def silences_of(analysis: Analysis, family: Family) -> tuple[Silence, ...]:
     return tuple(_cells(_Ground(analysis), family, telling=False))
 
 
-@dataclass(frozen=True)
-class _Ground:
+class _Ground(Hosts):
     """What is the same for all families."""
-
-    analysis: Analysis
-
-    @cached_property
-    def words(self) -> Ground:
-        """Where words stand together."""
-        return Ground(self.analysis)
-
-    @cached_property
-    def links(self) -> Mapping[str, tuple[str, ...]]:
-        """Statements surely aligned to each statement: a doubtful link is no host."""
-        found: dict[str, list[str]] = {}
-        sure = self.analysis.settings.findings.host_confidence
-        for link in self.analysis.alignments:
-            if link.confidence < sure:
-                continue
-            found.setdefault(link.earlier_id, []).append(link.later_id)
-            found.setdefault(link.later_id, []).append(link.earlier_id)
-        return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
     def place(self) -> Mapping[str, int]:
@@ -83,13 +58,7 @@ class _Ground:
 def _cells(ground: _Ground, family: Family, *, telling: bool) -> Iterable[Silence]:
     """The cells of a family by document; `telling`: without `HOST_ABSENT`."""
     carriers, counts = _carriers(family)
-    hosts: dict[str, dict[str, list[Attestation]]] = {}
-    for attestation in family.attestations:
-        for other in ground.links.get(attestation.passage_id, ()):
-            document_id = ground.analysis.statement_by_id[other].document_id
-            if document_id not in counts:
-                hosts.setdefault(document_id, {}).setdefault(other, []).append(attestation)
-    answers = {key: answer for key, linked in hosts.items() if (answer := _answer(ground, family, key, linked))}
+    answers = ground.answers(family)
     attesting = {_class(ground.analysis.document_by_id[key]) for key in counts}
     silent = Presence.NOT_COMPARABLE, Presence.HOST_ABSENT
     absent = {
@@ -105,48 +74,6 @@ def _cells(ground: _Ground, family: Family, *, telling: bool) -> Iterable[Silenc
             yield Silence(family.id, key, answers[key][0], 0, answers[key][1])
         else:
             yield Silence(family.id, key, absent[key], 0)
-
-
-def _answer(
-    ground: _Ground, family: Family, document_id: str, linked: Mapping[str, Sequence[Attestation]]
-) -> tuple[Presence, tuple[str, ...]] | None:
-    """What a document without the family says in the statements linked to those that carry it, and in which; None: nothing of that clause.
-
-    `linked`: host → the attestations whose statements it is linked to.
-    """
-    share = ground.analysis.settings.lineages.version
-    language = primary(ground.analysis.document_by_id[document_id].language)
-    wordings = {form.text: frozenset(content(form.text, language)) for form in family.forms}
-    held = {host: frozenset(content(ground.analysis.statement_by_id[host].text, language)) for host in linked}
-    saying = tuple(
-        host for host, words in held.items() if any(len(wanted & words) >= share * len(wanted) for wanted in wordings.values() if wanted)
-    )
-    if saying:
-        return Presence.OTHER_WORDS, saying
-    found = tuple(host for host, those in linked.items() if any(_has_clause(ground, one, held[host]) for one in those))
-    if not found:
-        return None
-    # What stands elsewhere in the document is not missing from it, and of common words none is missed.
-    elsewhere = any(ground.words.stands(wording, (document_id,), language=language) for wording in wordings)
-    telling = all(_tells(wanted, language) for wanted in wordings.values())
-    return (Presence.HOST_WITHOUT if telling and not elsewhere else Presence.OTHER_WORDS), found
-
-
-def _has_clause(ground: _Ground, attestation: Attestation, host: frozenset[str]) -> bool:
-    """Whether a statement has the clause of an attestation: enough of the words on either side of it, and more than one."""
-    statement = ground.analysis.statement_by_id[attestation.passage_id]
-    start, end = attestation.start - statement.start, attestation.end - statement.start
-    settings, language = ground.analysis.settings.lineages, primary(statement.language)
-    before, after = content(statement.text[:start], language), content(statement.text[end:], language)
-    round_it = frozenset((*before[-settings.beside_words :], *after[: settings.beside_words])) - set(content(attestation.text, language))
-    shared = len(round_it & host)
-    return shared >= max(min(_FEW, len(round_it)), settings.version * len(round_it), 1)
-
-
-def _tells(wanted: frozenset[str], language: str) -> bool:
-    """Whether a wording has matter: more than one word that is neither small nor a noun of a complex preposition ("in the course of")."""
-    grammar = {root(word, language) for word in PREPOSITIONAL_NOUNS.get(language, ())}
-    return len(wanted - grammar) >= _FEW
 
 
 def _carriers(family: Family) -> tuple[dict[str, dict[str, None]], dict[str, int]]:

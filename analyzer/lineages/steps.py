@@ -45,7 +45,6 @@ def _steps_in(ground: Ground, family: Family, moments: tuple[Moment, ...]) -> li
         return []
     found = [*begins(ground, family, readings, moments), *renderings(ground, family, readings[0])]
     for earlier, later in pairwise(readings):
-        found += returns(ground, family, readings, later, moments)
-        found += between(ground, family, earlier, later)
+        found += between(ground, family, earlier, later) or returns(ground, family, readings, later, moments)
         found += renderings(ground, family, later)
     return [*found, *ends(ground, family, readings, moments)]

@@ -52,7 +52,7 @@ def joined(ground: Ground, steps: Sequence[Step]) -> tuple[Step, ...]:
         kept.update(best.values())
     replaced: dict[int, list[Step]] = {}
     for claim in sorted(kept, key=lambda claim: (-claim.begin, -claim.end)):
-        replaced.setdefault(-claim.begin, []).append(_replaces(steps[-claim.end], steps[-claim.begin], claim))
+        replaced.setdefault(-claim.begin, []).append(_replaces(ground, steps[-claim.end], steps[-claim.begin], claim))
     return tuple(found for number, step in enumerate(steps) for found in replaced.get(number, [step]))
 
 
@@ -73,7 +73,8 @@ def _claims(ground: Ground, steps: Sequence[Step], lasting: set[str]) -> Iterato
                     yield _Claim(shared, confidence, -begin, -end, before, after)
 
 
-def _replaces(end: Step, begin: Step, claim: _Claim) -> Step:
+def _replaces(ground: Ground, end: Step, begin: Step, claim: _Claim) -> Step:
+    kinds = ground.kinds_apart(*({ground.analysis.statement_by_id[name].document_id for name in one.evidence} for one in (end, begin)))
     return replace(
         begin,
         kind=StepKind.REPLACE,
@@ -82,6 +83,8 @@ def _replaces(end: Step, begin: Step, claim: _Claim) -> Step:
         evidence=tuple(dict.fromkeys((claim.before, claim.after, *begin.evidence))),
         item=begin.to_text,
         note=f"{end.from_text} → {begin.to_text}",
+        earlier_kind=kinds[0],
+        later_kind=kinds[1],
     )
 
 

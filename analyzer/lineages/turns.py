@@ -10,6 +10,7 @@ answer to each other, or where they share most of their words; else they are two
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.lexicon.small_words import GENITIVES
@@ -20,11 +21,13 @@ from analyzer.lineages.likeness import alike, is_mostly_one_list, is_one_list, i
 from analyzer.lineages.readings import Reading, is_slip
 from analyzer.lineages.roots import is_small, roots
 from analyzer.lineages.word_steps import word_changes
-from analyzer.model import Family, Form, Step, StepKind
+from analyzer.model import Attestation, Family, Form, Step, StepKind
 from analyzer.normalize import fold
 
 _PAIR = 2
 """Members of a list that two uses of some words have in common by chance."""
+_SEEN = 10
+"""Places of a wording at one moment whose company is looked at: of very many the first show it."""
 
 
 def between(ground: Ground, family: Family, earlier: Reading, later: Reading) -> list[Step]:
@@ -41,7 +44,7 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
     if not _has_turned(ground, earlier, later, source) or (again and not ground.are_versions(before, after)):
         return []
     akin = min(len(source.items), len(later.form.items)) > _PAIR or alike(source, later.form, language) >= ground.settings.alike
-    if not (versions or akin):
+    if not (versions or (akin and _have_one_place(ground, earlier.of(source), later.of(later.form)))):
         return []
     sides, turned = (earlier, later), (source, later.form)
     there, here = (Company(ground, side, form) for side, form in zip(sides, reversed(turned), strict=True))
@@ -50,7 +53,18 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
     if not versions and not listed:
         changes = [change for change in changes if not _is_cut(change, source, later.form)]
     evidence = tuple(dict.fromkeys((before[-1], *after)))
-    return [_step(family, sides, turned, change=change, evidence=evidence) for change in changes]
+    kinds = ground.kinds_apart(earlier.documents(source), later.documents(later.form))
+    return [_step(family, sides, turned, change=change, evidence=evidence, kinds=kinds) for change in changes]
+
+
+def _have_one_place(ground: Ground, some: Sequence[Attestation], others: Sequence[Attestation]) -> bool:
+    """Whether two wordings stand in one place of their texts: a link joins their passages, sure or not, or they are in like company.
+
+    What stands in passages of unlike matter, "renovation and protection of Laos" and "protection of the Fatherland", are two uses of words.
+    """
+    if ground.touch([one.passage_id for one in some], [one.passage_id for one in others]):
+        return True
+    return ground.company(some[:_SEEN], others[:_SEEN]) >= ground.settings.company
 
 
 def _has_turned(ground: Ground, earlier: Reading, later: Reading, source: Form) -> bool:
@@ -132,7 +146,15 @@ def _changes(ground: Ground, earlier: Form, later: Form, *, language: str, small
     return word_changes(earlier.text, later.text, language=language, small=small, least=ground.settings.kept)
 
 
-def _step(family: Family, sides: tuple[Reading, Reading], forms: tuple[Form, Form], *, change: Change, evidence: tuple[str, ...]) -> Step:
+def _step(  # noqa: PLR0913 two sides and what differs
+    family: Family,
+    sides: tuple[Reading, Reading],
+    forms: tuple[Form, Form],
+    *,
+    change: Change,
+    evidence: tuple[str, ...],
+    kinds: tuple[str, str] = ("", ""),
+) -> Step:
     return Step(
         family_id=family.id,
         from_period=sides[0].moment.period,
@@ -143,4 +165,6 @@ def _step(family: Family, sides: tuple[Reading, Reading], forms: tuple[Form, For
         evidence=evidence,
         item=change.item,
         note=change.note,
+        earlier_kind=kinds[0],
+        later_kind=kinds[1],
     )

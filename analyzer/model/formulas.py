@@ -112,6 +112,9 @@ class Step:
     item: str = ""
     """The member concerned, for lists."""
     note: str = ""
+    earlier_kind: str = ""
+    """The kinds of the texts on the earlier side where no kind is on both sides: they may be worded apart for that. Empty otherwise."""
+    later_kind: str = ""
 
 
 class Presence(StrEnum):

@@ -28,6 +28,8 @@ class StepEntry:
     item: str
     note: str
     evidence: tuple[PassageRef, ...]
+    kinds: tuple[str, ...]
+    """The kinds of the texts on both sides where no kind is on both; else nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,7 @@ def _steps(site: Site, family_id: str) -> Iterator[StepEntry]:
             step.item,
             step.note,
             site.in_order(site.passages(dict.fromkeys(step.evidence))),
+            (step.earlier_kind, step.later_kind) if step.earlier_kind and step.later_kind else (),
         )
 
 

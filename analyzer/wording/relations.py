@@ -5,6 +5,15 @@ reworded   ~      partly shared   ◐      dropped   −
 
 from __future__ import annotations
 
+from analyzer.model import Step
+
+
+def step_note(step: Step) -> str:
+    """What a reader should know of a step: its note, and that the texts on its sides are of different kinds, so worded apart."""
+    kinds = f"differs between kinds: {step.earlier_kind}, then {step.later_kind}" if step.earlier_kind and step.later_kind else ""
+    return "; ".join(filter(None, (step.note, kinds)))
+
+
 RELATIONS = {
     "same": "same wording",
     "reworded": "reworded",
