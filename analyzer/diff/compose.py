@@ -12,6 +12,7 @@ from analyzer.diff.layout import Stretch, lay_out
 from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
 from analyzer.diff.members import with_members
 from analyzer.diff.moves import find_moves
+from analyzer.diff.named import is_abbreviation
 from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
 from analyzer.diff.sides import Known, Side, Terms
@@ -126,8 +127,13 @@ def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[s
     return edit_class, kinds
 
 
-_MERE = (("enumerator", is_numbering), ("list-joint", is_joint_change), ("sentence-joint", is_sentence_joint))
-"""Accidental kinds that follow from a change elsewhere."""
+_MERE = (
+    ("abbreviation", is_abbreviation),
+    ("enumerator", is_numbering),
+    ("list-joint", is_joint_change),
+    ("sentence-joint", is_sentence_joint),
+)
+"""Accidental kinds of other words: another form of a name, or what follows from a change elsewhere."""
 
 
 def _is_rendering(earlier: Side, later: Side, longest: int) -> bool:

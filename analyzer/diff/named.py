@@ -1,5 +1,6 @@
-"""Proper names in a change: who or where is named otherwise.
+"""Proper names in a change: who or where is named otherwise, or by initials.
 
+the United Nations → the UN           abbreviation
 held in Hanoi → held in Vientiane     name        “THE SERVICE IS PROVIDED” in a contract: set in capitals for weight, no name
 """
 
@@ -10,7 +11,7 @@ from analyzer.diff.units import CONTENT, FUNCTION
 from analyzer.lexicon.edit_words import OFFICES, TITLES
 from analyzer.lexicon.numbers import MONTHS, VERB_MONTHS
 
-__all__ = ["names_differ", "names_of"]
+__all__ = ["is_abbreviation", "names_differ", "names_of"]
 
 
 def names_differ(earlier: Side, later: Side, known: Known) -> bool:
@@ -61,3 +62,41 @@ def names_of(side: Side, known: Known) -> frozenset[str]:
         and keys[place] not in TITLES
         and (keys[place] not in MONTHS or keys[place] in VERB_MONTHS)
     )
+
+
+def is_abbreviation(earlier: Side, later: Side) -> bool:
+    """Whether what differs is a name written out on one side and by its letters on the other: Southeast Asian Nations, SEAN."""
+    gone, come = _own(earlier, later), _own(later, earlier)
+    return _abbreviates(gone, come) or _abbreviates(come, gone)
+
+
+def _own(side: Side, other: Side) -> list[str]:
+    """The content words of a stretch, as written, that the other stretch does not have."""
+    units, had = side.units, set(other.keys)
+    places = (place for place in range(side.start, side.end) if units.ranks[place] > FUNCTION and units.keys[place] not in had)
+    return [units.text[units.starts[place] : units.ends[place]] for place in places]
+
+
+def _abbreviates(short: list[str], words: list[str]) -> bool:
+    """Whether the letters of one word in capitals stand for the others: the first of each in order, and letters further on in them."""
+    if len(short) != 1 or len(words) <= 1 or not all(word[0].isupper() for word in words):
+        return False
+    letters = short[0].replace(".", "")
+    if not (letters.isalpha() and letters.isupper() and len(words) <= len(letters) <= 2 * len(words)):
+        return False
+    ways = {0}  # how many letters the words so far can stand for
+    for word in words:
+        ways = {
+            told + 1 + size
+            for told in ways
+            if word[:1].upper() == letters[told : told + 1]
+            for size in range(len(letters) - told)
+            if _goes_on(word[1:].upper(), letters[told + 1 : told + 1 + size])
+        }
+    return len(letters) in ways
+
+
+def _goes_on(rest: str, letters: str) -> bool:
+    """Whether letters stand in the rest of a word in this order."""
+    left = iter(rest)
+    return all(letter in left for letter in letters)

@@ -1,7 +1,7 @@
 """What an edit means: the closed list of kinds, each with its rule, reason, example and counter-example.
 
-    accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, contraction, enumerator, list-joint, sentence-joint,
-                 rendering
+    accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, contraction, abbreviation,
+                 enumerator, list-joint, sentence-joint, rendering
     substantive  number, date, name, office, negation, polarity, strength, scope, modality, actor, voice,
                  intensifier, list-append, list-insert, list-drop, inflection, grammar, move, order, wording
 
@@ -101,6 +101,14 @@ KINDS: tuple[EditKind, ...] = (
         "short forms are a matter of tone or house style",
         ("we won't hide it", "we will not hide it"),
         ("we won't hide it", "we would not hide it"),
+    ),
+    EditKind(
+        "abbreviation",
+        _A,
+        "a name by its initials, with or without letters from inside of its words",
+        "the same body, whose full name stands elsewhere",
+        ("within the United Nations", "within the UN"),
+        ("within the United Nations", "within the EU"),
     ),
     EditKind(
         "enumerator",
