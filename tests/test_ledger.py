@@ -360,3 +360,23 @@ def test_no_replacement_is_claimed_without_affinity() -> None:
     assert (row.claimed, row.systematic) == (False, False)
     assert row.earlier_phrase.startswith("between the two states")
     assert "not claimed" in row.reason
+
+
+def test_a_passage_that_both_periods_have_neither_came_nor_went() -> None:
+    """A whole passage without link, and a long phrase, that stand elsewhere in the other period are no row of their own."""
+    closing = "This statute enters into force on the day after it is made public."
+    texts = {"2001": ["The town levies a tax on dogs.", closing], "2002": [closing, "The town levies a tax on dogs kept in it."]}
+    analysis = _analysis(texts)
+    (comparison,) = analysis.comparisons
+    links = (replace(comparison.alignments[0], later_id="d2002.1"),)
+    linked = replace(analysis, comparisons=(replace(comparison, alignments=links, order=1.0),))
+    rows = pool_substitutions(replace(linked, collations=collate(linked, settings=linked.settings.diff)))
+    assert [(row.earlier_phrase, row.later_phrase) for row in rows] == [("", "kept")]
+
+
+def test_documents_of_two_kinds_gain_and_lose_no_passages() -> None:
+    """What an ordinance has and the press release about it has not neither came nor went."""
+    analysis = _analysis({"2001": ["The town levies a tax."], "2002": ["The town levies a tax.", "Parking is free in May."]})
+    documents = tuple(replace(document, kind=document.period) for document in analysis.documents)
+    assert any(row.later_phrase == "Parking is free in May" for row in pool_substitutions(analysis))
+    assert not pool_substitutions(replace(analysis, corpus=replace(analysis.corpus, documents=documents)))

@@ -31,7 +31,7 @@ from analyzer.lexicon.edit_words import INDEFINITES, OFFICES, TITLES
 from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lineages.ledger_places import Place, places_of
 from analyzer.lineages.phrases import key
-from analyzer.model import Comparison, Document, EditClass, Substitution
+from analyzer.model import Comparison, EditClass, Substitution
 from analyzer.normalize import fold, is_stop_word, primary
 
 __all__ = ["UNLINKED", "pool_substitutions"]
@@ -59,7 +59,8 @@ def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
             for place in places_of(comparison, analysis):
                 places.setdefault(place.keys, []).append(place)
         witness = _Witness(attested, comparisons)
-        pooled += [_substitution(found, periods, witness, analysis) for found in places.values()]
+        came = [held for found in places.values() if (held := _not_moved(found, witness, analysis.settings.diff.ledger_moved))]
+        pooled += [_substitution(found, periods, witness, analysis) for found in came]
     return tuple(sorted(pooled, key=lambda s: (s.from_period, s.to_period, -s.count, not s.systematic, s.earlier_phrase, s.later_phrase)))
 
 
@@ -91,6 +92,15 @@ def _substitution(found: list[Place], periods: tuple[str, str], witness: _Witnes
     )
 
 
+def _not_moved(places: list[Place], witness: _Witness, least: int) -> list[Place]:
+    """The places, without those where words only seem to come or go: a whole passage, or a long phrase, that both periods have."""
+    earlier, later = places[0].keys
+    if bool(earlier) == bool(later) or not witness.holds(later or earlier, in_later=not later):
+        return places
+    long = len((earlier or later).split()) >= least
+    return [place for place in places if not (long or place.gap)]
+
+
 def _passages(places: Iterable[Place]) -> int:
     """Places that differ in their later passages; where nothing stands later, in their earlier ones."""
     met: set[str] = set()
@@ -117,11 +127,11 @@ class _Attested:
         statements = self._analysis.statements_of
         return {document.id: f" {' | '.join(key(s.text) for s in statements[document.id])} " for document in self._analysis.documents}
 
-    def holds(self, document: Document, phrase: str) -> bool:
+    def holds(self, document_id: str, phrase: str) -> bool:
         """Whether the document's statements have the phrase, by folded words."""
-        spot = (document.id, phrase)
+        spot = (document_id, phrase)
         if spot not in self._found:
-            self._found[spot] = f" {phrase} " in self._keys[document.id]
+            self._found[spot] = f" {phrase} " in self._keys[document_id]
         return self._found[spot]
 
     def is_term(self, document_id: str, phrase: str, language: str) -> bool:
@@ -140,7 +150,7 @@ class _Attested:
         place = series.index(document)
         size = 0
         for other in series[place:] if forward else series[place::-1]:
-            if not self.holds(other, phrase):
+            if not self.holds(other.id, phrase):
                 break
             size += 1
         return size
@@ -153,6 +163,10 @@ class _Witness:
         self._attested = attested
         self._earlier = sorted({comparison.earlier_document_id for comparison in comparisons})
         self._later = sorted({comparison.later_document_id for comparison in comparisons})
+
+    def holds(self, phrase: str, *, in_later: bool) -> bool:
+        """Whether a document of the later period, or of the earlier, has the phrase."""
+        return any(self._attested.holds(name, phrase) for name in (self._later if in_later else self._earlier))
 
     def earlier_run(self, phrase: str) -> int:
         """Documents up to the earlier period that have the phrase in a row; 0 for none."""

@@ -136,10 +136,15 @@ def _ids(statements: Iterable[Statement]) -> frozenset[str]:
 
 
 def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> Iterator[Place]:
-    """Passages that no link joins and that stand in no gap: each came or went by itself, unless the documents order their matter freely."""
-    if comparison.order < analysis.settings.diff.ledger_order:
-        return
+    """Passages that no link joins and that stand in no gap: each came or went by itself.
+
+    Not where the documents order their matter freely, nor where they are of different kinds: a press release lacks most of what the
+    ordinance has that it reports, and nothing came or went by that.
+    """
     documents = (comparison.earlier_document_id, comparison.later_document_id)
+    kinds = {analysis.document_by_id[name].kind for name in documents}
+    if comparison.order < analysis.settings.diff.ledger_order or len(kinds) > 1:
+        return
     linked = {name: link.id for link in comparison.alignments for name in (link.earlier_id, link.later_id)}
     told = {statement.id for gap in gaps for statement in (*gap.earlier, *gap.later)}
     for side, document in enumerate(documents):
