@@ -45,14 +45,14 @@ from analyzer.normalize import primary
 __all__ = ["classify"]
 
 
-def classify(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[str, ...]]:
-    """Class and kinds of the change from one stretch to another; either may be empty."""
+def classify(earlier: Side, later: Side, terms: Terms, *, finely: bool = True) -> tuple[EditClass, tuple[str, ...]]:
+    """Class and kinds of the change from one stretch to another; either may be empty. Unless `finely`, what is substantive is wording."""
     one, other = earlier.words(), later.words()
     written = earlier.written, later.written
     kinds = _accidental_kinds(one, other, written=written) or _respelt(one, other, terms.known) or _contracted(*written, terms.language)
     if kinds:
         return EditClass.ACCIDENTAL, kinds
-    return EditClass.SUBSTANTIVE, _substantive_kinds(earlier, later, words=(one, other), terms=terms)
+    return EditClass.SUBSTANTIVE, _substantive_kinds(earlier, later, words=(one, other), terms=terms) if finely else ("wording",)
 
 
 # ─── accidental ──────────────────────────────────────────────────────────────────────────────────
@@ -75,7 +75,7 @@ def _accidental_kinds(one: list[str], other: list[str], *, written: tuple[str, s
 
 def _form_kinds(one: list[str], other: list[str], written: tuple[str, str]) -> tuple[str, ...]:
     """The kinds where figures or blanks are set otherwise."""
-    if len(one) == len(other) and [figure(key) for key in one] == [figure(key) for key in other]:
+    if len(one) == len(other) and all(key == match or figure(key) == figure(match) for key, match in zip(one, other, strict=True)):
         return ("number-form",)
     return ("typography",) if "".join(written[0].split()) == "".join(written[1].split()) else ()
 
@@ -83,15 +83,18 @@ def _form_kinds(one: list[str], other: list[str], written: tuple[str, str]) -> t
 def _contracted(earlier: str, later: str, language: str) -> tuple[str, ...]:
     """The kind where one text writes the short form of what the other has in full."""
     short = CONTRACTIONS.get(primary(language), ())
-    if not short or not any(MARK_KEYS.get(character) == '"' for character in earlier + later):
+    if not short or _APOSTROPHES.isdisjoint(earlier + later):
         return ()
     texts = []
     for text in (earlier, later):
-        full = "".join("'" if MARK_KEYS.get(character) == '"' else character for character in text.casefold())
+        full = "".join("'" if character in _APOSTROPHES else character for character in text.casefold())
         for form, words in short:
             full = full.replace(form, words)
         texts.append("".join(full.split()))
     return ("contraction",) if texts[0] == texts[1] else ()
+
+
+_APOSTROPHES = frozenset(mark for mark, key in MARK_KEYS.items() if key == '"')
 
 
 def _respelt(one: list[str], other: list[str], known: Known) -> tuple[str, ...]:
@@ -122,7 +125,7 @@ def _cut_at_line_end(cut: str, whole: str) -> bool:
 
 def _lost_apostrophe(earlier: str, later: str) -> bool:
     """Whether only one side has an apostrophe: man's, mans; but not the people's, the peoples'."""
-    return any(MARK_KEYS.get(character) == '"' for character in earlier) != any(MARK_KEYS.get(character) == '"' for character in later)
+    return _APOSTROPHES.isdisjoint(earlier) != _APOSTROPHES.isdisjoint(later)
 
 
 # ─── substantive ─────────────────────────────────────────────────────────────────────────────────
@@ -152,28 +155,30 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
         kinds.append("voice")
     if either & DEGREE and all(key in INTENSIFIERS for key in (*gone, *come)):
         kinds.append("intensifier")
-    return tuple(dict.fromkeys(kinds)) or (_plain_kind(earlier, later, language=language),)
+    return tuple(dict.fromkeys(kinds)) if kinds else (_plain_kind(earlier, later, language=language),)
 
 
 def _is_fine(earlier: Side, later: Side, words: tuple[list[str], list[str]], terms: Terms) -> bool:
     """Whether little else differs than words a finer kind goes by: in a stretch written anew nothing finer than that can be told."""
-    return all(
-        len(_others(side, changed, against, terms)) <= terms.settings.fine_others
-        for side, changed, against in ((earlier, words[0], words[1]), (later, words[1], words[0]))
-    )
+    gone, come = words
+    return _has_few_others(earlier, gone, come, terms) and _has_few_others(later, come, gone, terms)
 
 
 def _is_short(earlier: Side, later: Side, terms: Terms) -> bool:
     return max(earlier.matter(), later.matter()) <= terms.settings.figure_words
 
 
-def _others(side: Side, changed: list[str], against: list[str], terms: Terms) -> set[str]:
-    """The content words of a side that are of no finer kind, name nobody, and that the other side does not have in another form."""
-    language = terms.language
-    roots = {root(key, language) for key in against}
+def _has_few_others(side: Side, changed: list[str], against: list[str], terms: Terms) -> bool:
+    """Whether few content words of a side are of no finer kind, name nobody, and are not on the other side in another form."""
+    language, most = terms.language, terms.settings.fine_others
+    if side.matter() <= most:
+        return True
     matter = {key for key, rank in zip(side.keys, side.units.ranks[side.start : side.end], strict=True) if rank > FUNCTION}
-    plain = {key for key in changed if key in matter - ACTORS and not traits_of((key,), language) and root(key, language) not in roots}
-    return plain - names_of(side, terms.known) if plain else plain
+    plain = {key for key in matter.intersection(changed) - ACTORS if not traits_of((key,), language)}
+    if len(plain) > most:
+        roots = {root(key, language) for key in against}
+        plain = {key for key in plain if root(key, language) not in roots}
+    return len(plain) <= most or len(plain - names_of(side, terms.known)) <= most
 
 
 def _kinds_of_force(
@@ -185,7 +190,7 @@ def _kinds_of_force(
         yield "negation"
     if lost & won & OPPOSITE and opposed(gone, come, language):
         yield "polarity"
-    if traits_of(_beside(earlier), language) & traits_of(_beside(later), language) & GRADED:
+    if traits_of(_beside(earlier), language) & GRADED and traits_of(_beside(later), language) & GRADED:
         yield from graded(earlier, later, language)
     if (lost | won) & PART and parted(earlier) != parted(later):
         yield "scope"

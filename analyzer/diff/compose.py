@@ -22,6 +22,9 @@ from analyzer.settings import DiffSettings
 
 __all__ = ["apply", "edits", "revert"]
 
+_EQUAL, _INSERT, _DELETE, _REPLACE, _MOVE = Operation.EQUAL, Operation.INSERT, Operation.DELETE, Operation.REPLACE, Operation.MOVE
+_NONE, _SUBSTANTIVE, _ACCIDENTAL = EditClass.NONE, EditClass.SUBSTANTIVE, EditClass.ACCIDENTAL
+"""Looked up once: asking a class of constants for a member takes ten times as long as a name."""
 _RENDERED = frozenset({"wording", "inflection", "grammar", "strength", "actor", "intensifier", "voice"})
 """Kinds in which two renderings of one event may differ; figures, names, negations and members of lists do not depend on the reporter."""
 
@@ -69,35 +72,31 @@ def _stays(laid: list[Stretch], one: Units, other: Units) -> float:
 
 def _kept(stretch: Stretch, earlier: str, later: str) -> Edit:
     texts = earlier[stretch.earlier_start : stretch.earlier_end], later[stretch.later_start : stretch.later_end]
-    return Edit(Operation.EQUAL, *stretch[1:5], *texts, EditClass.NONE)
+    return Edit(_EQUAL, *stretch[1:5], *texts, _NONE)
 
 
 def _changes(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterator[Edit]:
     """The edit of a changed stretch; where its sides do not stand for each other, what went and what came, each as an edit of its own."""
     earlier, later = _sides(stretch, one, other)
     if stretch.move is not None:
-        yield _edit(stretch, earlier, later, (EditClass.SUBSTANTIVE, ("move",)))
+        yield _edit(stretch, earlier, later, (_SUBSTANTIVE, ("move",)))
         return
     judged = _judge(earlier, later, terms)
-    if judged[0] is EditClass.ACCIDENTAL or earlier.start == earlier.end or later.start == later.end:
+    if judged[0] is _ACCIDENTAL or earlier.start == earlier.end or later.start == later.end:
         yield _edit(stretch, earlier, later, judged)
         return
     for part in parts(stretch, earlier, later, fine=judged[1] != ("wording",), language=terms.language, settings=terms.settings):
-        sides = _sides(part, one, other)
-        alone = not (sides[0].written and sides[1].written)
-        yield _edit(part, *sides, judged if part == stretch else _plainly(*_judge(*sides, terms)) if alone else _judge(*sides, terms))
-
-
-def _plainly(edit_class: EditClass, kinds: tuple[str, ...]) -> tuple[EditClass, tuple[str, ...]]:
-    """What only went where something else came is told as a member of a list, or as wording: nothing stays beside it to be finer about."""
-    told = tuple(kind for kind in kinds if kind.startswith("list-"))
-    return edit_class, kinds if edit_class is EditClass.ACCIDENTAL else told[:1] or ("wording",)
+        if part == stretch:
+            yield _edit(stretch, earlier, later, judged)
+            continue
+        gone, come = _sides(part, one, other)
+        yield _edit(part, gone, come, _judge(gone, come, terms, finely=bool(gone.written and come.written)))
 
 
 def _edit(stretch: Stretch, earlier: Side, later: Side, judged: tuple[EditClass, tuple[str, ...]]) -> Edit:
-    operation = Operation.MOVE
+    operation = _MOVE
     if stretch.move is None:
-        operation = Operation.REPLACE if earlier.written and later.written else Operation.DELETE if earlier.written else Operation.INSERT
+        operation = _REPLACE if earlier.written and later.written else _DELETE if earlier.written else _INSERT
     return Edit(operation, *stretch[1:5], earlier.written, later.written, *judged, stretch.move)
 
 
@@ -110,20 +109,21 @@ def _side(units: Units, start: int, end: int) -> Side:
     return Side(units, bisect_left(units.starts, start), bisect_left(units.starts, end), units.text[start:end])
 
 
-def _judge(earlier: Side, later: Side, terms: Terms) -> tuple[EditClass, tuple[str, ...]]:
-    edit_class, kinds = classify(earlier, later, terms)
-    if edit_class is EditClass.ACCIDENTAL:
+def _judge(earlier: Side, later: Side, terms: Terms, *, finely: bool = True) -> tuple[EditClass, tuple[str, ...]]:
+    """Class and kinds; what went where something else came is told as a member of a list or as wording, nothing stays to be finer about."""
+    edit_class, kinds = classify(earlier, later, terms, finely=finely)
+    if edit_class is _ACCIDENTAL:
         return edit_class, kinds
     for kind, holds in _MERE:
         if holds(earlier, later):
-            return EditClass.ACCIDENTAL, (kind,)
+            return _ACCIDENTAL, (kind,)
     if earlier.start == earlier.end or later.start == later.end:
         place = member_place(later if earlier.start == earlier.end else earlier, terms.language)
         if place:
             name = "list-drop" if earlier.start < earlier.end else "list-append" if place == "end" else "list-insert"
             return edit_class, (name, *(kind for kind in kinds if kind != "wording"))
     elif terms.same_event and _RENDERED.issuperset(kinds) and _is_rendering(earlier, later, terms.settings.rendering_longest):
-        return EditClass.ACCIDENTAL, ("rendering", *kinds)
+        return _ACCIDENTAL, ("rendering", *kinds)
     return edit_class, kinds
 
 

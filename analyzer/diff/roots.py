@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from analyzer.lexicon.edit_words import IRREGULAR
 from analyzer.normalize import primary, stem
@@ -10,6 +10,7 @@ from analyzer.normalize import primary, stem
 __all__ = ["root"]
 
 
+@lru_cache(maxsize=200_000)
 def root(key: str, language: str) -> str:
     """The stem of a folded word, of an irregular form that of its base.
 
