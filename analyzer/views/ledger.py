@@ -61,7 +61,7 @@ class LedgerView:
 
 def ledger_views(site: Site) -> Iterator[LedgerView]:
     """The ledger, in as many pages as it takes: systematic substitutions first."""
-    ranked = sorted(site.analysis.substitutions, key=lambda item: (not item.systematic, _is_whole(site, item)))
+    ranked = sorted(site.analysis.substitutions, key=lambda item: (not item.systematic, _is_whole(site, item), _weight(item)))
     rows = _apart([_row(site, item) for item in ranked])
     size = site.settings.rows
     parts = [rows[at : at + size] for at in range(0, len(rows), size)]
@@ -86,6 +86,13 @@ def ledger_views(site: Site) -> Iterator[LedgerView]:
 def _is_whole(site: Site, item: Substitution) -> bool:
     longest = max(len(item.earlier_phrase.split()), len(item.later_phrase.split()))
     return not item.systematic and (item.reason in UNLINKED or longest > site.analysis.settings.diff.ledger_longest)
+
+
+def _weight(item: Substitution) -> int:
+    """What was put for something first, then what came or went, last what only stands where something else went."""
+    if not (item.earlier_phrase and item.later_phrase):
+        return 1
+    return 0 if item.claimed else 2
 
 
 _Row = TypeVar("_Row", LedgerRow, GainRow)
