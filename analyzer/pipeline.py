@@ -8,7 +8,7 @@ from dataclasses import replace
 from analyzer import __version__, align, diff, findings, formulas, lineages, segment, wording, zones
 from analyzer.analysis import Analysis
 from analyzer.keep import Keep, as_is
-from analyzer.model import Corpus
+from analyzer.model import Corpus, Finding
 from analyzer.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -44,7 +44,11 @@ def analyze(
     )
     tell("findings")
     told = findings.find(found, settings=settings.findings)
-    return replace(found, findings=tuple(replace(finding, statement=wording.finding_sentence(finding)) for finding in told))
+    return replace(found, findings=tuple(map(_worded, told)))
+
+
+def _worded(finding: Finding) -> Finding:
+    return replace(finding, statement=wording.finding_sentence(finding), claim_end=len(wording.finding_parts(finding)[0]))
 
 
 def read_statements(corpus: Corpus, settings: Settings = Settings(), *, tell: Callable[[str], None] | None = None) -> Analysis:  # noqa: B008

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil, comb, exp, inf, lgamma, log, log1p, sqrt
+from math import ceil, comb, exp, floor, inf, lgamma, log, log1p, sqrt
 
 from scipy import special
 
@@ -71,6 +71,44 @@ def compare_counts(earlier: int, earlier_total: int, *, later: int, later_total:
     split = proportion_interval(later, both, level=level)
     scale = earlier_total / later_total
     return CountTest(p, Interval(_odds(split.low) * scale, _odds(split.high) * scale))
+
+
+def overdispersion(sides: Sequence[Sequence[tuple[int, int]]]) -> float:
+    """How much more the parts of a side differ than chance lets them: Pearson's heterogeneity per degree of freedom, 1 at least.
+
+    `sides`: for each, the (count, total) of its parts. Statements of one text are not independent: who says a word says it again. So
+    counts are divided by this before they are compared (Rao & Scott 1992), as sums of clusters are (McCullagh & Nelder 1989, 4.5). A side
+    of one part, or without any hit, shows no variation and is left out; 1 where nothing is left.
+
+    >>> overdispersion([[(5, 10), (5, 10)], [(1, 10), (1, 10)]])
+    1.0
+    >>> overdispersion([[(10, 10), (0, 10)], [(1, 10), (1, 10)]])
+    10.0
+    """
+    squares, freedom = 0.0, 0
+    for side in sides:
+        parts = [part for part in side if part[1]]
+        share = sum(count for count, _ in parts) / max(1, sum(total for _, total in parts))
+        if len(parts) > 1 and 0 < share < 1:
+            squares += sum((count - share * total) ** 2 / (share * (1 - share) * total) for count, total in parts)
+            freedom += len(parts) - 1
+    return max(1.0, squares / freedom) if freedom else 1.0
+
+
+def compare_clusters(earlier: Sequence[tuple[int, int]], later: Sequence[tuple[int, int]]) -> float:
+    """The p of two groups of parts, each (count, total), with their counts divided by their overdispersion, rounded towards no difference.
+
+    >>> compare_clusters([(0, 20), (0, 20)], [(6, 20), (6, 20)]) < 0.001 < 0.2 < compare_clusters([(1, 20), (1, 20)], [(12, 20), (0, 20)])
+    True
+    """
+    scale = overdispersion([earlier, later])
+    counts = [sum(count for count, _ in side) / scale for side in (earlier, later)]
+    totals = [sum(total for _, total in side) / scale for side in (earlier, later)]
+    if not all(totals):
+        return 1.0
+    grown = counts[1] * totals[0] > counts[0] * totals[1]
+    whole = [ceil(counts[0]) if grown else floor(counts[0]), floor(counts[1]) if grown else ceil(counts[1])]
+    return compare_counts(whole[0], max(1, round(totals[0])), later=whole[1], later_total=max(1, round(totals[1]))).p
 
 
 def binomial_p(count: int, total: int, *, share: float) -> float:

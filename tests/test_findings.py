@@ -177,7 +177,7 @@ def test_verdict_table(earlier, later, documents, same_event, verdict):
 
 def test_series_with_periods_of_one_name_are_counted_apart():
     """Words compared in two series are all corrected for, also where both compare periods of the same names."""
-    gain = Gain("calm", "2001", "2002", 0, 30, 50, 50, 2.0, 1.0, 3.0, Verdict.NO_EVIDENCE, ("c:d0:1.1",), compared=70)
+    gain = Gain("calm", "2001", "2002", 0, 30, 50, 50, 2.0, 1.0, 3.0, Verdict.NO_EVIDENCE, ("c:d0:1.1",), compared=70, p=1e-8)
     analysis = corpus_of([("2001", "calm"), ("2002", "calm"), ("2001", "calm"), ("2002", "calm")])
     documents = tuple(replace(d, series="north" if d.id in ("d0", "d1") else "south") for d in analysis.documents)
     gains = (gain, replace(gain, evidence=("c:d2:1.1",)))

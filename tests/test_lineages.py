@@ -151,6 +151,21 @@ def test_gains_have_counts_and_passages():
     assert gains["calm"].log_odds < 0
 
 
+def test_counts_of_one_text_are_no_independent_witnesses():
+    """A word that one of several texts says over and over is no gain of its period; one that all of them say is."""
+    plain = "\n".join(["calm rain"] * 12)
+
+    def verdict(*later):
+        texts = [*((f"2000-0{n}", plain) for n in (1, 2, 3, 4)), *((f"2001-0{n}", text) for n, text in enumerate(later, start=1))]
+        return {gain.phrase: gain for gain in lineages.find_gains(corpus_of(texts))}["strategic"]
+
+    half = "\n".join(["calm rain"] * 6 + ["strategic rain"] * 6)
+    once = "\n".join(["calm rain"] * 11 + ["strategic rain"])
+    spread, clumped = verdict(half, half, half, half), verdict("\n".join(["strategic rain"] * 12), once, once, plain)
+    assert (spread.verdict, clumped.verdict) == (Verdict.FREQUENCY, Verdict.FIRST_ATTESTED)
+    assert spread.p < 1e-6 < 0.05 < clumped.p
+
+
 def test_matter_in_other_words_is_no_silence():
     """Where the words of a formula stand otherwise in the linked statement, nothing is missing; of another clause nothing follows."""
     texts = [

@@ -224,11 +224,12 @@ def test_an_append_names_the_earlier_report_that_renders_it_otherwise():
 @pytest.mark.parametrize("kind", list(FindingKind))
 @pytest.mark.parametrize("text", ["X", "Dr. A met “No. 1. B” and left. He came back"])
 def test_a_claim_stands_before_what_it_rests_on(kind, text):
-    """Every sentence can be cut behind its claim, whatever stops the wordings have that it quotes, and nothing is lost."""
+    """A finding knows where its claim ends, whatever stops the wordings have that it quotes."""
     facts = SAMPLE | {"text": text, "from_text": text, "to_text": f"{text} again", "item": text, "also": text}
-    sentence = wording.finding_sentence(_finding(kind, Verdict.SUPPORTED, **facts))
-    claim, ground = wording.claim_and_ground(sentence)
-    assert f"{claim} {ground}".strip() == sentence
+    finding = _finding(kind, Verdict.SUPPORTED, **facts)
+    claim, ground = wording.finding_parts(finding)
+    told = replace(finding, statement=wording.finding_sentence(finding), claim_end=len(claim))
+    assert (told.claim, told.ground) == (claim, ground)
     assert claim.endswith(".")
     for part in (claim, ground):
         assert part.count("“") == part.count("”")

@@ -1,7 +1,8 @@
 """Offers from the ledger and from word counts.
 
 ledger     closely → comprehensively      in three independent pairs of aligned passages
-counts     strategic                      0 of 38 statements, then 21 of 62; corrected for all words compared
+counts     strategic                      0 of 38 statements, then 21 of 62; corrected for all words compared, and for how
+                                          much the texts of one side differ among themselves
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene
 from analyzer.lexicon.occurrences import SUBJECTS
 from analyzer.model import EditClass, FindingKind, Gain, Reason, Substitution, Verdict
-from analyzer.statistics import compare_counts, dispersion, holm
+from analyzer.statistics import dispersion, holm
 
 
 def count_offers(scene: Scene) -> Iterator[Offer]:
@@ -67,7 +68,7 @@ def _is_systematic(scene: Scene, entry: Substitution) -> bool:
 
 def _frequencies(scene: Scene) -> Iterator[Offer]:
     gains = [gain for gain in scene.analysis.gains if _is_comparable(scene, gain)]
-    tests = [compare_counts(g.earlier_count, g.earlier_total, later=g.later_count, later_total=g.later_total).p for g in gains]
+    tests = [gain.p for gain in gains]
     told = Counter((_series(scene, gain), gain.from_period, gain.to_period) for gain in gains)
     tried = {(_series(scene, gain), gain.from_period, gain.to_period): gain.compared for gain in gains}
     compared = sum(max(tried[pair], count) for pair, count in told.items())
@@ -78,6 +79,7 @@ def _frequencies(scene: Scene) -> Iterator[Offer]:
 
 def _frequency(scene: Scene, gain: Gain, *, compared: int) -> Offer:
     sides = [_documents(scene, gain, label) for label in (gain.from_period, gain.to_period)]
+    witnesses = [len({scene.witness[name] for name in side}) for side in sides]
     facts = (
         ("phrase", gain.phrase),
         ("from_period", gain.from_period),
@@ -88,6 +90,8 @@ def _frequency(scene: Scene, gain: Gain, *, compared: int) -> Offer:
         ("later_total", str(gain.later_total)),
         ("earlier_documents", str(len(sides[0]))),
         ("later_documents", str(len(sides[1]))),
+        ("earlier_events", str(witnesses[0])),
+        ("later_events", str(witnesses[1])),
         ("compared", str(compared)),
     )
     reasons = (
@@ -98,7 +102,7 @@ def _frequency(scene: Scene, gain: Gain, *, compared: int) -> Offer:
     )
     return Offer(
         kind=FindingKind.FREQUENCY,
-        verdict=Verdict.SINGLE_WITNESS if min(map(len, sides)) == 1 else Verdict.FREQUENCY,
+        verdict=Verdict.SINGLE_WITNESS if 1 in witnesses else Verdict.FREQUENCY,
         facts=facts,
         evidence=gain.evidence,
         reasons=reasons,

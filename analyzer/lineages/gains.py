@@ -3,7 +3,8 @@
     2019 → 2025    strategic    0 of 38 statements → 21 of 62    log-odds 2.1 (1.0 to 3.2)    first attested
 
 Statements are counted, not words: a statement that says "strategic" twice says it once. The log-odds carry an
-informative prior from the whole corpus (Monroe, Colaresi & Quinn 2008).
+informative prior from the whole corpus (Monroe, Colaresi & Quinn 2008). Statements of one text or event are no
+independent witnesses: where those of a period differ among themselves, their counts weigh the less.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from analyzer.model import Gain, Period, Statement, Verdict
 from analyzer.names import is_named
 from analyzer.normalize import fold, is_stop_word
 from analyzer.settings import LineageSettings
-from analyzer.statistics import compare_counts, count_verdict, holm, log_odds
+from analyzer.statistics import compare_clusters, count_verdict, holm, log_odds
 from analyzer.tokens import Token, TokenKind, tokenize
 
 
@@ -126,11 +127,24 @@ def _compare(  # noqa: PLR0913 two sides and what they are called
 
 def _judged(analysis: Analysis, gains: list[Gain]) -> Iterator[Gain]:
     """With verdicts; the exact tests are corrected for all words that were compared between the two periods (Holm 1979)."""
-    tests = [compare_counts(g.earlier_count, g.earlier_total, later=g.later_count, later_total=g.later_total).p for g in gains]
+    tests = [compare_clusters(*(_clusters(analysis, gain, label) for label in (gain.from_period, gain.to_period))) for gain in gains]
     corrected = holm(tests, among=max((gain.compared for gain in gains), default=0))
-    for gain, p in zip(gains, corrected, strict=True):
+    for gain, raw, p in zip(gains, tests, corrected, strict=True):
         beyond_chance = p < analysis.settings.findings.significance and (gain.low > 0 or gain.high < 0)
-        yield replace(gain, verdict=_verdict(analysis, gain, level=1.0 if beyond_chance else 0.0))
+        yield replace(gain, p=round(raw, 9), verdict=_verdict(analysis, gain, level=1.0 if beyond_chance else 0.0))
+
+
+def _clusters(analysis: Analysis, gain: Gain, label: str) -> list[tuple[int, int]]:
+    """For each event, or text without one, of a period: how many of its statements have the word, and how many it has."""
+    series = analysis.document_by_id[analysis.statement_by_id[gain.evidence[0]].document_id].series
+    hits = Counter(analysis.statement_by_id[name].document_id for name in gain.evidence)
+    found: dict[str, tuple[int, int]] = {}
+    for document in analysis.documents:
+        if document.period == label and document.series == series:
+            key = document.event or f"\0{document.id}"
+            count, total = found.get(key, (0, 0))
+            found[key] = (count + hits[document.id], total + len(analysis.statements_of[document.id]))
+    return list(found.values())
 
 
 def _verdict(analysis: Analysis, gain: Gain, *, level: float) -> Verdict:

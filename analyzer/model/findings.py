@@ -121,7 +121,19 @@ class Finding:
     """The parts of the score: names of `Reason`, and values."""
     family_id: str | None = None
     statement: str = ""
-    """The sentence, made from kind, verdict and facts by `wording`."""
+    """Its claim as one sentence and what that rests on as another, made from kind, verdict and facts by `wording`."""
+    claim_end: int = 0
+    """Where the claim ends in the statement, behind its full stop."""
+
+    @property
+    def claim(self) -> str:
+        """The claim alone; all where nothing says where it ends."""
+        return self.statement[: self.claim_end or None]
+
+    @property
+    def ground(self) -> str:
+        """What the claim rests on; empty where nothing more is said."""
+        return self.statement[self.claim_end :].lstrip() if self.claim_end else ""
 
     def fact(self, name: str) -> str:
         """The value of a fact, or an empty string."""

@@ -129,3 +129,5 @@ class Gain:
     """Passage ids."""
     compared: int = 0
     """Words and phrases that were compared between the two periods."""
+    p: float = 1.0
+    """Of the difference in counts, by the texts of each period as clusters of statements; not corrected for how many were compared."""

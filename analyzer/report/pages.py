@@ -24,7 +24,7 @@ from analyzer.report.citing import Cites
 from analyzer.report.compiled import Compiled
 from analyzer.report.source_text import attribute, isolated, quoting
 from analyzer.views import Place, Site
-from analyzer.wording import RELATIONS, SIGNS, claim_and_ground, date_in_words, percent, reasons_in_words
+from analyzer.wording import RELATIONS, SIGNS, date_in_words, percent, reasons_in_words
 
 _FRAGMENT = "!$&'()*+,;=:@/?-._~"
 """What stands unescaped in a fragment (RFC 3986), so that a passage id stays readable in an address."""
@@ -204,7 +204,6 @@ def _environment() -> Environment:
     environment.globals |= {
         "labels": labels,
         "reasons_in_words": reasons_in_words,
-        "claim_and_ground": claim_and_ground,
         "RELATIONS": RELATIONS,
         "SIGNS": SIGNS,
     }

@@ -16,11 +16,11 @@ from analyzer.wording.plain import between, counted, date_in_words, number_in_wo
 from analyzer.wording.quotations import contrasted, listed, quoted
 from analyzer.wording.reasons import REASONS, reasons_in_words
 from analyzer.wording.relations import RELATIONS, SIGNS, step_note
-from analyzer.wording.sentences import claim_and_ground, finding_sentence
+from analyzer.wording.sentences import finding_parts, finding_sentence
 from analyzer.wording.verdicts import VERDICTS, verdict_sentence
 
 __all__ = [
-    "REASONS", "RELATIONS", "SIGNS", "VERDICTS", "between", "claim_and_ground", "contrasted", "counted", "date_in_words",
-    "finding_sentence", "listed", "number_in_words", "on_date", "percent", "quoted", "reasons_in_words", "share_in_words", "step_note",
-    "times", "until", "verdict_sentence",
+    "REASONS", "RELATIONS", "SIGNS", "VERDICTS", "between", "contrasted", "counted", "date_in_words", "finding_parts",
+    "finding_sentence", "listed", "number_in_words", "on_date", "percent", "quoted", "reasons_in_words", "share_in_words",
+    "step_note", "times", "until", "verdict_sentence",
 ]  # fmt: skip

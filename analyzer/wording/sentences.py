@@ -6,7 +6,6 @@ attested with it on 2 December 2025 …                               (never: "w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from analyzer.model import Finding, FindingKind, StepKind, Verdict
@@ -19,27 +18,22 @@ _NAMED = 3
 """Silent periods that are named one by one."""
 _EDGES = (("old", "until ", "last_old"), ("new", "first ", "first_new"))
 """The two sides of a change, with the word and the fact for their end and beginning."""
-_CLAIM = re.compile(r"((?:“[^“”]*”|[^“.]|\.(?! ))*\.) ", re.DOTALL)
 
 
 def finding_sentence(finding: Finding) -> str:
     """What kind, verdict and facts of a finding allow: its claim as one sentence, and what that rests on as another."""
+    return " ".join(filter(None, finding_parts(finding)))
+
+
+def finding_parts(finding: Finding) -> tuple[str, str]:
+    """The claim of a finding and what it rests on, each a sentence; the second is empty where there is nothing more."""
     claim, ground = _SENTENCES[finding.kind](finding)
     if finding.verdict is Verdict.SINGLE_WITNESS and not any(said in claim + ground for said in ("one document", "one event")):
         ground = f"{ground}; this rests on one document" if ground else "this rests on one document"
     if finding.fact("old_kind") and ground:
         ground = f"{ground}; the texts are of different kinds: {finding.fact('old_kind')}, then {finding.fact('new_kind')}"
-    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in (claim, ground) if part)
-
-
-def claim_and_ground(sentence: str) -> tuple[str, str]:
-    """A finding's sentence cut behind its claim; what it rests on is empty where there is nothing more.
-
-    >>> claim_and_ground("“No. 1” was added to “A. B”. First attested in 2025.")
-    ('“No. 1” was added to “A. B”.', 'First attested in 2025.')
-    """
-    found = _CLAIM.match(sentence)
-    return (found[1], sentence[found.end() :]) if found else (sentence, "")
+    told = [f"{part[:1].upper()}{part[1:]}." if part else "" for part in (claim, ground)]
+    return told[0], told[1]
 
 
 def _support(finding: Finding, side: str) -> str:
@@ -244,8 +238,13 @@ def _frequency(finding: Finding) -> _Told:
     compared = int(fact("compared") or 0)
     corrected = f", also when corrected for all {compared:,} comparisons of words" if compared > 1 else ""
     texts = [int(fact(f"{side}_documents") or 0) for side in ("earlier", "later")]
-    alone = "each side is one document" if texts == [1, 1] else "one side is one document" if 1 in texts else ""
-    return f"{quoted(fact('phrase'))} stands in {sides}: more than chance explains{corrected}", alone
+    told = [int(fact(f"{side}_events") or 0) or count for side, count in zip(("earlier", "later"), texts, strict=True)]
+    claim = f"{quoted(fact('phrase'))} stands in {sides}: more than chance explains"
+    if 1 not in told:
+        return f"{claim} between texts that differ among themselves as these do{corrected}", ""
+    one = "one document" if 1 in texts else "texts of one event"
+    alone = f"{'each' if told == [1, 1] else 'one'} side is {one}, so how much texts of its time differ cannot be told"
+    return f"{claim} if statements are taken one by one{corrected}", alone
 
 
 def _dropped(finding: Finding) -> _Told:
