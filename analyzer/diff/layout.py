@@ -78,8 +78,8 @@ def _cuts(first: Step, last: Step, earlier: Units, later: Units) -> tuple[tuple[
     """Where a run of changes begins and ends in the two texts."""
     left, right = _gap(earlier, first.earlier_from), _gap(earlier, last.earlier_to)
     other_left, other_right = _gap(later, first.later_from), _gap(later, last.later_to)
-    before, after = (earlier.text[slice(*gap)][:1].isspace() for gap in (left, right))
-    other_before, other_after = (later.text[slice(*gap)][:1].isspace() for gap in (other_left, other_right))
+    before, after = _opens_blank(earlier.text, left), _opens_blank(earlier.text, right)
+    other_before, other_after = _opens_blank(later.text, other_left), _opens_blank(later.text, other_right)
     inside, other_inside = first.earlier_from < last.earlier_to, first.later_from < last.later_to
     if inside and other_inside:
         start = (left[1], other_left[1]) if before == other_before else (left[0], other_left[0])
@@ -90,6 +90,10 @@ def _cuts(first: Step, last: Step, earlier: Units, later: Units) -> tuple[tuple[
         swapped, swapped_end = _one_sided(other_left, other_right, left, blanks=(other_before, other_after, before))
         start, end = (swapped[1], swapped[0]), (swapped_end[1], swapped_end[0])
     return start, end
+
+
+def _opens_blank(text: str, gap: tuple[int, int]) -> bool:
+    return gap[0] < gap[1] and text[gap[0]].isspace()
 
 
 def _one_sided(

@@ -66,6 +66,8 @@ def names_of(side: Side, known: Known) -> frozenset[str]:
 
 def is_abbreviation(earlier: Side, later: Side) -> bool:
     """Whether what differs is a name written out on one side and by its letters on the other: Southeast Asian Nations, SEAN."""
+    if not (earlier.written and later.written) or earlier.written.islower() or later.written.islower():
+        return False
     gone, come = _own(earlier, later), _own(later, earlier)
     return _abbreviates(gone, come) or _abbreviates(come, gone)
 

@@ -280,7 +280,7 @@ def join_compounds(units: Units, other: Units) -> Units:
     if not (
         missing.intersection(map(add, keys, keys[1:]))
         or ("-" in keys and missing.intersection(map(add, keys, keys[2:])))
-        or any(key[-1] in _MARKS for key in missing)
+        or (not written.isascii() and any(key[-1] in _MARKS for key in missing))
     ):
         return units
     joined: list[tuple[int, int, str, int]] = []
