@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
+import pytest
+
 from analyzer import views
 from analyzer.analysis import Analysis
-from analyzer.charts.density import density_of_change
+from analyzer.charts.density import density_of_change, density_sheet, names_of
 from analyzer.charts.flow import statement_flow
 from analyzer.charts.life import formulas_over_time
 from analyzer.views import ChangeMark, Count, FlowRow, LifeMark, Place
@@ -74,6 +76,26 @@ def test_each_column_of_the_density_leads_to_its_passage() -> None:
     assert anchors[45].findtext(f"{_SVG}title") == "45.1: partly shared, 50 % of its words changed"
     sizes = [re.search(r"h([\d.]+)v([\d.]+)", path.get("d", "")) for anchor in anchors for path in anchor.iter(f"{_SVG}path")]
     assert all(size and float(size[1]) >= 22 and float(size[2]) >= 24 for size in sizes)
+
+
+def test_a_known_sheet_is_drawn_on_without_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Changed words move bars on the sheet that is known: the same bytes as drawn anew, without Altair and vl-convert."""
+    before, after = _changes(45), [replace(mark, changed=mark.changed / 3, fate="reworded") for mark in _changes(45)]
+    sheet = density_sheet(len(before), names_of(before))
+    anew = [density_of_change(marks, href=_href, title="T", description="D") for marks in (before, after)]
+    monkeypatch.setattr("vl_convert.vegalite_to_svg", None)
+    monkeypatch.setattr("analyzer.charts.density._template", None)
+    assert anew == [density_of_change(marks, href=_href, title="T", description="D", sheet=sheet) for marks in (before, after)]
+    assert anew[0] != anew[1]
+
+
+def test_a_bar_is_as_high_as_its_statement_changed() -> None:
+    """What did not change has no height, what changed as a whole the full one; the colour says what became of it."""
+    marks = [replace(mark, changed=share) for mark, share in zip(_changes(3), (0.0, 0.5, 1.0), strict=True)]
+    root = _root(density_of_change(marks, href=_href, title="T", description="D"))
+    bars = [path for path in root.iter(f"{_SVG}path") if path.get("class") in {"f-same", "f-moved", "f-reworded"}]
+    assert [path.get("class") for path in bars] == ["f-same", "f-moved", "f-reworded"]
+    assert [re.findall(r"v([\d.]+)", path.get("d", "")) for path in bars] == [["0"], ["17"], ["34"]]
 
 
 def test_characters_that_no_svg_can_hold_are_drawn_as_replaced() -> None:

@@ -4,18 +4,20 @@
 ==~+==◐==+=~
 2.1       5.3   each column leads to its passage
 
-What all documents have in common, the sheet, is specified by Altair and translated for Vega once. Loading Altair and
-the translator takes longer than all drawing, so that whoever keeps the sheet draws the next document without them.
+Altair draws the sheet: as many columns as there are statements, all alike. What each statement is, its height, sign, colour
+and link, is put in afterwards, as links are in every chart. Starting the engine takes half a second; who keeps the
+sheet draws a text in which words have changed without it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import cache
-from json import dumps, loads
 from typing import Any
+from xml.etree import ElementTree
 
-from analyzer.charts.svg import COLOURS, CONFIG, FATES, FONT, Href, Links, drawn_by_vega
+from analyzer.charts.svg import COLOURS, FONT, STAND_IN, SVG, XLINK, Href, Links, cleaned, raw
 from analyzer.views import ChangeMark
 from analyzer.wording import RELATIONS, SIGNS
 
@@ -39,51 +41,69 @@ def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, de
     """A document's statements as columns that wrap like its text; `sheet` is what `density_sheet` gave, if it is known."""
     if not marks:
         return ""
+    root = ElementTree.fromstring(sheet or density_sheet(len(marks), names_of(marks)))  # noqa: S314 drawn by `density_sheet`
+    cells, bars, signs, _ = (group for group in root.iter(f"{{{SVG}}}g") if group.get("class", "").startswith(("mark-rect", "mark-text")))
     links = Links(href)
-    cells, bars, signs, names = [], [], [], []
     for number, mark in enumerate(marks):
-        line, column = divmod(number, _LINE)
-        left, base = column * _STEP, line * _LINE_HEIGHT + _NAME + _TALL
-        at = {"x": left + 1, "x2": left + _STEP - 1}
-        cells.append({**at, "y": base - _TALL, "y2": base + _SIGN, "href": links.add(mark.place), "told": _told(mark)})
-        bars.append({**at, "y": round(base - _TALL * mark.changed, 1), "y2": base, "kind": mark.fate})
-        signs.append({"x": left + _STEP / 2, "y": base + _SIGN / 2, "label": SIGNS[mark.fate]})
-        if column % _NAMED == 0:
-            names.append({"x": left + 1, "y": base - _TALL - _NAME / 2, "label": mark.first})
-    spec = _specification(sheet or density_sheet(), {"cells": cells, "bars": bars, "signs": signs, "names": names})
-    return drawn_by_vega(spec, links=links, title=title, description=description, kind="density")
+        left, base = _place(number)
+        top = round(base - _TALL * mark.changed, 1)
+        cells[number].set(XLINK, links.add(mark.place))
+        cells[number][0].set("aria-label", _told(mark))
+        bars[number].set("d", f"M{left + 1},{_short(top)}h{_STEP - 2}v{_short(base - top)}h-{_STEP - 2}Z")
+        bars[number].set("fill", COLOURS[mark.fate])
+        signs[number].text = SIGNS[mark.fate]
+    return cleaned(root, links=links, title=title, description=description, kind="density")
 
 
-def _specification(sheet: str, rows: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    columns = len(rows["cells"])
-    size = {"x": min(columns, _LINE) * _STEP, "y": -(-columns // _LINE) * _LINE_HEIGHT}
-    spec: dict[str, Any] = loads(sheet)
-    for table in spec["data"]:
-        if table["name"] in rows:
-            table["values"] = rows[table["name"]]
-    for scale in spec["scales"]:
-        if scale["name"] in size:
-            scale["domain"] = [0, size[scale["name"]]]
-    return spec | {"width": size["x"], "height": size["y"]}
+def names_of(marks: Sequence[ChangeMark]) -> tuple[str, ...]:
+    """What stands above the columns that have something above them, in order."""
+    return tuple(mark.first for number, mark in enumerate(marks) if number % _LINE % _NAMED == 0)
+
+
+def density_sheet(columns: int, names: tuple[str, ...]) -> str:
+    """Columns as Altair draws them: all of full height and of one kind."""
+    places = [_place(number) for number in range(columns)]
+    at = [{"x": left + 1, "x2": left + _STEP - 1, "y": base - _TALL} for left, base in places]
+    named = [place for number, place in enumerate(places) if number % _LINE % _NAMED == 0]
+    rows = {
+        "cells": [cell | {"y2": base + _SIGN, "href": f"{STAND_IN}0"} for cell, (_, base) in zip(at, places, strict=True)],
+        "bars": [bar | {"y2": base} for bar, (_, base) in zip(at, places, strict=True)],
+        "signs": [{"x": left + _STEP / 2, "y": base + _SIGN / 2, "label": SIGNS["same"]} for left, base in places],
+        "names": [{"x": left + 1, "y": base - _TALL - _NAME / 2, "label": name} for name, (left, base) in zip(names, named, strict=True)],
+    }
+    width, height = min(columns, _LINE) * _STEP, -(-columns // _LINE) * _LINE_HEIGHT
+    spec = deepcopy(_template())
+    for layer in spec["layer"]:
+        layer["encoding"]["x"]["scale"]["domain"] = [0, width]
+        layer["encoding"]["y"]["scale"]["domain"] = [0, height]
+    return raw(spec | {"width": width, "height": height, "datasets": rows})
+
+
+def _place(number: int) -> tuple[int, int]:
+    """Where a column begins, and its foot."""
+    line, column = divmod(number, _LINE)
+    return column * _STEP, line * _LINE_HEIGHT + _NAME + _TALL
 
 
 @cache
-def density_sheet() -> str:
-    """A specification for Vega, as JSON, that lacks rows and size."""
+def _template() -> dict[str, Any]:
+    """What all documents have in common: Altair takes longer to check a specification than the engine takes to draw it."""
     import altair  # noqa: PLC0415 not needed where the sheet is known
-    import vl_convert  # noqa: PLC0415 as above
 
     x = altair.X("x:Q", axis=None, scale=altair.Scale(domain=[0, 1], nice=False))
     y = altair.Y("y:Q", axis=None, scale=altair.Scale(domain=[0, 1], reverse=True, nice=False))
-    colours = altair.Scale(domain=list(FATES), range=[COLOURS[kind] for kind in FATES])
     cells, bars, signs, names = (altair.Chart(altair.NamedData(name)) for name in ("cells", "bars", "signs", "names"))
     layers = (
-        cells.mark_rect(color=COLOURS["cell"]).encode(x=x, x2="x2:Q", y=y, y2="y2:Q", href="href:N", description="told:N"),
-        bars.mark_rect().encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=altair.Color("kind:N", legend=None, scale=colours)),
+        cells.mark_rect(color=COLOURS["cell"]).encode(x=x, x2="x2:Q", y=y, y2="y2:Q", href="href:N"),
+        bars.mark_rect(color=COLOURS["same"]).encode(x=x, x2="x2:Q", y=y, y2="y2:Q"),
         signs.mark_text(fontSize=12, font=FONT, color=COLOURS["ink"]).encode(x=x, y=y, text="label:N"),
         names.mark_text(fontSize=10, align="left", font=FONT, color=COLOURS["soft"]).encode(x=x, y=y, text="label:N"),
     )
-    return dumps(vl_convert.vegalite_to_vega(altair.layer(*layers).to_dict() | {"config": CONFIG}))
+    return altair.layer(*layers).to_dict()
+
+
+def _short(coordinate: float) -> str:
+    return f"{coordinate:.1f}".removesuffix(".0")
 
 
 def _told(mark: ChangeMark) -> str:

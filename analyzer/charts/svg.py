@@ -20,27 +20,21 @@ import vl_convert
 from analyzer.views import Place
 
 FONT = "Liberation Sans"
-_SVG = "http://www.w3.org/2000/svg"
-_XLINK = "{http://www.w3.org/1999/xlink}href"
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "{http://www.w3.org/1999/xlink}href"
 FATES = ("same", "reworded", "partial", "moved", "dropped", "new", "alone")
 """What can have become of a statement."""
 _CLASSES = ("ink", "soft", "rule", "present", "host-without", "other-words", "host-absent", "label", "cell", *FATES)
 COLOURS = {name: f"#0101{number:02x}" for number, name in enumerate(_CLASSES, start=16)}
 """A colour that no reader sees for each class of the style sheet."""
 _NAMES = {colour: name for name, colour in COLOURS.items()}
+STAND_IN = "https://target.invalid/"
+"""What the address of a mark begins with until its own is put in."""
 WIDTH = 720
 WIDE = 16
 """Bars up to which each has its own labelled line."""
 
 Href = Callable[[Place], str]
-CONFIG: dict[str, Any] = {
-    "view": {"stroke": None},
-    "background": None,
-    "font": FONT,
-    "axis": {"domain": False, "ticks": False},
-    "padding": 4,
-}
-"""What all charts look like."""
 
 
 def short(text: str, limit: int = 88) -> str:
@@ -62,7 +56,7 @@ class Links:
         if target not in self._numbers:
             self._numbers[target] = len(self._targets)
             self._targets.append(target)
-        return f"https://target.invalid/{self._numbers[target]}"
+        return f"{STAND_IN}{self._numbers[target]}"
 
     def target(self, stand_in: str) -> str:
         """The address that a stand-in stands for."""
@@ -70,14 +64,15 @@ class Links:
 
 
 def drawn(spec: dict[str, Any], *, links: Links, title: str, description: str, kind: str) -> str:
-    """An Altair specification as SVG for a page; `kind` is a class of the style sheet."""
-    svg = vl_convert.vegalite_to_svg(_drawable(spec | {"config": CONFIG}))
-    return _cleaned(svg, links=links, title=title, description=description, kind=kind)
+    """A specification as SVG for a page; `kind` is a class of the style sheet."""
+    root = ElementTree.fromstring(raw(spec))  # noqa: S314 written by vl-convert from our own rows
+    return cleaned(root, links=links, title=title, description=description, kind=kind)
 
 
-def drawn_by_vega(spec: dict[str, Any], *, links: Links, title: str, description: str, kind: str) -> str:
-    """The same from a specification that is translated for Vega already, with `CONFIG`."""
-    return _cleaned(vl_convert.vega_to_svg(_drawable(spec)), links=links, title=title, description=description, kind=kind)
+def raw(spec: dict[str, Any]) -> str:
+    """A specification as vl-convert draws it."""
+    config = {"view": {"stroke": None}, "background": None, "font": FONT, "axis": {"domain": False, "ticks": False}, "padding": 4}
+    return vl_convert.vegalite_to_svg(_drawable(spec | {"config": config}))
 
 
 _UNDRAWABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -97,10 +92,9 @@ _CLIP = re.compile(r"clip\d+")
 _LONG = re.compile(r"\d+\.\d{3,}")
 
 
-def _cleaned(svg: str, *, links: Links, title: str, description: str, kind: str) -> str:
+def cleaned(root: ElementTree.Element, *, links: Links, title: str, description: str, kind: str) -> str:
     """vl-convert's SVG made fit for a page: classes for colours, own links, title and description, stable ids."""
-    ElementTree.register_namespace("", _SVG)
-    root = ElementTree.fromstring(svg)  # noqa: S314 written by vl-convert from our own rows
+    ElementTree.register_namespace("", SVG)
     clips: dict[str, str] = {}
     told: dict[ElementTree.Element, str] = {}
     for element in root.iter():
@@ -112,10 +106,10 @@ def _cleaned(svg: str, *, links: Links, title: str, description: str, kind: str)
         for name, value in list(element.attrib.items()):
             named = _CLIP.sub(lambda found: clips.setdefault(found.group(), f"clip-{len(clips) + 1}"), value)
             element.set(name, _LONG.sub(_rounded, named) if name in ("d", "transform") else named)
-        if element.tag == f"{{{_SVG}}}text":
+        if element.tag == f"{{{SVG}}}text":
             element.attrib.pop("font-family", None)
-    for anchor in root.iter(f"{{{_SVG}}}a"):
-        anchor.set("href", links.target(anchor.attrib.pop(_XLINK)))
+    for anchor in root.iter(f"{{{SVG}}}a"):
+        anchor.set("href", links.target(anchor.attrib.pop(XLINK)))
         label = next((told[child] for child in anchor.iter() if child in told), "")
         anchor.set("aria-label", label)
         _insert(anchor, 0, "title", label)
@@ -137,7 +131,7 @@ def _rounded(found: re.Match[str]) -> str:
 
 
 def _insert(parent: ElementTree.Element, place: int, tag: str, text: str) -> None:
-    node = ElementTree.Element(f"{{{_SVG}}}{tag}")
+    node = ElementTree.Element(f"{{{SVG}}}{tag}")
     node.text = text
     parent.insert(place, node)
 

@@ -21,9 +21,12 @@ def chart(keep: Keep, drawing: partial[str], rows: Sequence[Any], *, title: str,
 
 
 def density_chart(keep: Keep, href: Href, rows: Sequence[Any], *, title: str, description: str) -> Markup:
-    """The density of change along a document, to stand in a page."""
-    (sheet,) = keep([partial(density_sheet)])
-    return chart(keep, partial(density, href, sheet=sheet), rows, title=title, description=description)
+    """The density of change along a document, to stand in a page: on a sheet that is kept apart from what stands on it."""
+    from analyzer.charts.density import density_of_change, names_of  # noqa: PLC0415 as below
+
+    sheets = keep([partial(density_sheet, len(rows), names_of(rows))] if rows else [])
+    drawn = "".join(density_of_change(rows, href=href, title=title, description=description, sheet=sheet) for sheet in sheets)
+    return Markup(drawn)  # noqa: S704 as above
 
 
 def formulas(href: Href, rows: Sequence[Any], *, title: str, description: str) -> str:
@@ -40,15 +43,8 @@ def flow(href: Href, rows: Sequence[Any], *, title: str, description: str) -> st
     return statement_flow(rows, href=href, title=title, description=description)
 
 
-def density(href: Href, rows: Sequence[Any], *, title: str, description: str, sheet: str) -> str:
-    """The density of change as SVG, drawn on a sheet."""
-    from analyzer.charts.density import density_of_change  # noqa: PLC0415 as above
+def density_sheet(columns: int, names: tuple[str, ...]) -> str:
+    """Columns on which a density can be drawn, as SVG."""
+    from analyzer.charts import density  # noqa: PLC0415 as above
 
-    return density_of_change(rows, href=href, title=title, description=description, sheet=sheet)
-
-
-def density_sheet() -> str:
-    """What the densities of all documents have in common."""
-    from analyzer.charts import density as densities  # noqa: PLC0415 as above
-
-    return densities.density_sheet()
+    return density.density_sheet(columns, names)
