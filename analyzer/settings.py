@@ -113,6 +113,7 @@ class AlignSettings(_Section):
     reworded_most: float = _setting(0.5, "the share from which it is reworded in any order of words, and beside another link", 0.0, 1.0)
     reworded_distance: float = _setting(0.5, "wording distance up to which it is, whatever its matter: half of the words stand", 0.0, 1.0)
     common_share: float = _setting(0.2, "share of a pair's statements beyond which a shared term is listed as discounted", 0.0, 1.0)
+    noted: float = _setting(0.2, "what neighbours must add to a probability, or leave over, before the evidence mentions it", 0.0, 1.0)
     terms_shown: int = _setting(8, "shared terms listed as evidence of a link", 1, 1000)
     without_counterpart: float = _setting(0.3, "share of statements expected to have no counterpart before anything is known", 0.01, 0.99)
     order_prior: float = _setting(6.0, "imagined steps that hold the learning of a pair's order near its start", 0.1, 1000.0)

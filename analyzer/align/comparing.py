@@ -18,8 +18,6 @@ from analyzer.model import AdjudicationAction, Alignment, AlignmentEvidence, Com
 from analyzer.settings import AlignSettings
 
 _DIGITS = 4
-_HEARD = 0.2
-"""How much neighbours must add to a probability before the evidence mentions them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _S
                 moved=pair not in kept,
                 similarity=round(candidate.similarity, _DIGITS),
                 confidence=round(candidate.confidence, _DIGITS),
-                evidence=_evidence(candidate, judgement, sides, shared),
+                evidence=_evidence(candidate, judgement, sides, shared, parted=pair in shares),
                 group=f"group:{link_id(sides.earlier[first[0]].id, sides.later[first[1]].id)}" if first else None,
                 decided_by=judgement.initials if judgement else "",
             )
@@ -115,7 +113,7 @@ def _alignments(decided: Sequence[tuple[Candidate, Judgement | None]], sides: _S
     return tuple(found)
 
 
-def _evidence(candidate: Candidate, judgement: Judgement | None, sides: _Sides, shared: SharedTerms) -> AlignmentEvidence:
+def _evidence(candidate: Candidate, judgement: Judgement | None, sides: _Sides, shared: SharedTerms, *, parted: bool) -> AlignmentEvidence:
     terms, discounted = shared.of(candidate.earlier, candidate.later)
     notes = []
     if judgement:
@@ -124,8 +122,10 @@ def _evidence(candidate: Candidate, judgement: Judgement | None, sides: _Sides, 
         notes.append("roles are mirrored: who acts in one is acted on in the other")
     if candidate.others_act:
         notes.append("others act: one party, or both together, here and not there")
-    if round(candidate.support - candidate.wording, _DIGITS) > _HEARD:
+    if round(candidate.support - candidate.wording, _DIGITS) > sides.settings.noted:
         notes.append("neighbouring statements are aligned too")
+    if parted and candidate.residue > sides.settings.noted:
+        notes.append("says what a neighbouring statement leaves of the other: one was split, or two were joined")
     return AlignmentEvidence(
         shared=terms,
         runner_up_id=_rival_id(candidate, sides),

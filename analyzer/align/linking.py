@@ -22,6 +22,7 @@ from analyzer.align.actors import Acting, agreement
 from analyzer.align.chains import Walk, walk_posteriors
 from analyzer.align.evidence import Pairs, look
 from analyzer.align.kinds import kind_of_pair
+from analyzer.align.residue import residue
 from analyzer.align.several import many_sided, partner_features
 from analyzer.align.weights import LINK, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
@@ -47,6 +48,8 @@ class Candidate:
     """Probability by words alone."""
     support: float = 0.0
     """Probability when its neighbours are heard too."""
+    residue: float = 0.0
+    """How much of what a neighbour's link leaves over it covers."""
     runner_up: float = 0.0
     """The best similarity of a rival in its row or column."""
     rival: tuple[int, int] | None = None
@@ -73,7 +76,8 @@ def candidates(
     forth, back = walks(pairs, wording, shape=(len(earlier), len(later)), settings=settings)
     support = np.maximum(forth, back)
     kind = kind_of_pair(pairs, wording, (earlier, later), language=language, settings=settings)
-    margin = margins(LINK, link_features(pairs, wording, (forth, back), kind))
+    over = residue((earlier, later), pairs.earlier, pairs.later, support, language=language)
+    margin = margins(LINK, link_features(pairs, (forth, back), over, kind))
     share = many_sided(pairs, wording, settings)
     same = same_actor((earlier, later), pairs, acting, language)
     if share:
@@ -90,6 +94,7 @@ def candidates(
             similarity=float(pairs.similarity[at]),
             wording=float(wording[at]),
             support=round(float(support[at]), _DIGITS),
+            residue=float(over[at]),
             runner_up=float(max(pairs.row_rival[at], pairs.column_rival[at])),
             rival=rivals[at],
             confidence=round(float(confidence[at]), _DIGITS),
@@ -102,23 +107,27 @@ def candidates(
 
 
 def held(wording: Floats, pairs: Pairs, *, equal: NDArray[np.bool_], settings: AlignSettings) -> Floats:
-    """The first probability: low where only syntax is shared or roles are mirrored, near 1 where the words are equal and no rival's are.
+    """The first probability, held low or high where something speaks that no weight could.
 
-    Rounded, as all that is compared with a bar: the last bits differ from machine to machine.
+    Low where roles are mirrored, where only syntax or names are shared and not nearly all words are, and where one of the two
+    stands word for word elsewhere: nothing of it is left over for a second counterpart. Near 1 where the words are equal
+    and no rival's are. Rounded, as all that is compared with a bar: the last bits differ from machine to machine.
     """
-    found = np.where(pairs.telling & ~pairs.crossed, wording, np.minimum(wording, settings.least_wording / 2))
+    telling = pairs.telling | (pairs.similarity >= settings.lightly_edited)
+    elsewhere = ~equal & (np.isin(pairs.earlier, pairs.earlier[equal]) | np.isin(pairs.later, pairs.later[equal]))
+    found = np.where(telling & ~pairs.crossed & ~elsewhere, wording, np.minimum(wording, settings.least_wording / 2))
     return np.asarray(np.round(np.where(equal, np.maximum(found, _MOST), found), _DIGITS), dtype=np.float64)
 
 
-def link_features(pairs: Pairs, wording: Floats, walked: tuple[Floats, Floats], kind: Floats) -> Floats:
-    """(pairs, 10), in the order of `weights.LINK`."""
+def link_features(pairs: Pairs, walked: tuple[Floats, Floats], over: Floats, kind: Floats) -> Floats:
+    """(pairs, 8), in the order of `weights.LINK`."""
     return np.column_stack(
         [
             _log_odds(np.maximum(*walked)),
             _log_odds(np.minimum(*walked)),
-            _log_odds(wording),
-            pairs.features[:, [1, 2, 8, 9]],
-            np.tile(kind, (wording.size, 1)),
+            pairs.features[:, [1, 2]],
+            over,
+            np.tile(kind, (over.size, 1)),
         ]
     )
 

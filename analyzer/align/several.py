@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from analyzer.align.covered import covered
 from analyzer.align.evidence import Pairs
 from analyzer.align.rare import runs
+from analyzer.align.residue import value_at
 from analyzer.settings import AlignSettings
 
 Floats = NDArray[np.float64]
@@ -49,14 +50,8 @@ def partner_features(texts: tuple[Sequence[str], Sequence[str]], pairs: Pairs, w
     """
     width = len(texts[1]) + 2
     key = pairs.earlier * width + pairs.later + 1
-    beside = [np.maximum(_at(key, wording, key - step), _at(key, wording, key + step)) for step in (1, width)]
+    beside = [np.maximum(value_at(key, wording, key - step), value_at(key, wording, key + step)) for step in (1, width)]
     run, asked = np.zeros(wording.size), wording >= least
     run[asked] = runs(*texts, pairs.earlier[asked], pairs.later[asked], language=language)
     cover = covered(*texts, pairs.earlier, pairs.later, language=language)
     return np.column_stack([pairs.rare.rarest[:, 0], run, *beside, cover])
-
-
-def _at(keys: Ints, values: Floats, wanted: Ints) -> Floats:
-    """The values of the wanted keys, 0 where there is none; keys rise."""
-    place = np.minimum(np.searchsorted(keys, wanted), keys.size - 1)
-    return np.where(keys[place] == wanted, values[place], 0.0)

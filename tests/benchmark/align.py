@@ -40,6 +40,8 @@ PARTS = ("train", "dev")
 ORDERS = (("natural", ""), ("moved", "-moved"))
 REPORTS = "reports"
 """The bundled documents, as two people linked them."""
+_COLUMNS = 4
+"""Of a reader's table: two passage ids, relation, sureness."""
 _STEPS = 19
 """Thresholds a peer may choose from."""
 BUNDLED = Path(__file__).parents[2] / "corpus"
@@ -98,14 +100,23 @@ def read_texts(data: Path, name: str, part: str) -> Iterator[Text]:
 
 
 def read_reports(readers: Sequence[Path]) -> Iterator[Text]:
-    """All pairs of the bundled documents, with the links that all readers made."""
+    """All pairs of the bundled documents, with the links that all readers made.
+
+    Raises ValueError where a table is none, or is of other passages than those of today.
+    """
     tables = [_linked(path) for path in readers]
     if not tables:
         return
     both = frozenset.intersection(*(frozenset(pair for pair, sure in table.items() if sure) for table in tables))
+    if not both:
+        raise ValueError(f"{', '.join(map(str, readers))}: the readers have no link in common that none doubts")
     either = frozenset.union(*(frozenset(table) for table in tables))
     found = read_statements(open_corpus([BUNDLED]))
     sources = {document.id: document.text for document in found.documents}
+    known = {statement.id for statement in found.statements}
+    for path, table in zip(readers, tables, strict=True):
+        if not any(one in known and other in known for one, other in table):
+            raise ValueError(f"{path}: no line has two passage ids of the bundled documents, as `phrasing report` gives them today")
     by_document: dict[str, list[Statement]] = {}
     for statement in found.statements:
         by_document.setdefault(statement.document_id, []).append(statement)
@@ -122,8 +133,14 @@ def read_reports(readers: Sequence[Path]) -> Iterator[Text]:
 
 def _linked(path: Path) -> dict[tuple[str, str], bool]:
     """Pairs of passage ids, and whether the reader had no doubt."""
-    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.strip()]
-    return {(row[0], row[1]): row[3] != "doubtful" for row in rows}
+    found = {}
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        row = line.split("\t")
+        if len(row) >= _COLUMNS:
+            found[row[0], row[1]] = row[3] != "doubtful"
+        elif line.strip():
+            raise ValueError(f"{path}:{number}: {len(row)} columns; give two passage ids, relation and sureness, with tabs between")
+    return found
 
 
 def _turned(pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:

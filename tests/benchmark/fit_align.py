@@ -35,6 +35,7 @@ from scipy.optimize import minimize
 
 from analyzer.align import kinds, linking
 from analyzer.align.evidence import Pairs, look
+from analyzer.align.residue import residue
 from analyzer.align.several import many_sided, partner_features
 from analyzer.align.weights import LINK, OF_THE_PAIR, PARTNER, WORDING, Weights
 from analyzer.settings import AlignSettings
@@ -82,12 +83,19 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("readers", type=Path, nargs="*")
     given = parser.parse_args()
-    for line in run(given.folder / "bench" / "align" / "data" / "open", given.readers, AlignSettings()):
+    data = given.folder / "bench" / "align" / "data" / "open"
+    if not data.is_dir():
+        parser.error(f"{data}: no such folder")
+    try:
+        reports = list(read_reports(given.readers))
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
+    for line in run(data, reports, AlignSettings()):
         print(line, flush=True)  # noqa: T201 the edge
     return 0
 
 
-def run(data: Path, readers: Sequence[Path], settings: AlignSettings) -> Iterator[str]:
+def run(data: Path, read: Sequence[Text], settings: AlignSettings) -> Iterator[str]:
     """The lines to print."""
     by_order = {
         order: [_case(text, settings) for name in SETS for part in PARTS for text in read_texts(data, name, part + tail)]
@@ -100,7 +108,7 @@ def run(data: Path, readers: Sequence[Path], settings: AlignSettings) -> Iterato
     met = [_hear(case, linking.margins(wording, case.pairs.features), settings) for case in strange]
     link, margin = _out_of_fold([*cases, *strange], [one.link for one in (*heard, *met)], LINK.names)
     single, apart = margin[: len(cases)], margin[len(cases) :]
-    reports = [_case(text, settings) for text in read_reports(readers)]
+    reports = [_case(text, settings) for text in read]
     told = [_hear(case, linking.margins(wording, case.pairs.features), settings) for case in reports]
     partner, several = _without_documents(reports, told)
     yield from (_shown(name, weights) for name, weights in (("WORDING", wording), ("LINK", link), ("PARTNER", partner)))
@@ -137,10 +145,11 @@ def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
     beside = partner_features((text.earlier, text.later), pairs, wording, language=text.language, least=0.0)
     same = linking.same_actor((text.earlier, text.later), pairs, text.acting, text.language)
     partner = linking.several_features(wording, np.maximum(forth, back), beside, same)
+    over = residue((text.earlier, text.later), pairs.earlier, pairs.later, np.maximum(forth, back), language=text.language)
     kind = kinds.kind_of_pair(pairs, wording, (text.earlier, text.later), language=text.language, settings=settings)
     return Heard(
         wording,
-        link=linking.link_features(pairs, wording, (forth, back), kind),
+        link=linking.link_features(pairs, (forth, back), over, kind),
         partner=partner,
         strange=linking.as_strangers(kind),
         share=many_sided(pairs, wording, settings),
