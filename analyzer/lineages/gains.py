@@ -40,10 +40,10 @@ def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
     total = sum(background[phrase] for phrase in common)
     prior = {phrase: background[phrase] / total for phrase in common}
     found: list[Gain] = []
+    sides = {period: _side(analysis, period, phrases, common) for period in analysis.periods}
     for earlier, later in _pairs(analysis.periods):
-        sides = [_side(analysis, period, phrases, common) for period in (earlier, later)]
-        gains = _compare(sides[0], sides[1], earlier=earlier, later=later, prior=prior, texts=texts, settings=settings)
-        found += _judged(analysis, list(gains))
+        gains = _compare(sides[earlier], sides[later], earlier=earlier, later=later, prior=prior, texts=texts, settings=settings)
+        found += _judged(analysis, list(gains), (earlier, later))
     return tuple(found)
 
 
@@ -125,25 +125,23 @@ def _compare(  # noqa: PLR0913 two sides and what they are called
         )
 
 
-def _judged(analysis: Analysis, gains: list[Gain]) -> Iterator[Gain]:
+def _judged(analysis: Analysis, gains: list[Gain], periods: tuple[Period, Period]) -> Iterator[Gain]:
     """With verdicts; the exact tests are corrected for all words that were compared between the two periods (Holm 1979)."""
-    tests = [compare_clusters(*(_clusters(analysis, gain, label) for label in (gain.from_period, gain.to_period))) for gain in gains]
+    tests = [compare_clusters(*(_clusters(analysis, gain, period) for period in periods)) for gain in gains]
     corrected = holm(tests, among=max((gain.compared for gain in gains), default=0))
     for gain, raw, p in zip(gains, tests, corrected, strict=True):
         beyond_chance = p < analysis.settings.findings.significance and (gain.low > 0 or gain.high < 0)
         yield replace(gain, p=round(raw, 9), verdict=_verdict(analysis, gain, level=1.0 if beyond_chance else 0.0))
 
 
-def _clusters(analysis: Analysis, gain: Gain, label: str) -> list[tuple[int, int]]:
+def _clusters(analysis: Analysis, gain: Gain, period: Period) -> list[tuple[int, int]]:
     """For each event, or text without one, of a period: how many of its statements have the word, and how many it has."""
-    series = analysis.document_by_id[analysis.statement_by_id[gain.evidence[0]].document_id].series
     hits = Counter(analysis.statement_by_id[name].document_id for name in gain.evidence)
     found: dict[str, tuple[int, int]] = {}
-    for document in analysis.documents:
-        if document.period == label and document.series == series:
-            key = document.event or f"\0{document.id}"
-            count, total = found.get(key, (0, 0))
-            found[key] = (count + hits[document.id], total + len(analysis.statements_of[document.id]))
+    for document_id in period.document_ids:
+        key = analysis.document_by_id[document_id].event or f"\0{document_id}"
+        count, total = found.get(key, (0, 0))
+        found[key] = (count + hits[document_id], total + len(analysis.statements_of[document_id]))
     return list(found.values())
 
 
