@@ -162,6 +162,7 @@ class DiffSettings(_Section):
     ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
     ledger_gap: int = _setting(3, "unlinked statements between linked neighbours up to which those of both sides replace each other", 0, 50)
     ledger_order: float = _setting(0.5, "order of a pair of documents from which such a place means anything", 0.0, 1.0)
+    ledger_alike: float = _setting(0.3, "Dice coefficient of their words from which a long loss and a long gain are one place", 0.0, 1.0)
     ledger_moved: int = _setting(5, "words from which a phrase that both periods have has moved, and neither came nor went", 1, 1000)
     ledger_persists: int = _setting(2, "documents in a row with a phrase from which its coming or going is more than chance", 1, 100)
 
@@ -289,6 +290,7 @@ class FindingSettings(_Section):
     answered_share: float = _setting(0.5, "share of a text that must be answered to before an absence is news", 0.0, 1.0)
     absence_weight: float = _setting(0.6, "weight of a statement without counterpart beside a change that is seen", 0.0, 1.0)
     other_kind_weight: float = _setting(0.25, "weight of an absence where the other periods hold no text of the same kind", 0.0, 1.0)
+    kinds_weight: float = _setting(0.9, "weight of a change between texts of different kinds, which are worded apart", 0.0, 1.0)
     occurrence_weight: float = _setting(0.15, "weight of a statement that tells of one dated occurrence or person", 0.0, 1.0)
     substitution_weight: float = _setting(0.45, "weight of a substitution that recurs", 0.0, 1.0)
     substitution_times: int = _setting(2, "times a substitution must be seen to be told", 1, 1000)

@@ -380,3 +380,18 @@ def test_documents_of_two_kinds_gain_and_lose_no_passages() -> None:
     documents = tuple(replace(document, kind=document.period) for document in analysis.documents)
     assert any(row.later_phrase == "Parking is free in May" for row in pool_substitutions(analysis))
     assert not pool_substitutions(replace(analysis, corpus=replace(analysis.corpus, documents=documents)))
+
+
+def test_a_lost_passage_meets_what_took_up_its_words() -> None:
+    """A passage without link and a long addition with many of its words are one row, of which no replacement is claimed."""
+    range_kept = (
+        "The Committee expects to maintain this target range until it is confident that the economy is on track to achieve full employment."
+    )
+    decided = "The Committee decided to keep the target range at zero."
+    added = " It expects it will be right to maintain this target range until employment is at full levels and the economy is on track."
+    analysis = _analysis({"2001": [decided, range_kept], "2002": [decided + added]})
+    (row,) = pool_substitutions(analysis)
+    assert row.earlier_phrase.startswith("The Committee expects to maintain")
+    assert row.later_phrase.endswith("on track")
+    assert (row.claimed, row.systematic) == (False, False)
+    assert "many words in common" in row.reason

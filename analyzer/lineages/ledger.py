@@ -21,15 +21,15 @@ A stretch too long to be a phrase is a rewritten passage; it is listed, and not 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
-from analyzer.lexicon.edit_words import INDEFINITES, OFFICES, TITLES
+from analyzer.lexicon.edit_words import OFFICES, TITLES
 from analyzer.lexicon.names import NOUNS_CAPITALISED
+from analyzer.lineages.ledger_matches import matched
 from analyzer.lineages.ledger_places import Place, places_of
+from analyzer.lineages.ledger_witness import Attested, Witness
 from analyzer.lineages.phrases import key
 from analyzer.model import Comparison, EditClass, Substitution
 from analyzer.normalize import fold, is_stop_word, primary
@@ -37,10 +37,11 @@ from analyzer.normalize import fold, is_stop_word, primary
 __all__ = ["UNLINKED", "pool_substitutions"]
 
 _REPLACED = "no link joins the passages: they stand between the same neighbours"
+_ALIKE = "no link joins the passages, but they have many words in common"
 _WHOLE = "one passage only, which came or went as a whole"
 _DISTANT = "the passages are linked, but too little stays to tell the change word by word"
 _BESIDE = "the one went and the other came at one place: that it was put for it is not claimed"
-UNLINKED = frozenset({_REPLACED, _WHOLE, _DISTANT})
+UNLINKED = frozenset({_REPLACED, _ALIKE, _WHOLE, _DISTANT})
 """Reasons of substitutions whose phrases are whole passages: no link joins them, or one that leaves too little."""
 _NAMING = frozenset({"name", "office"})
 """Kinds of edit that exchange who or what is named."""
@@ -52,15 +53,17 @@ def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
     Renderings of one event are no substitutions in time, nor are accidentals or moves.
     """
     pooled: list[Substitution] = []
-    attested = _Attested(analysis)
+    attested, settings = Attested(analysis), analysis.settings.diff
     for periods, comparisons in _by_periods(analysis).items():
+        witness = Witness(attested, comparisons)
         places: dict[tuple[str, str], list[Place]] = {}
         for comparison in comparisons:
-            for place in places_of(comparison, analysis):
+            found = [place for place in places_of(comparison, analysis) if not _has_moved(place, witness, settings.ledger_moved)]
+            documents = (comparison.earlier_document_id, comparison.later_document_id)
+            texts = [statement.text for name in documents for statement in analysis.statements_of[name]]
+            for place in matched(found, texts, language=_language(comparison, analysis), settings=settings):
                 places.setdefault(place.keys, []).append(place)
-        witness = _Witness(attested, comparisons)
-        came = [held for found in places.values() if (held := _not_moved(found, witness, analysis.settings.diff.ledger_moved))]
-        pooled += [_substitution(found, periods, witness, analysis) for found in came]
+        pooled += [_substitution(held, periods, witness, analysis) for held in places.values()]
     return tuple(sorted(pooled, key=lambda s: (s.from_period, s.to_period, -s.count, not s.systematic, s.earlier_phrase, s.later_phrase)))
 
 
@@ -73,7 +76,7 @@ def _by_periods(analysis: Analysis) -> dict[tuple[str, str], list[Comparison]]:
     return found
 
 
-def _substitution(found: list[Place], periods: tuple[str, str], witness: _Witness, analysis: Analysis) -> Substitution:
+def _substitution(found: list[Place], periods: tuple[str, str], witness: Witness, analysis: Analysis) -> Substitution:
     kinds = tuple(sorted({kind for place in found for kind in place.kinds}, key=list(KIND_BY_NAME).index))
     systematic, reason = _judge(found, kinds, witness, analysis)
     return Substitution(
@@ -92,13 +95,12 @@ def _substitution(found: list[Place], periods: tuple[str, str], witness: _Witnes
     )
 
 
-def _not_moved(places: list[Place], witness: _Witness, least: int) -> list[Place]:
-    """The places, without those where words only seem to come or go: a whole passage, or a long phrase, that both periods have."""
-    earlier, later = places[0].keys
-    if bool(earlier) == bool(later) or not witness.holds(later or earlier, in_later=not later):
-        return places
-    long = len((earlier or later).split()) >= least
-    return [place for place in places if not (long or place.gap)]
+def _has_moved(place: Place, witness: Witness, least: int) -> bool:
+    """Whether words only seem to come or go: a whole passage, or a long phrase, that both periods have."""
+    earlier, later = place.keys
+    if bool(earlier) == bool(later) or not (place.gap or len((earlier or later).split()) >= least):
+        return False
+    return witness.holds(later or earlier, in_later=not later)
 
 
 def _passages(places: Iterable[Place]) -> int:
@@ -112,79 +114,10 @@ def _passages(places: Iterable[Place]) -> int:
     return count
 
 
-# ─── where phrases are attested ──────────────────────────────────────────────────────────────────
-
-
-class _Attested:
-    """Which documents have a phrase."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        self._found: dict[tuple[str, str], bool] = {}
-
-    @cached_property
-    def _keys(self) -> dict[str, str]:
-        statements = self._analysis.statements_of
-        return {document.id: f" {' | '.join(key(s.text) for s in statements[document.id])} " for document in self._analysis.documents}
-
-    def holds(self, document_id: str, phrase: str) -> bool:
-        """Whether the document's statements have the phrase, by folded words."""
-        spot = (document_id, phrase)
-        if spot not in self._found:
-            self._found[spot] = f" {phrase} " in self._keys[document_id]
-        return self._found[spot]
-
-    def is_term(self, document_id: str, phrase: str, language: str) -> bool:
-        """Whether the document has the phrase behind an indefinite word, with no matter after it: a collective work is."""
-        words = INDEFINITES.get(primary(language), frozenset())
-        text = self._keys[document_id]
-        if not words or f" {phrase} " not in text:
-            return False
-        found = re.findall(rf" ([^ ]+) {re.escape(phrase)} (?=([^ ]*))", text)
-        return any(before in words and (after in {"", "|"} or is_stop_word(after, language)) for before, after in found)
-
-    def row(self, phrase: str, document_id: str, *, forward: bool) -> int:
-        """How many documents of the series have the phrase without a gap, from this one on or back from it."""
-        document = self._analysis.document_by_id[document_id]
-        series = [other for other in self._analysis.documents if other.series == document.series]
-        place = series.index(document)
-        size = 0
-        for other in series[place:] if forward else series[place::-1]:
-            if not self.holds(other.id, phrase):
-                break
-            size += 1
-        return size
-
-
-class _Witness:
-    """The documents of the two periods that are compared."""
-
-    def __init__(self, attested: _Attested, comparisons: list[Comparison]) -> None:
-        self._attested = attested
-        self._earlier = sorted({comparison.earlier_document_id for comparison in comparisons})
-        self._later = sorted({comparison.later_document_id for comparison in comparisons})
-
-    def holds(self, phrase: str, *, in_later: bool) -> bool:
-        """Whether a document of the later period, or of the earlier, has the phrase."""
-        return any(self._attested.holds(name, phrase) for name in (self._later if in_later else self._earlier))
-
-    def earlier_run(self, phrase: str) -> int:
-        """Documents up to the earlier period that have the phrase in a row; 0 for none."""
-        return max((self._attested.row(phrase, name, forward=False) for name in self._earlier), default=0)
-
-    def later_run(self, phrase: str) -> int:
-        """Documents from the later period on that have the phrase in a row; 0 for none."""
-        return max((self._attested.row(phrase, name, forward=True) for name in self._later), default=0)
-
-    def is_term(self, phrase: str, language: str) -> bool:
-        """Whether a document of either period has the phrase behind an indefinite word, and no noun after it: it names nothing."""
-        return any(self._attested.is_term(name, phrase, language) for name in (*self._earlier, *self._later))
-
-
 # ─── systematic or chance ────────────────────────────────────────────────────────────────────────
 
 
-def _judge(found: list[Place], kinds: tuple[str, ...], witness: _Witness, analysis: Analysis) -> tuple[bool, str]:
+def _judge(found: list[Place], kinds: tuple[str, ...], witness: Witness, analysis: Analysis) -> tuple[bool, str]:
     """Whether something beside the place speaks for the substitution, and what."""
     settings = analysis.settings.diff
     if all(place.gap or place.distant for place in found):
@@ -208,10 +141,12 @@ def _whole(found: list[Place]) -> str:
     """What to say of whole passages."""
     if any(place.distant for place in found):
         return _DISTANT
+    if any(place.alike for place in found):
+        return _ALIKE
     return _REPLACED if all(found[0].keys) else _WHOLE
 
 
-def _recurs(found: list[Place], witness: _Witness, analysis: Analysis) -> str:
+def _recurs(found: list[Place], witness: Witness, analysis: Analysis) -> str:
     """What to say of a substitution that recurs between these independent passages; nothing where that shows no system."""
     if len(found) <= 1:
         return ""
@@ -228,11 +163,12 @@ def _recurs(found: list[Place], witness: _Witness, analysis: Analysis) -> str:
     return ""
 
 
-def _language(place: Place, analysis: Analysis) -> str:
-    return analysis.document_by_id[place.document_ids[0]].language
+def _language(found: Place | Comparison, analysis: Analysis) -> str:
+    name = found.document_ids[0] if isinstance(found, Place) else found.earlier_document_id
+    return analysis.document_by_id[name].language
 
 
-def _is_naming(place: Place, kinds: tuple[str, ...], witness: _Witness, language: str) -> bool:
+def _is_naming(place: Place, kinds: tuple[str, ...], witness: Witness, language: str) -> bool:
     """Whether a substitution says who or what is named: not where a side is a term, "a Collective Work", or an office alone changes."""
     if not (_NAMING & set(kinds) or _is_name(place.phrases, language)):
         return False
@@ -255,7 +191,7 @@ def _witness(place: Place, analysis: Analysis) -> str:
     return f"event {document.event}" if document.event else f"document {document.id}"
 
 
-def _carried_through(place: Place, witness: _Witness) -> bool:
+def _carried_through(place: Place, witness: Witness) -> bool:
     """Whether the old phrase is gone from the later period and the new one was not in the earlier; of what one phrase adds, that alone."""
     old, new = _exchanged(*place.keys)
     return not (old and witness.later_run(old)) and not (new and witness.earlier_run(new))
@@ -283,7 +219,7 @@ def _content(phrase: str, language: str) -> list[str]:
     return sorted(word for word in phrase.split() if not is_stop_word(word, language))
 
 
-def _complementary(place: Place, witness: _Witness, persists: int, *, language: str) -> tuple[bool, str]:
+def _complementary(place: Place, witness: Witness, persists: int, *, language: str) -> tuple[bool, str]:
     earlier, later = place.keys
     if not (earlier and later):
         return False, "one witness only, in which words came or went"

@@ -40,6 +40,8 @@ class Place(NamedTuple):
     """Whether no link joins the passages: they only stand between the same neighbours."""
     distant: bool = False
     """Whether the passages are linked, but so little stays that nothing is told of single phrases."""
+    alike: bool = False
+    """Whether no link joins the passages, but they have many words in common (`ledger_matches`)."""
     claimed: bool = True
     """Whether the later phrase is told as put for the earlier, not merely as what came where that went."""
 
