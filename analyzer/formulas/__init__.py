@@ -16,9 +16,10 @@ from dataclasses import replace
 from analyzer.analysis import Analysis
 from analyzer.formulas.abbreviations import with_initials
 from analyzer.formulas.candidates import Candidate, bundle_candidates, list_candidates, pair_candidates, repeat_candidates
+from analyzer.formulas.chains import chains_of
 from analyzer.formulas.coordination import Listing, find_lists
 from analyzer.formulas.descent import build
-from analyzer.formulas.families import gather, search, shape
+from analyzer.formulas.families import gather, ranked, search, shape
 from analyzer.formulas.grain import Grist, grind, grind_phrase
 from analyzer.formulas.groups import Group, by_line
 from analyzer.formulas.marks import WORDS, Mark
@@ -40,6 +41,7 @@ def mine(analysis: Analysis, *, settings: FormulaSettings) -> tuple[Family, ...]
     lists = find_lists(grist, longest_member=settings.member_words)
     sites = site_groups(analysis, grist, lists, settings=settings)
     groups = gather(grist, _candidates(grist, lists, settings), lists, sites=sites, settings=settings)
+    groups = ranked(grist, groups, chains_of(analysis, grist))
     return _related(_named(analysis, grist, with_initials(grist, groups)))
 
 

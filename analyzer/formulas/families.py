@@ -15,6 +15,7 @@ from dataclasses import replace
 from math import sqrt
 
 from analyzer.formulas.candidates import Candidate, keep_close, needed
+from analyzer.formulas.chains import is_clause, one_per_clause
 from analyzer.formulas.coordination import Listing
 from analyzer.formulas.cover import Cover
 from analyzer.formulas.edges import edged, is_attribute
@@ -38,7 +39,7 @@ _PAIR = 2
 def gather(
     grist: Grist, candidates: Iterable[Candidate], lists: Sequence[Listing], *, sites: Sequence[Group] = (), settings: FormulaSettings
 ) -> list[Group]:
-    """Families in order of weight; sites of variation hold their places before all others."""
+    """Families in order of their finding; sites of variation hold their places before all others."""
     cover = Cover()
     at_line = by_line(lists)
     groups: list[Group] = [group for group in sites[: settings.kept // 2] if _is_matter(grist, group)]
@@ -63,8 +64,19 @@ def gather(
             continue
         cover.add(found.hits)
         groups.append(found)
-    groups = merged(grist, groups, settings=settings)
-    return sorted(groups, key=lambda g: (len(g.stems) == 1, -_standing(grist, g, settings.named), -g.weight))
+    return merged(grist, groups, settings=settings)
+
+
+def ranked(grist: Grist, groups: Sequence[Group], chains: Sequence[int]) -> list[Group]:
+    """Families as a reader wants them: formulas first, then passages that go on from text to text, single words last."""
+    named = grist.settings.named
+    kept = one_per_clause(grist, groups, chains)
+    return sorted(kept, key=lambda g: (len(g.stems) == 1, _is_passage(grist, g, chains), -_standing(grist, g, named), -g.weight))
+
+
+def _is_passage(grist: Grist, group: Group, chains: Sequence[int]) -> bool:
+    """Whether a long wording recurs only because its passage goes on from text to text: what turns up elsewhere, too, comes before it."""
+    return len(group.stems) >= grist.settings.long_words and is_clause(grist, group, chains)
 
 
 def _standing(grist: Grist, group: Group, share: float) -> float:

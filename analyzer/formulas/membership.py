@@ -4,6 +4,7 @@ family "priceless common asset"     a priceless asset                yes: the he
 family "peace, stability"           maintain political stability     no: one member of two is no attestation
 family "acts against Viet Nam"      acts against the sale of … Viet Nam's     no: something else is governed
 family "State visit to Vietnam"    Vietnam Friendship Park, paid visits   no: another phrase begins at the comma
+family "casting vote"            the votes cast, casting a vote   no: a thing has a name, what is done with it is another phrase
 family "Natural Resources and …"    natural resources of forests     no: a name and a common noun have different referents
 """
 
@@ -26,6 +27,8 @@ from analyzer.settings import FormulaSettings
 
 _PAIR = 2
 """Words of matter up to which capitals alone tell a name from what is no name."""
+_OFTEN = 4
+"""One in so many places shows that a wording can have an article."""
 _EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
 
 
@@ -33,6 +36,8 @@ def faithful(
     grist: Grist, candidate: Candidate, places: Sequence[Place], *, at_line: dict[int, list[Listing]], settings: FormulaSettings
 ) -> tuple[Place, ...]:
     """The places that carry the candidate's core."""
+    core = _side_by_side(candidate)
+    compound = _is_compound(grist, core)
     literal = set(candidate.places)
     named = 2 * sum(_is_name(grist, place, settings.named) for place in candidate.places) > len(candidate.places)
     capitals = _capitals(grist, candidate)
@@ -50,6 +55,8 @@ def faithful(
                 continue
             if named and candidate.kind is FamilyKind.LIST and not stems >= set(candidate.stems):
                 continue
+            if compound and not _is_noun_phrase(grist, core[0], place):
+                continue
             if named and _is_other_name(grist, candidate, place):
                 continue
             if (whole and _has_comma(grist, place)) or _is_regoverned(grist, candidate, place):
@@ -58,6 +65,33 @@ def faithful(
                 continue
         kept.append(place)
     return tuple(kept)
+
+
+def _side_by_side(candidate: Candidate) -> list[Place]:
+    """The places of two words, if nothing ever stands between them."""
+    beside = all(place.last - place.first == _PAIR for place in candidate.places)
+    return list(candidate.places) if beside and len(candidate.stems) == _PAIR else []
+
+
+def _is_compound(grist: Grist, places: Sequence[Place]) -> bool:
+    """Whether two words side by side often stand behind an article: they name a thing."""
+    if not places:
+        return False
+    articles = ARTICLES.get(primary(grist.lines[places[0].line].statement.language), frozenset())
+    opened = sum(place.first > 0 and grist.lines[place.line].grains[place.first - 1].key in articles for place in places)
+    return _OFTEN * opened >= len(places)
+
+
+def _is_noun_phrase(grist: Grist, core: Place, place: Place) -> bool:
+    """Whether the two words of a compound name the same here: with attributes between, or the one hung on the other by a preposition."""
+    grains = grist.grains_at(place)
+    spots = [next((at for at, g in enumerate(grains) if g.stem == stem), None) for stem in grist.stems_at(core)]
+    if spots[0] is None or spots[-1] is None:
+        return True
+    between = grains[min(spots[0], spots[-1]) + 1 : max(spots[0], spots[-1])]
+    if spots[0] < spots[-1]:
+        return not any(g.mark is Mark.FUNCTION for g in between)
+    return any(g.key in PREPOSITIONS.get(primary(grist.lines[place.line].statement.language), ()) for g in between)
 
 
 def _is_other_name(grist: Grist, candidate: Candidate, place: Place) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analyzer.formulas.cover import Holders
-from analyzer.formulas.grain import Grist
+from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import WORDS, Mark
 from analyzer.model import FamilyKind
@@ -21,11 +21,12 @@ from analyzer.settings import FormulaSettings
 
 _AGAIN = 2
 """Places a wording must have to be the name of a family."""
+_THIRD = 3
 
 
 def merged(grist: Grist, groups: Sequence[Group], *, settings: FormulaSettings) -> list[Group]:
     """The families with those joined that are one."""
-    return _standing_alone(_outermost(_not_cut_out(grist, _one_of_a_name(grist, groups), settings=settings), settings=settings))
+    return _standing_alone(_outermost(_not_cut_out(grist, _sharing(_one_of_a_name(grist, groups)), settings=settings), settings=settings))
 
 
 def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
@@ -41,6 +42,24 @@ def _one_of_a_name(grist: Grist, groups: Sequence[Group]) -> list[Group]:
             given = (group, held) if held.kind is FamilyKind.PHRASE and group.kind is FamilyKind.LIST else (held, group)
             found[key] = _with(*given)
     return list(found.values())
+
+
+def _sharing(groups: Sequence[Group]) -> list[Group]:
+    """Families of one kind that hold the same places are one; of lists a third, as where one wording leads from one to the other."""
+    kept = dict(enumerate(groups))
+    owners: dict[Place, list[int]] = {}
+    for number, group in enumerate(groups):
+        for hit in group.hits:
+            owners.setdefault(hit.place, []).append(number)
+    for number in sorted(kept, key=lambda n: (len(groups[n].hits), -n)):
+        group = groups[number]
+        shared = Counter(other for hit in group.hits for other in owners[hit.place] if other != number and other in kept)
+        able = {n: count for n, count in shared.items() if groups[n].kind is group.kind and len(groups[n].hits) >= len(group.hits)}
+        best = max(able, key=lambda n: (able[n], -n), default=None)
+        if best is not None and able[best] * (_THIRD if group.kind is FamilyKind.LIST else _AGAIN) >= len(group.hits):
+            kept[best] = _with(kept[best], group)
+            del kept[number]
+    return [kept[number] for number in sorted(kept)]
 
 
 def _stems(grist: Grist, hit: Hit) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ from analyzer.formulas.coordination import Listing, is_participle
 from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.groups import Group, Hit
 from analyzer.formulas.marks import Mark
-from analyzer.lexicon.small_words import PREPOSITIONS
+from analyzer.lexicon.small_words import ARTICLES, PREPOSITIONS
 from analyzer.model import FamilyKind
+from analyzer.names import is_named
 from analyzer.normalize import primary
 
 
@@ -56,9 +57,15 @@ def _whole(grist: Grist, hit: Hit, lists: Sequence[Listing], reach: int) -> Hit:
 
 
 def _of_a_kind(grist: Grist, listing: Listing) -> bool:
-    """Whether nothing but articles and the like stands between the members, and no clause opens in the middle: they hang on one word."""
+    """Whether the members hang on one word: no preposition between, no clause or verb with its object, no common noun beside a name."""
     line = grist.lines[listing.place.line]
     language = primary(line.statement.language)
     between = [g.key for one, other in pairwise(listing.members) for g in line.grains[one.last : other.first]]
+    after = line.grains[listing.place.last : listing.place.last + 1]
+    if set(between) & PREPOSITIONS.get(language, frozenset()) or any(g.key in ARTICLES.get(language, ()) for g in after):
+        return False
     clauses = [is_participle(line.grains[member.first], language) for member in listing.members]
-    return not set(between) & PREPOSITIONS.get(language, frozenset()) and (clauses[0] or not any(clauses))
+    names = [g for g in line.grains[listing.members[0].first : listing.members[0].last] if is_named(g.text, language)]
+    last = line.grains[listing.members[-1].last - 1]
+    other = len(names) > 1 and not is_named(last.text, language) and not grist.headlines[listing.place.line]
+    return (clauses[0] or not any(clauses)) and not other
