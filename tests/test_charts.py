@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from analyzer import views
 from analyzer.analysis import Analysis
-from analyzer.charts.density import density_of_change, density_sheet, names_of
+from analyzer.charts.density import density_of_change, density_sheet
 from analyzer.charts.flow import statement_flow
-from analyzer.charts.life import formulas_over_time
+from analyzer.charts.life import formulas_over_time, life_sheet
 from analyzer.views import ChangeMark, Count, FlowRow, LifeMark, Place
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -81,12 +82,23 @@ def test_each_column_of_the_density_leads_to_its_passage() -> None:
 def test_a_known_sheet_is_drawn_on_without_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Changed words move bars on the sheet that is known: the same bytes as drawn anew, without Altair and vl-convert."""
     before, after = _changes(45), [replace(mark, changed=mark.changed / 3, fate="reworded") for mark in _changes(45)]
-    sheet = density_sheet(len(before), names_of(before))
+    known = cache(density_sheet)
     anew = [density_of_change(marks, href=_href, title="T", description="D") for marks in (before, after)]
+    known(len(before), tuple(mark.first for mark in before if mark.first in {"0.1", "10.1", "20.1", "30.1", "40.1"}))
     monkeypatch.setattr("vl_convert.vegalite_to_svg", None)
-    monkeypatch.setattr("analyzer.charts.density._template", None)
-    assert anew == [density_of_change(marks, href=_href, title="T", description="D", sheet=sheet) for marks in (before, after)]
+    assert anew == [density_of_change(marks, href=_href, title="T", description="D", draw=known) for marks in (before, after)]
     assert anew[0] != anew[1]
+
+
+def test_other_passages_stand_on_a_known_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passage whose words and so whose id changed is linked from the drawing of formulas that is known."""
+    before, after = _marks(), [replace(mark, place=replace(mark.place, fragment=f"{mark.place.fragment}9")) for mark in _marks()]
+    sheets = []
+    formulas_over_time(before, href=_href, title="T", description="D", draw=lambda *parts: sheets.append(life_sheet(*parts)) or sheets[0])
+    anew = formulas_over_time(after, href=_href, title="T", description="D")
+    monkeypatch.setattr("vl_convert.vegalite_to_svg", None)
+    assert formulas_over_time(after, href=_href, title="T", description="D", draw=lambda *_: sheets[0]) == anew
+    assert "~09" in anew
 
 
 def test_a_bar_is_as_high_as_its_statement_changed() -> None:

@@ -5,5 +5,6 @@ flow      2024 → 2025   [= 3][~ 20][◐ 11][− 68][+ 40]                     
 density   ▁▁▃█▁▁▅▁▁█                                                       a column per statement
 svg       what all three share: links, colours, the way from a specification to a page
 
-Each is imported by itself: Altair takes a third of a second to load, and most changes of a text need it for none.
+Each is imported by itself, and Altair where something is drawn: it takes a third of a second to load, and most changes
+of a text need it for nothing, since marks are put on a sheet that is known.
 """

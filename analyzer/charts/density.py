@@ -11,7 +11,7 @@ sheet draws a text in which words have changed without it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from functools import cache
 from typing import Any
@@ -21,6 +21,7 @@ from analyzer.charts.svg import COLOURS, FONT, STAND_IN, SVG, XLINK, Href, Links
 from analyzer.views import ChangeMark
 from analyzer.wording import RELATIONS, SIGNS
 
+Draw = Callable[[int, tuple[str, ...]], str]
 _STEP = 24
 """Pixels from one column to the next: a target that can be hit."""
 _LINE = 40
@@ -37,11 +38,15 @@ _NAMED = 10
 _LINE_HEIGHT = _NAME + _TALL + _SIGN + _GAP
 
 
-def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, description: str, sheet: str = "") -> str:
-    """A document's statements as columns that wrap like its text; `sheet` is what `density_sheet` gave, if it is known."""
+def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, description: str, draw: Draw | None = None) -> str:
+    """A document's statements as columns that wrap like its text.
+
+    `draw` does what `density_sheet` does; whoever keeps what that gave draws without Altair.
+    """
     if not marks:
         return ""
-    root = ElementTree.fromstring(sheet or density_sheet(len(marks), names_of(marks)))  # noqa: S314 drawn by `density_sheet`
+    names = tuple(mark.first for number, mark in enumerate(marks) if number % _LINE % _NAMED == 0)
+    root = ElementTree.fromstring((draw or density_sheet)(len(marks), names))  # noqa: S314 drawn by `density_sheet`
     cells, bars, signs, _ = (group for group in root.iter(f"{{{SVG}}}g") if group.get("class", "").startswith(("mark-rect", "mark-text")))
     links = Links(href)
     for number, mark in enumerate(marks):
@@ -53,11 +58,6 @@ def density_of_change(marks: Sequence[ChangeMark], *, href: Href, title: str, de
         bars[number].set("fill", COLOURS[mark.fate])
         signs[number].text = SIGNS[mark.fate]
     return cleaned(root, links=links, title=title, description=description, kind="density")
-
-
-def names_of(marks: Sequence[ChangeMark]) -> tuple[str, ...]:
-    """What stands above the columns that have something above them, in order."""
-    return tuple(mark.first for number, mark in enumerate(marks) if number % _LINE % _NAMED == 0)
 
 
 def density_sheet(columns: int, names: tuple[str, ...]) -> str:

@@ -6,14 +6,17 @@ priceless asset                         ●────────●
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+from xml.etree import ElementTree
 
-import altair
-
-from analyzer.charts.svg import COLOURS, FONT, WIDE, WIDTH, Href, Links, drawn, short
+from analyzer.charts.svg import COLOURS, FONT, WIDE, WIDTH, Href, Links, cleaned, raw, short
 from analyzer.views import LifeMark
 
+Row = dict[str, Any]
+Tick = tuple[int, str]
+"""Where a document stands, and its name."""
+Draw = Callable[[list[Row], list[Row], list[Tick]], str]
 _MARKS = {
     "host-absent": ("circle", 30, 30),
     "other-words": ("diamond", 150, 150),
@@ -24,46 +27,44 @@ _MARKS = {
 _HOLLOW = ("host-without", "other-words")
 
 
-def formulas_over_time(marks: Sequence[LifeMark], *, href: Href, title: str, description: str) -> str:
-    """The life of each formula: a line from first to last attestation, a mark per document."""
+def formulas_over_time(marks: Sequence[LifeMark], *, href: Href, title: str, description: str, draw: Draw | None = None) -> str:
+    """The life of each formula: a line from first to last attestation, a mark per document.
+
+    `draw` does what `life_sheet` does, which depends on no address; whoever keeps what that gave draws without Altair.
+    """
     shown = [mark for mark in marks if mark.presence in _MARKS]
-    documents = len({mark.document_id for mark in marks})
-    few = documents <= WIDE
+    few = len({mark.document_id for mark in marks}) <= WIDE
     if not few:
         shown = [mark for mark in shown if mark.presence == "present"]
     if not shown:
         return ""
     links = Links(href)
-    order = list(dict.fromkeys(mark.family for mark in marks))
-    rows = [
-        {
-            "row": order.index(mark.family),
-            "x": mark.number if few else mark.year,
-            "kind": mark.presence,
-            "href": links.add(mark.place),
-            "told": f"{mark.label}: {mark.document_id}, {mark.count} ×"
-            if mark.count
-            else f"{mark.label}: {mark.document_id}, {mark.presence}",
-        }
-        for mark in shown
-    ]
-    chart = altair.layer(*_life_layers(rows, marks=shown, order=order, few=few, links=links)).properties(
-        width=WIDTH, height=max(1, len(order)) * 52
-    )
-    return drawn(chart.to_dict(), links=links, title=title, description=description, kind="life")
-
-
-def _life_layers(rows: list[dict[str, Any]], *, marks: Sequence[LifeMark], order: list[str], few: bool, links: Links) -> list[altair.Chart]:
+    order = {key: number for number, key in enumerate(dict.fromkeys(mark.family for mark in marks))}
+    rows = [_row(mark, number=order[mark.family], few=few, link=links.add(mark.place)) for mark in shown]
     labels = {mark.family: (mark.label, links.add(mark.family_place)) for mark in marks}
-    named = [{"row": order.index(key), "label": short(label), "told": label, "href": link} for key, (label, link) in labels.items()]
+    named = [{"row": order[key], "label": short(label), "told": label, "href": link} for key, (label, link) in labels.items()]
+    ticks = sorted({(mark.number, mark.document_id) for mark in marks}) if few else []
+    root = ElementTree.fromstring((draw or life_sheet)(rows, named, ticks))  # noqa: S314 drawn by `life_sheet`
+    return cleaned(root, links=links, title=title, description=description, kind="life")
+
+
+def _row(mark: LifeMark, *, number: int, few: bool, link: str) -> Row:
+    told = f"{mark.count} ×" if mark.count else mark.presence
+    at = mark.number if few else mark.year
+    return {"row": number, "x": at, "kind": mark.presence, "href": link, "told": f"{mark.label}: {mark.document_id}, {told}"}
+
+
+def life_sheet(rows: list[Row], named: list[Row], ticks: list[Tick]) -> str:
+    """Marks, names of formulas and, where documents are few, their names, as Altair draws them: links are still stand-ins."""
+    import altair  # noqa: PLC0415 not needed where the sheet is known
+
     spans = []
     for number in sorted({row["row"] for row in rows if row["kind"] == "present"}):
         here = [row["x"] for row in rows if row["row"] == number and row["kind"] == "present"]
         spans.append({"row": number, "x": min(here), "x2": max(here)})
-    y = altair.Y("row:Q", axis=None, scale=altair.Scale(domain=[-0.5, len(order) - 0.5], reverse=True, nice=False))
-    ticks = sorted({(mark.number, mark.document_id) for mark in marks})
+    y = altair.Y("row:Q", axis=None, scale=altair.Scale(domain=[-0.5, len(named) - 0.5], reverse=True, nice=False))
     axis = altair.Axis(grid=False, tickMinStep=1, format="d", labelFont=FONT, labelFontSize=12, labelColor=COLOURS["ink"], title=None)
-    if few:
+    if ticks:
         axis = altair.Axis(
             values=[number for number, _ in ticks],
             labelExpr=_label_expression(ticks),
@@ -74,15 +75,13 @@ def _life_layers(rows: list[dict[str, Any]], *, marks: Sequence[LifeMark], order
             labelLimit=WIDTH // max(1, len(ticks)) - 6,
             title=None,
         )
-    low, high = min(row["x"] for row in rows), max(row["x"] for row in rows)
-    low, high = (0, max(number for number, _ in ticks)) if few else (low, high)
-    pad = 0.5 if few else max(0.5, (high - low) / 40)
+    low, high = (0, max(number for number, _ in ticks)) if ticks else (min(row["x"] for row in rows), max(row["x"] for row in rows))
+    pad = 0.5 if ticks else max(0.5, (high - low) / 40)
     x = altair.X("x:Q", axis=axis, scale=altair.Scale(domain=[low - pad, high + pad], nice=False))
-    line = altair.Chart(altair.InlineData(values=spans)).mark_rule(color=COLOURS["rule"], strokeWidth=3).encode(y=y, x=x, x2="x2:Q")
-    layers = [line]
+    layers = [altair.Chart(altair.InlineData(values=spans)).mark_rule(color=COLOURS["rule"], strokeWidth=3).encode(y=y, x=x, x2="x2:Q")]
     for kind, (shape, large, small) in _MARKS.items():
         here = [row for row in rows if row["kind"] == kind]
-        size = large if few else small
+        size = large if ticks else small
         mark = altair.Chart(altair.InlineData(values=here)).mark_point(
             shape=shape, size=size, filled=kind not in _HOLLOW, color=COLOURS[kind], strokeWidth=2.5, opacity=1
         )
@@ -90,7 +89,7 @@ def _life_layers(rows: list[dict[str, Any]], *, marks: Sequence[LifeMark], order
             layers.append(mark.encode(y=y, x=x, href="href:N", description="told:N"))
     text = altair.Chart(altair.InlineData(values=named)).mark_text(align="left", font=FONT, fontSize=13, dy=-22, color=COLOURS["ink"])
     layers.append(text.encode(y=y, x=altair.value(4), text="label:N", href="href:N", description="told:N"))
-    return layers
+    return raw(altair.layer(*layers).properties(width=WIDTH, height=len(named) * 52).to_dict())
 
 
 def _label_expression(ticks: Iterable[tuple[int, str]]) -> str:

@@ -135,8 +135,8 @@ class _Frame:
             "slug": _slug(path),
             "single": self._single,
             "with_text": self._text,
-            "formulas_chart": partial(drawing.chart, self._keep, partial(drawing.formulas, href)),
-            "flow_chart": partial(drawing.chart, self._keep, partial(drawing.flow, href)),
+            "formulas_chart": partial(drawing.formulas_chart, self._keep, href),
+            "flow_chart": partial(drawing.flow_chart, self._keep, href),
             "density_chart": partial(drawing.density_chart, self._keep, href),
             "Place": Place,
         }
