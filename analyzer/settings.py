@@ -162,6 +162,7 @@ class DiffSettings(_Section):
     ledger_longest: int = _setting(12, "words from which a replaced stretch is a rewritten passage, not a phrase", 2, 100)
     ledger_gap: int = _setting(3, "unlinked statements between linked neighbours up to which those of both sides replace each other", 0, 50)
     ledger_order: float = _setting(0.5, "order of a pair of documents from which such a place means anything", 0.0, 1.0)
+    ledger_recurs: int = _setting(3, "passages of one document in which a replacement recurs though the old words live on", 2, 1000)
     ledger_alike: float = _setting(0.3, "Dice coefficient of their words from which a long loss and a long gain are one place", 0.0, 1.0)
     ledger_moved: int = _setting(5, "words from which a phrase that both periods have has moved, and neither came nor went", 1, 1000)
     ledger_persists: int = _setting(2, "documents in a row with a phrase from which its coming or going is more than chance", 1, 100)

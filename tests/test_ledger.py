@@ -395,3 +395,11 @@ def test_a_lost_passage_meets_what_took_up_its_words() -> None:
     assert row.later_phrase.endswith("on track")
     assert (row.claimed, row.systematic) == (False, False)
     assert "many words in common" in row.reason
+
+
+def test_a_replacement_in_many_passages_of_one_step_recurs_though_the_old_word_lives_on() -> None:
+    """Three independent passages of one document show a system even where other passages keep the old word."""
+    before = ["We give software away.", "Users may copy our software.", "All software is tested here.", "Free software is a public good."]
+    after = ["We give works away.", "Users may copy our works.", "All works are tested here.", "Free software is a public good."]
+    row = next(row for row in pool_substitutions(_analysis({"1997": before, "2004": after})) if row.later_phrase == "works")
+    assert (row.earlier_phrase, row.systematic) == ("software", True)

@@ -16,6 +16,7 @@ from analyzer.diff.named import is_abbreviation
 from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
 from analyzer.diff.sides import Known, Side, Terms
+from analyzer.diff.surface import is_apparatus
 from analyzer.diff.units import Units, join_compounds, read_units
 from analyzer.model import Edit, EditClass, Operation
 from analyzer.settings import DiffSettings
@@ -114,6 +115,8 @@ def _judge(earlier: Side, later: Side, terms: Terms, *, finely: bool = True) -> 
     edit_class, kinds = classify(earlier, later, terms, finely=finely)
     if edit_class is _ACCIDENTAL:
         return edit_class, kinds
+    if is_apparatus(earlier.written, later.written):
+        return EditClass.ACCIDENTAL, ("apparatus",)
     for kind, holds in _MERE:
         if holds(earlier, later):
             return _ACCIDENTAL, (kind,)

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["surface_kinds"]
+import regex
+
+from analyzer.lexicon.edit_words import APPARATUS
+
+__all__ = ["is_apparatus", "surface_kinds"]
 
 _QUOTES = dict.fromkeys(map(ord, "\"“”„‟«»'‘’‚‛ʼ`´‹›"), '"')
 _DASHES = dict.fromkeys(map(ord, "-‐‑‒–—―−"), "-")
@@ -63,3 +67,15 @@ def _letter_kinds(one: str, other: str) -> list[str]:
 
 def _bare(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text.replace("đ", "d")) if not unicodedata.combining(c))
+
+
+def is_apparatus(earlier: str, later: str) -> bool:
+    """Whether only what points out of the text came or went: <#warranty>, <https://example.org>, [3].
+
+    >>> is_apparatus("", " <#warranty>"), is_apparatus("", " [sic]")
+    (True, False)
+    """
+    return all(not text.strip() or _APPARATUS.fullmatch(text) for text in (earlier, later))
+
+
+_APPARATUS = regex.compile(APPARATUS)

@@ -1,7 +1,7 @@
 """What an edit means: the closed list of kinds, each with its rule, reason, example and counter-example.
 
     accidental   case, diacritics, hyphen, punctuation, typography, spelling, number-form, contraction, abbreviation,
-                 enumerator, list-joint, sentence-joint, rendering
+                 enumerator, apparatus, list-joint, sentence-joint, rendering
     substantive  number, date, name, office, negation, polarity, strength, scope, modality, actor, voice,
                  intensifier, list-append, list-insert, list-drop, inflection, grammar, move, order, wording
 
@@ -117,6 +117,14 @@ KINDS: tuple[EditKind, ...] = (
         "clauses are numbered anew when others come or go",
         ("6. Debts of the project", "5. Debts of the project"),
         ("6 members of the project", "5 members of the project"),
+    ),
+    EditKind(
+        "apparatus",
+        _A,
+        "only anchors, addresses in angle brackets or numbers of notes come or go",
+        "they point out of the text and say nothing in it",
+        ("as article 9.2 says", "as article 9.2 <#warranty> says"),
+        ("as article 9.2 says", "as article 9.2 [sic] says"),
     ),
     EditKind(
         "list-joint",

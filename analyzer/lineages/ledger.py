@@ -8,7 +8,8 @@ systematic only where
 
 1. it recurs between independent passages: neither the earlier nor the later ones are copies of each other, and the
    later ones stand in different documents, where texts of one event are one witness; or it recurs in one such witness
-   and the old phrase is gone from the later period and the new one was not in the earlier: a revision carried through; or
+   and the old phrase is gone from the later period and the new one was not in the earlier, a revision carried through, or it
+   recurs there so often that the old phrase lives on in other matters only; or
 2. the phrases are in complementary distribution, the linguist's test for variants: the old one is gone from
    the later period, the new one was not in the earlier, and each stood its ground in several documents in a row.
 
@@ -156,6 +157,8 @@ def _recurs(found: list[Place], witness: Witness, analysis: Analysis) -> str:
     witnesses = len({_witness(place, analysis) for place in found})
     if witnesses > 1:
         return f"recurs between {len(found)} independent passages of {witnesses} documents or events"
+    if len(found) >= analysis.settings.diff.ledger_recurs:
+        return f"recurs in {len(found)} independent passages of one document or event"
     if _carried_through(found[0], witness):
         return (
             f"recurs in {len(found)} passages of one document or event; the later texts do not have the old words, nor the earlier the new"

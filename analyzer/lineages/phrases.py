@@ -214,12 +214,18 @@ def _is_modifier(word: str) -> bool:
 
 
 def _with_head(one: _Side, other: _Side) -> tuple[_Side, _Side]:
-    """Both sides with the words that both texts have next, up to and including a content word that is no modifier."""
+    """Both sides with the words that both texts have next, up to and including a content word that is no modifier.
+
+    A noun stands right behind its modifier: "component | is made" has none. Words that only carry syntax take what they govern.
+    """
+    governs = any(all(map(is_stop_word, side.words())) for side in (one, other))
     for size in range(1, _HEAD_WORDS + 1):
         token, other_token = _at(one, one.end + size - 1), _at(other, other.end + size - 1)
         if not token or not other_token or not _is_word(token) or fold(token.text) != fold(other_token.text):
             break
         word = fold(token.text)
+        if is_stop_word(word) and not governs:
+            return one, other
         if not is_stop_word(word) and not _is_modifier(word):
             return one._replace(end=one.end + size), other._replace(end=other.end + size)
     token, other_token = _at(one, one.start - 1), _at(other, other.start - 1)
