@@ -111,21 +111,20 @@ class Hosts:
                 held = linked.setdefault(document_id, {})
                 if confidence >= sure and attestation not in held.get(other, ()):  # a doubtful link is no host
                     held.setdefault(other, []).append(attestation)
-        found = {key: self._answer(family, key, hosts, near=tuple(near[key])) for key, hosts in linked.items() if hosts}
+        languages = {key: primary(self.analysis.document_by_id[key].language) for key in linked}
+        asked = {language: _Asked(family, language, self._standing) for language in sorted(set(languages.values()))}
+        found = {key: self._answer(asked[languages[key]], key, hosts, near=tuple(near[key])) for key, hosts in linked.items() if hosts}
         return {key: answer for key, answer in found.items() if answer}
 
     def _answer(
-        self, family: Family, document_id: str, hosts: Mapping[str, Sequence[Attestation]], *, near: Sequence[str]
+        self, asked: _Asked, document_id: str, hosts: Mapping[str, Sequence[Attestation]], *, near: Sequence[str]
     ) -> tuple[Presence, tuple[str, ...]] | None:
         """What a document says in `hosts` (statement → attestations it surely answers to); nothing where no clause of the family is there.
 
         `near`: all statements that answer to the family, surely or not.
         """
-        language = primary(self.analysis.document_by_id[document_id].language)
-        wordings = {form.text: frozenset(content(form.text, language)) for form in family.forms}
-        # Of common words none is missed, and where one name is missing another is meant.
-        telling = all(_tells(wanted, language) for wanted in wordings.values()) and not _names(wordings, language)
-        if telling and not any(self.words.stands(wording, (document_id,), language=language, whole=True) for wording in wordings):
+        wordings, language = asked.wordings, asked.language
+        if asked.telling and not any(self.words.stands(wording, (document_id,), language=language, whole=True) for wording in wordings):
             without = tuple(name for name, carried in hosts.items() if any(self._leaves_out(one, name) for one in carried[-_SEEN:]))
             if without:
                 return Presence.HOST_WITHOUT, without
@@ -137,7 +136,7 @@ class Hosts:
         if not found:
             return None
         # What stands elsewhere in the document is not missing from it.
-        elsewhere = not telling or self._stands(family, document_id, wordings, language=language)
+        elsewhere = not asked.telling or self._stands(asked, document_id)
         return (Presence.OTHER_WORDS if elsewhere else Presence.HOST_WITHOUT), found
 
     def _leaves_out(self, attestation: Attestation, host: str) -> bool:
@@ -155,25 +154,13 @@ class Hosts:
         whole = sum(map(self.words.weight, sorted(wanted)))
         return sum(self.words.weight(name) for name in sorted(wanted) if name in held) / whole if whole else 0.0
 
-    def _stands(self, family: Family, document_id: str, wordings: Mapping[str, Collection[str]], *, language: str) -> bool:
+    def _stands(self, asked: _Asked, document_id: str) -> bool:
         """Whether the formula, most of one of its wordings, or a formula that is a good part of it, stands anywhere in a document."""
-        if any(self.words.stands(wording, (document_id,), language=language) for wording in wordings):
+        if any(self.words.stands(wording, (document_id,), language=asked.language) for wording in asked.wordings):
             return True
-        if any(self.words.most(wording, document_id, language=language) >= _HALF for wording in wordings):
+        if any(self.words.most(wording, document_id, language=asked.language) >= _HALF for wording in asked.wordings):
             return True
-        return any(
-            document_id in self._documents[inner] and self._says(frozenset(content(text, language)), frozenset(content(whole, language)))
-            for inner, text, whole in self._within(family)
-        )
-
-    def _within(self, family: Family) -> Iterable[tuple[str, str, str]]:
-        """Formulas that stand inside this one, with their wording and its: "priceless asset" in "a priceless asset and a law"."""
-        found: dict[tuple[str, str, str], None] = {}
-        for one in family.attestations:
-            for start, end, other in self._standing.get(one.passage_id, ()):
-                if other != family.id and one.start <= start and end <= one.end:
-                    found[other, one.text[start - one.start : end - one.start], one.text] = None
-        return found
+        return any(document_id in self._documents[inner] and self._says(part, whole) for inner, part, whole in asked.within)
 
     def _has_clause(self, attestation: Attestation, host: Collection[str]) -> bool:
         """Whether a statement has the words next to an attestation: most of those within its phrase on either side, each by what it says.
@@ -202,6 +189,37 @@ class Hosts:
     def _content(self, name: str) -> frozenset[str]:
         statement = self.analysis.statement_by_id[name]
         return frozenset(content(statement.text, primary(statement.language)))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A family as the documents of one language are asked for it; found out once for all of them."""
+
+    family: Family
+    language: str
+    standing: Mapping[str, Sequence[tuple[int, int, str]]]
+    """Where formulas stand in each statement."""
+
+    @cached_property
+    def wordings(self) -> Mapping[str, frozenset[str]]:
+        """Each wording with the roots of its content words."""
+        return {form.text: frozenset(content(form.text, self.language)) for form in self.family.forms}
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether the want of it tells something: of common words none is missed, and where one name is missing another is meant."""
+        return all(_tells(wanted, self.language) for wanted in self.wordings.values()) and not _names(self.wordings, self.language)
+
+    @cached_property
+    def within(self) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+        """Formulas that stand inside this one, with their words and its: "priceless asset" in "a priceless asset and a law"."""
+        found: dict[tuple[str, str, str], None] = {}
+        for one in self.family.attestations:
+            for start, end, other in self.standing.get(one.passage_id, ()):
+                if other != self.family.id and one.start <= start and end <= one.end:
+                    found[other, one.text[start - one.start : end - one.start], one.text] = None
+        words = {text: frozenset(content(text, self.language)) for _, *texts in found for text in texts}
+        return tuple((inner, words[text], words[whole]) for inner, text, whole in found)
 
 
 def _matter(text: str, language: str) -> tuple[str, ...]:
