@@ -403,3 +403,13 @@ def test_a_replacement_in_many_passages_of_one_step_recurs_though_the_old_word_l
     after = ["We give works away.", "Users may copy our works.", "All works are tested here.", "Free software is a public good."]
     row = next(row for row in pool_substitutions(_analysis({"1997": before, "2004": after})) if row.later_phrase == "works")
     assert (row.earlier_phrase, row.systematic) == ("software", True)
+
+
+def test_a_change_is_dated_by_the_nearest_texts_that_show_it() -> None:
+    """A pair of documents that leaps over a third tells nothing that a nearer pair tells, too."""
+    old, new = "We praise the traditional friendship of both.", "We praise the strategic partnership of both."
+    analysis = _analysis({"2015": [old], "2018": [old], "2022": [new]})
+    first, *_, last = analysis.documents
+    leap = replace(analysis, comparisons=(*analysis.comparisons, _comparison(analysis, first, last, kind=ComparisonKind.LIKE)))
+    (row,) = pool_substitutions(replace(leap, collations=collate(leap, settings=leap.settings.diff)))
+    assert (row.from_period, row.to_period, row.later_phrase) == ("2018", "2022", "strategic partnership")

@@ -65,7 +65,27 @@ def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
             for place in matched(found, texts, language=_language(comparison, analysis), settings=settings):
                 places.setdefault(place.keys, []).append(place)
         pooled += [_substitution(held, periods, witness, analysis) for held in places.values()]
+    pooled = _nearest(pooled, analysis)
     return tuple(sorted(pooled, key=lambda s: (s.from_period, s.to_period, -s.count, not s.systematic, s.earlier_phrase, s.later_phrase)))
+
+
+def _nearest(pooled: list[Substitution], analysis: Analysis) -> list[Substitution]:
+    """The substitutions without those that a nearer pair of periods shows, too: a pair that leaps over a text dates a change too wide."""
+    places: dict[str, int] = {}
+    for number, document in enumerate(sorted(analysis.documents, key=lambda document: document.date)):
+        places.setdefault(document.period, number)
+    spans = [(places[found.from_period], places[found.to_period]) for found in pooled]
+    known: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for found, span in zip(pooled, spans, strict=True):
+        known.setdefault((key(found.earlier_phrase), key(found.later_phrase)), []).append(span)
+    return [
+        found
+        for found, (start, end) in zip(pooled, spans, strict=True)
+        if not any(
+            start <= near[0] and near[1] <= end and near != (start, end)
+            for near in known[key(found.earlier_phrase), key(found.later_phrase)]
+        )
+    ]
 
 
 def _by_periods(analysis: Analysis) -> dict[tuple[str, str], list[Comparison]]:
