@@ -14,7 +14,7 @@ and where it has none for a language, marks, content words and length decide.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -126,12 +126,8 @@ def _dice(one: _Words, other: _Words) -> float:
     """Dice coefficient of the two sides' senses, 0 where they share function words alone, which weigh a fifth."""
     shared = one.senses & other.senses
     alike = len(shared)
-    if not one.beginnings.isdisjoint(other.beginnings):
-        rest, other_rest = (
-            {root[: _LETTERS + 1] for root, sense in words.roots.items() if len(root) > _LETTERS and sense not in shared}
-            for words in (one, other)
-        )
-        alike += len(rest & other_rest)
+    for beginning in one.beginnings.keys() & other.beginnings.keys():
+        alike += not (one.beginnings[beginning] <= shared or other.beginnings[beginning] <= shared)
     if not alike:
         return 0.0
     total = len(one.senses) + len(other.senses) + _FUNCTION_WEIGHT * (len(one.small) + len(other.small))
@@ -145,23 +141,35 @@ _FUNCTION_WEIGHT, _LETTERS = 0.2, 4
 class _Words(NamedTuple):
     """The words of a stretch, as far as they tell of what it speaks."""
 
-    roots: dict[str, str]
-    """Stem of each content word → its sense."""
     senses: set[str]
-    beginnings: set[str]
-    """How the longer stems begin."""
+    """Of its content words."""
+    beginnings: dict[str, set[str]]
+    """How the longer stems begin → senses of those words."""
     small: set[str]
     """Function words."""
 
 
 def _words(run: Run, language: str) -> _Words:
-    known = _known_senses(primary(language))
+    senses: set[str] = set()
+    beginnings: dict[str, set[str]] = {}
+    small: set[str] = set()
     part = slice(run.start, run.end)
-    keys, ranks = run.units.keys[part], run.units.ranks[part]
-    stems = [stem(key, language) for key, rank in zip(keys, ranks, strict=True) if rank > FUNCTION]
-    roots = dict(zip(stems, map(known.get, stems, stems), strict=True))
-    beginnings = {root[: _LETTERS + 1] for root in roots if len(root) > _LETTERS}
-    return _Words(roots, set(roots.values()), beginnings, {key for key, rank in zip(keys, ranks, strict=True) if rank == FUNCTION})
+    for key, rank in zip(run.units.keys[part], run.units.ranks[part], strict=True):
+        if rank > FUNCTION:
+            sense, beginning = _sense(key, language)
+            senses.add(sense)
+            if beginning:
+                beginnings.setdefault(beginning, set()).add(sense)
+        elif rank == FUNCTION:
+            small.add(key)
+    return _Words(senses, beginnings, small)
+
+
+@lru_cache(maxsize=200_000)
+def _sense(key: str, language: str) -> tuple[str, str]:
+    """The sense of a word, its stem where no list has it, and how that stem begins if it is long."""
+    root = stem(key, language)
+    return _known_senses(primary(language)).get(root, root), root[: _LETTERS + 1] if len(root) > _LETTERS else ""
 
 
 @cache

@@ -59,7 +59,7 @@ def counts(key: str) -> bool:
 
 def is_numbering(earlier: Side, later: Side) -> bool:
     """Whether two stretches at the heads of their texts are numbers of clauses: 6. → 5., (a) → (b), 3.1 → nothing."""
-    return all(_is_enumerator(side) for side in (earlier, later)) and (earlier.start < earlier.end or later.start < later.end)
+    return (earlier.start < earlier.end or later.start < later.end) and _is_enumerator(earlier) and _is_enumerator(later)
 
 
 def _is_enumerator(side: Side) -> bool:
