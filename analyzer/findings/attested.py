@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from analyzer.findings.scene import Held, Scene
+from analyzer.findings.scene import Held, Scene, surely_before
 from analyzer.findings.words import words
 from analyzer.lexicon.phrases import ARTICLES
 from analyzer.model import Attestation, Family, FamilyKind
@@ -26,6 +28,54 @@ def held_of(scene: Scene, family: Family, text: str, *, not_in: str = "") -> Hel
         counts.subtract(scene.occurrences(not_in))
     same = [item.passage_id for item in family.attestations if is_wording(scene, family, item.text, text)]
     return scene.held(counts | Counter(same))
+
+
+_TO_AND_FRO = 3
+"""Runs of two wordings of which one gave way for a time: the older, the newer, the older again."""
+
+
+class Turn(NamedTuple):
+    """Two wordings of which one gave way to the other."""
+
+    before: Held
+    """Where the older stood before the newer."""
+    after: Held
+    again: str
+    """The date from which the older stands again; empty where it does not."""
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """What is told of a return beside the wording."""
+        return (("again_date", self.again),) if self.again else ()
+
+
+def turn_of(scene: Scene, before: Held, after: Held, *, come: str) -> Turn | None:
+    """When one wording gave way to another, for good or for a time; nothing where they alternate: neither gave way.
+
+    `old old new new` is a turn, `old new new old` one that was turned back; `old new old new`, or both in one text, is use of two wordings.
+    Where what came (`come`) stands in the passages of a return, in whatever joint, nothing was turned back.
+    """
+    if not before.dates or not after.dates:
+        return None
+    if surely_before(before.last, after.dates[0]):
+        return Turn(before, after, "")
+    runs = _runs(scene, before, after)
+    back = [name for name in before.passages if len(runs) == _TO_AND_FRO and scene.place(name)[0] in runs[-1]]
+    known = scene.rarity.content(come)
+    if not back or (known and any(known <= scene.rarity.content(scene.analysis.statement_by_id[name].text) for name in back)):
+        return None
+    first = [name for name in before.passages if scene.place(name)[0] in runs[0]]
+    return Turn(scene.held(Counter(first)), after, scene.date[runs[-1][0]])
+
+
+def _runs(scene: Scene, before: Held, after: Held) -> list[list[str]]:
+    """The texts with either wording, in runs of one wording, the older first; none where a text has both or the order is not sure."""
+    if set(before.documents) & set(after.documents):
+        return []
+    order = [document.id for document in scene.documents if document.id in (*before.documents, *after.documents)]
+    runs = [list(names) for _, names in groupby(order, key=lambda name: name in after.documents)]
+    sure = all(surely_before(scene.date[one[-1]], scene.date[other[0]]) for one, other in pairwise(runs))
+    return runs if sure and runs[0][0] in before.documents else []
 
 
 def kinds_apart(scene: Scene, before: Held, after: Held) -> tuple[str, str]:

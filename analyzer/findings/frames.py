@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from analyzer.findings.scene import Held, Scene
@@ -45,7 +46,29 @@ def frame(scene: Scene, text: str, held: tuple[Word, ...], run: Run) -> Frame:
     return Frame(core, scene.held(Counter(scene.occurrences(core))), text, run, inner)
 
 
-def quotable(scene: Scene, found: Frame) -> str:
+def quotables(scene: Scene, earlier: Frame, later: Frame) -> tuple[str, str]:
+    """The cores of both sides of a change, widened as far as both can be, so that what differs between the quotations is the change."""
+    both = (earlier, later)
+    wide = [_widened(scene, found) for found in both]
+    held = [[word.key for word in words(found.side, scene.language)] for found in both]
+    beyond = [
+        (names[low : found.run[0]][::-1], names[found.run[1] : high]) for names, found, (low, high) in zip(held, both, wide, strict=True)
+    ]
+    left, right = (_alike(*sides) for sides in zip(*beyond, strict=True))
+    sides = []
+    for found in both:
+        tokens = words(found.side, scene.language)
+        run = min(found.inner[0], found.run[0] - left), max(found.inner[1], found.run[1] + right)
+        sides.append(stretch(found.side, tokens, _tidy(found.side, tokens, run, found.inner)))
+    return sides[0], sides[1]
+
+
+def _alike(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many words two lists have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
+
+
+def _widened(scene: Scene, found: Frame) -> Run:
     """The core, widened up to its clause as far as it stands in the same places, so that what is counted is what is quoted."""
     held = words(found.side, scene.language)
     counts = scene.occurrences(found.core)
@@ -59,7 +82,7 @@ def quotable(scene: Scene, found: Frame) -> str:
             if any(count_words(line, sought) != counts[name] for name, line in lines.items()):
                 break
             low, high = wider
-    return stretch(found.side, held, _tidy(found.side, held, (low, high), found.inner))
+    return low, high
 
 
 def _inner(scene: Scene, held: tuple[Word, ...], run: Run) -> Run:

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analyzer.analysis import Analysis
-from analyzer.findings.attested import two_sides
-from analyzer.findings.frames import Frame, clause, frame, kept_beside, quotable, run_of, trimmed
+from analyzer.findings.attested import turn_of, two_sides
+from analyzer.findings.frames import Frame, clause, frame, kept_beside, quotables, run_of, trimmed
 from analyzer.findings.ranking import Offer
-from analyzer.findings.scene import Scene, surely_before
+from analyzer.findings.scene import Scene
 from analyzer.findings.words import stretch, words
 from analyzer.model import Collation, ComparisonKind, Edit, EditClass, FindingKind, Operation, Reason, Verdict, ZoneKind
 
@@ -106,22 +106,27 @@ def _is_loose(scene: Scene, edit: Edit) -> bool:
 
 
 def _offer(scene: Scene, collation: Collation, change: _Change, *, floor: float) -> Offer | None:
-    before, after = change.earlier.held, change.later.held
-    if not before.dates or not after.dates or not surely_before(before.last, after.dates[0]):
+    turn = turn_of(scene, change.earlier.held, change.later.held, come=change.new)
+    if turn is None:
         return None
+    before, after, again = turn
     if not (set(before.documents[-1:]) & _documents(scene, collation.earlier_ids) and after.dates[0] in _dates(scene, collation.later_ids)):
         return None  # another pair of passages stands nearer to the change
-    if _stood(scene, change.new, collation.later_ids, later=False) or _stood(scene, change.old, collation.earlier_ids, later=True):
+    if _stood(scene, change.new, collation.later_ids, later=False):
         return None
+    if not again and _stood(scene, change.old, collation.earlier_ids, later=True):
+        return None
+    quoted = quotables(scene, change.earlier, change.later)
     periods = scene.place(collation.earlier_ids[0])[1], scene.place(collation.later_ids[0])[1]
     facts = (
         ("old", change.old),
         ("new", change.new),
-        ("from_text", quotable(scene, change.earlier)),
-        ("to_text", quotable(scene, change.later)),
+        ("from_text", quoted[0]),
+        ("to_text", quoted[1]),
         ("from_period", periods[0]),
         ("to_period", periods[1]),
         *two_sides(scene, before, after),
+        *turn.facts,
     )
     return Offer(
         kind=FindingKind.STATEMENT_REWORDED,

@@ -88,6 +88,7 @@ def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
     facts = (
         ("family", family.label),
         ("text", life.text),
+        ("open", "yes" if scene.breaks_off(life.text) else ""),
         ("from_period", step.from_period),
         ("to_period", step.to_period),
         ("date", held.last if life.retired else held.dates[0]),
@@ -101,6 +102,8 @@ def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
         ("host", host[0] if host else ""),
         ("host_period", life.silent if host else ""),
         ("elsewhere", "; ".join(f"{period}: {wording}" for period, wording in life.elsewhere)),
+        ("elsewhere_when", "; ".join(_side_of(scene, held, period) for period, _ in life.elsewhere)),
+        *zip(("old_kind", "new_kind"), _kinds(scene, life), strict=True),
         ("near", near.text if near else ""),
         ("near_date", near.date if near else ""),
         ("same_language", "" if scene.alone else "yes"),
@@ -132,7 +135,23 @@ def _reasons(scene: Scene, life: _Life) -> tuple[tuple[str, float], ...]:
         (Reason.SUBSTANCE, scene.rarity.substance(text)),
         (Reason.WHOLE, settings.rephrased_weight if rephrased else 1.0),
         (Reason.SILENCE, _silence(scene, held, others, retired=life.retired)),
+        (Reason.SAME_KIND, settings.kinds_weight if any(_kinds(scene, life)) else 1.0),
     )
+
+
+def _side_of(scene: Scene, held: Held, period: str) -> str:
+    """Whether a period that does not have a wording is before it or after."""
+    return "before" if scene.period_dates(period)[0] < held.dates[0] else "after"
+
+
+def _kinds(scene: Scene, life: _Life) -> tuple[str, str]:
+    """The kinds of the texts that have a wording and of those that are silent, earlier first, where no kind is on both sides."""
+    having = {scene.analysis.document_by_id[name].kind for name in life.held.documents} - {""}
+    silent = {document.kind for document in scene.documents if document.period == life.silent} - {""}
+    if not having or not silent or having & silent:
+        return "", ""
+    told = " or ".join(sorted(having)), " or ".join(sorted(silent))
+    return told if life.retired else (told[1], told[0])
 
 
 def _is_titles(scene: Scene, held: Held) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analyzer.findings.attested import held_of, two_sides
+from analyzer.findings.attested import held_of, kinds_apart, turn_of, two_sides
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
 from analyzer.findings.words import key, stretch, words, written
@@ -33,21 +33,30 @@ def step_offer(scene: Scene, family: Family, steps: Sequence[Step], *, beside: S
     after = held_of(scene, family, first.to_text, not_in=first.from_text)
     if scene.key(first.from_text).replace(" ", "") == scene.key(first.to_text).replace(" ", ""):
         return None  # a blank or a hyphen
-    if not before.dates or not after.dates or not surely_before(before.last, after.dates[0]):
+    came = " ".join(step.item for step in steps if step.kind is not StepKind.DROP)
+    turn = turn_of(scene, before, after, come=came)
+    if turn is None:
         return None  # the wordings alternate: neither gave way to the other
+    again, everywhere = turn.again, before
+    before = turn.before
     if not _is_backed(scene, steps, before, after) or scene.is_clipped(first.from_text) or scene.is_clipped(first.to_text):
         return None
     single = min(before.independent, after.independent) == 1
     return Offer(
         kind=FindingKind.FORMULA_STEP,
         verdict=Verdict.SINGLE_WITNESS if single else Verdict.SUPPORTED,
-        facts=_facts(scene, family, steps, before=before, after=after, beside=beside),
-        evidence=_evidence(scene, steps, before, after),
-        reasons=_reasons(scene, family, steps, before=before, after=after),
+        facts=(*_facts(scene, family, steps, before=before, after=after, beside=beside), *_returned(first, again)),
+        evidence=tuple(dict.fromkeys((*_evidence(scene, steps, before, after), *everywhere.passages))),
+        reasons=_reasons(scene, family, steps, before=before, after=after, again=bool(again)),
         topic=" ".join((first.to_text, *(step.item for step in steps))),
         when=f"{first.from_period} {first.to_period}",
         family_id=family.id,
     )
+
+
+def _returned(step: Step, date: str) -> tuple[tuple[str, str], ...]:
+    """That the older wording stands again, where it does."""
+    return (("again", step.from_text), ("again_date", date)) if date else ()
 
 
 def _evidence(scene: Scene, steps: Sequence[Step], before: Held, after: Held) -> tuple[str, ...]:
@@ -104,7 +113,9 @@ def _facts(  # noqa: PLR0913 what a step is told from
     )
 
 
-def _reasons(scene: Scene, family: Family, steps: Sequence[Step], *, before: Held, after: Held) -> tuple[tuple[str, float], ...]:
+def _reasons(  # noqa: PLR0913 what a step is weighed by
+    scene: Scene, family: Family, steps: Sequence[Step], *, before: Held, after: Held, again: bool
+) -> tuple[tuple[str, float], ...]:
     first, one = steps[0], len(steps) == 1
     gone = _gone(first) if one else ""
     changed = " ".join(step.item for step in steps)
@@ -116,11 +127,18 @@ def _reasons(scene: Scene, family: Family, steps: Sequence[Step], *, before: Hel
         (Reason.RARITY, scene.rarity.of(changed or first.to_text, names=members)),
         (Reason.ONE_CHANGE, 0.15 + 0.85 * kept if one or uniform else (0.1 + 0.5 * kept) / len(steps) ** 0.5),
         (Reason.SUPPORT, (scene.support(before.independent) * scene.support(after.independent)) ** 0.5),
-        (Reason.HEFT, scene.heft(first.from_text)),
+        (Reason.HEFT, scene.heft(first.from_text) ** (0.5 if _is_rooted(scene, before, after) else 1.0)),
         (Reason.LIST, 1.0 if family.kind is FamilyKind.LIST else scene.settings.phrase_weight),
         (Reason.SUBSTANCE, 1.0 if members else scene.rarity.substance(changed, gone)),
-        (Reason.SEEN_AGAIN, scene.settings.once_weight ** (once / 2)),
+        (Reason.SAME_KIND, scene.settings.kinds_weight if any(kinds_apart(scene, before, after)) else 1.0),
+        (Reason.SEEN_AGAIN, 1.0 if again else scene.settings.once_weight ** (once / 2)),
     )
+
+
+def _is_rooted(scene: Scene, before: Held, after: Held) -> bool:
+    """Whether both wordings stand in several texts, in statements that answer to each other: then a short one is a formula too."""
+    several = min(len(before.documents), len(after.documents)) > 1
+    return several and scene.linked(before.passages, after.passages) >= scene.settings.host_confidence
 
 
 def _trimmed(scene: Scene, item: str) -> str:

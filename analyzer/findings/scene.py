@@ -21,6 +21,7 @@ from analyzer.findings.rarity import Rarity, shared
 from analyzer.findings.words import Word, count_words, find, key, stretch, words
 from analyzer.lexicon.kinds import COMMENTS
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
+from analyzer.lexicon.small_words import CONJUNCTIONS
 from analyzer.model import Alignment, Collation, Comparison, Document, Operation, Relation, Statement, StepKind
 from analyzer.normalize import primary, stem
 from analyzer.settings import FindingSettings
@@ -257,6 +258,26 @@ class Scene:
         if self.language != "en" or not last.endswith(ADJECTIVE_ENDINGS) or last in NOT_ADJECTIVES:
             return False
         return any(after for _, after in self._neighbours(text))
+
+    def breaks_off(self, text: str) -> bool:
+        """Whether members joined by commas are followed by a last one everywhere: "independence, self-reliance" | "and self-reliance"."""
+        joints = {key(word, self.language) for word in CONJUNCTIONS.get(self.language, ())}
+        if "," not in text or joints & set(self.key(text.rpartition(",")[2]).split()):
+            return False
+        following = [key(after, self.language) for after in self._following(text)]
+        return bool(following) and all(word in joints for word in following)
+
+    def _following(self, text: str) -> Iterator[str]:
+        """The word after each place of a wording, empty at the end of a statement."""
+        sought = self.key(text).split()
+        for name in self.occurrences(text):
+            held = self.analysis.statement_by_id[name].text
+            tokens = words(held, self.language)
+            keys = [word.key for word in tokens]
+            for spot in range(len(keys) - len(sought) + 1):
+                if sought and keys[spot : spot + len(sought)] == sought:
+                    after = tokens[spot + len(sought) : spot + len(sought) + 1]
+                    yield held[after[0].start : after[0].end] if after else ""
 
     def is_fragment(self, text: str) -> bool:
         """Whether a wording that recurs stands beside one and the same content word wherever it stands: it is part of a longer one."""

@@ -207,7 +207,7 @@ def _whole(  # noqa: PLR0913 a reading on one side and silence on the other
         kind=kind,
         from_text=of.wording() if of else "",
         to_text=to.wording() if to else "",
-        evidence=reading.evidence() if reading else (),
+        evidence=tuple(dict.fromkeys((*reading.evidence(), *(a.passage_id for a in reading.attestations)))) if reading else (),
         earlier_kind=kinds[0],
         later_kind=kinds[1],
     )

@@ -31,7 +31,7 @@ REASONS: dict[Reason, tuple[str, str]] = {
     Reason.SIZE: ("it says much", "it says little"),
     Reason.UNANSWERED: ("nothing comes near to an answer", "something came near to an answer"),
     Reason.NOVEL: ("most of its words stand nowhere in the texts compared", "many of its words stand in the texts compared"),
-    Reason.SAME_KIND: ("a text of the same kind is silent", "no text of the same kind was there to say it"),
+    Reason.SAME_KIND: ("", "the texts on the other side of it are of another kind"),
     Reason.STANDING: ("it is bound to no day or person", "it tells of one occurrence"),
     Reason.ABSENCE: ("", "an absence, which is weaker than a change"),
     Reason.STRENGTH: ("the counts are far apart", "the counts are not far apart"),

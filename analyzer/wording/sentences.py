@@ -16,8 +16,6 @@ _Told = tuple[str, str]
 """A claim, and what it rests on or an empty string, each without its full stop."""
 _NAMED = 3
 """Silent periods that are named one by one."""
-_EDGES = (("old", "until ", "last_old"), ("new", "first ", "first_new"))
-"""The two sides of a change, with the word and the fact for their end and beginning."""
 
 
 def finding_sentence(finding: Finding) -> str:
@@ -61,9 +59,10 @@ def _step(finding: Finding) -> _Told:
         StepKind.DROP: f"{item} was dropped from {formula}",
         StepKind.REORDER: f"the members of {formula} were put in another order, {later}",
     }
+    whole = " ".join(fact("old").split()) == " ".join(fact("from_text").split())
     if fact("old"):
         claims |= {
-            StepKind.REPLACE: f"{old} gave way to {item} in {formula}",
+            StepKind.REPLACE: f"{old} gave way to {item}{'' if whole else f' in {formula}'}",
             StepKind.REQUALIFY: f"{old} gave way to {item} in {formula}",
             StepKind.SPLIT: f"{old} was split into {item} in {formula}",
             StepKind.FUSE: f"{old} were joined to {item} in {formula}",
@@ -80,11 +79,13 @@ def _step(finding: Finding) -> _Told:
 def _to_and_fro(finding: Finding) -> str:
     """When a wording stood that went and came back, or came and went; it is not last attested before the change."""
     fact = finding.fact
-    sides = [
-        f"{'' if fact(f'{side}_documents') == '1' else edge}{on_date(fact(date))} ({_support(finding, side)})"
-        for side, edge, date in _EDGES
-    ]
-    before, between = ("with it", "without it") if fact("step") == StepKind.DROP.value else ("without it", "with it")
+    alone = [fact(f"{side}_documents") == "1" for side in ("old", "new")]
+    last = on_date(fact("last_old")) if alone[0] else f"until {date_in_words(fact('last_old'))}"
+    first = f"{'' if alone[1] else 'first '}{on_date(fact('first_new'))}"
+    sides = f"{last} ({_support(finding, 'old')})", f"{first} ({_support(finding, 'new')})"
+    added = fact("step") in (StepKind.APPEND.value, StepKind.INSERT.value)
+    dropped = fact("step") == StepKind.DROP.value
+    before, between = ("without it", "with it") if added else ("with it", "without it") if dropped else ("so", "otherwise")
     return f"attested {before} {sides[0]} and again {on_date(fact('again_date'))}; {between} {sides[1]}"
 
 
@@ -93,6 +94,8 @@ def _again(finding: Finding) -> str:
     fact = finding.fact
     if not fact("again"):
         return ""
+    if fact("step") not in (StepKind.APPEND.value, StepKind.INSERT.value, StepKind.DROP.value):
+        return f"; the earlier wording stands again {on_date(fact('again_date'))}"
     verb = "has it again" if fact("step") == StepKind.DROP.value else "is without it again"
     return f"; {quoted(fact('again'))} {verb} {on_date(fact('again_date'))}"
 
@@ -115,7 +118,8 @@ def _retired(finding: Finding) -> _Told:
 
 def _life(finding: Finding, which: str, silent: str) -> _Told:
     fact = finding.fact
-    wording, host = contrasted(fact("text"), fact("host")) if fact("host") else (quoted(fact("text")), "")
+    text = fact("text") + (" […]" if fact("open") else "")
+    wording, host = contrasted(text, fact("host")) if fact("host") else (quoted(text), "")
     instead = f", but the statement that answers to it has {host}" if host else ""
     if fact("silent_before"):
         first, last = fact("first"), fact("date")
@@ -159,8 +163,13 @@ def _elsewhere(finding: Finding) -> str:
     nearest = f"; nearest to it there is {quoted(near)} {on_date(finding.fact('near_date'))}" if near else ""
     if not parts or finding.fact("host"):
         return nearest
-    told = ", ".join(f"{contrasted(text, finding.fact('text'))[0]} {on_date(period)}" for period, _, text in parts)
-    return f"; it is worded {told}{nearest}"
+    when = finding.fact("elsewhere_when").split("; ")
+    told = ""
+    for side in ("before", "after"):
+        held = [(period, text) for (period, _, text), there in zip(parts, when, strict=False) if there == side]
+        named = ", ".join(f"{contrasted(text, finding.fact('text'))[0]} {on_date(period)}" for period, text in held)
+        told += f"; {side} that it is worded {named}" if named else ""
+    return f"{told}{nearest}"
 
 
 def _revived(finding: Finding) -> _Told:
@@ -281,8 +290,13 @@ def _reworded(finding: Finding) -> _Told:
     earlier, later = contrasted(fact("from_text"), fact("to_text"))
     last = f"the earlier wording is last attested {on_date(fact('last_old'))}{_in_documents(finding, 'old')}"
     ground = f"{last}, the later first {on_date(fact('first_new'))}{_in_documents(finding, 'new')}"
+    if fact("again_date"):
+        again = on_date(fact("again_date"))
+        last = f"the earlier wording is attested {on_date(fact('last_old'))}{_in_documents(finding, 'old')} and again {again}"
+        ground = f"{last}, the other first {on_date(fact('first_new'))}{_in_documents(finding, 'new')}"
     claim = f"{quoted(old)} became {quoted(new)}" if old and new else f"{quoted(new)} was added" if new else f"{quoted(old)} was left out"
-    return f"{claim}: {earlier} became {later}", ground
+    back = f"; the earlier wording stands again {on_date(fact('again_date'))}" if fact("again_date") else ""
+    return f"{claim}: {earlier} became {later}{back}", ground
 
 
 def _in_documents(finding: Finding, side: str) -> str:
