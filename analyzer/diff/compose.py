@@ -17,7 +17,7 @@ from analyzer.diff.script import compare
 from analyzer.diff.shape import shape
 from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import is_apparatus
-from analyzer.diff.units import Units, join_compounds, read_units
+from analyzer.diff.units import CONTENT, PUNCTUATION, Units, join_compounds, read_units
 from analyzer.model import Edit, EditClass, Operation
 from analyzer.settings import DiffSettings
 
@@ -90,6 +90,9 @@ def _changes(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterat
         if part == stretch:
             yield _edit(stretch, earlier, later, judged)
             continue
+        if part.equal:
+            yield _kept(part, one.text, other.text)
+            continue
         gone, come = _sides(part, one, other)
         yield _edit(part, gone, come, _judge(gone, come, terms, finely=bool(gone.written and come.written)))
 
@@ -121,13 +124,20 @@ def _judge(earlier: Side, later: Side, terms: Terms, *, finely: bool = True) -> 
         if holds(earlier, later):
             return _ACCIDENTAL, (kind,)
     if earlier.start == earlier.end or later.start == later.end:
-        place = member_place(later if earlier.start == earlier.end else earlier, terms.language)
-        if place:
+        side = later if earlier.start == earlier.end else earlier
+        place = member_place(side, terms.language)
+        if place and (finely or _ends_phrase(side)):
             name = "list-drop" if earlier.start < earlier.end else "list-append" if place == "end" else "list-insert"
             return edit_class, (name, *(kind for kind in kinds if kind != "wording"))
     elif terms.same_event and _RENDERED.issuperset(kinds) and _is_rendering(earlier, later, terms.settings.rendering_longest):
         return _ACCIDENTAL, ("rendering", *kinds)
     return edit_class, kinds
+
+
+def _ends_phrase(side: Side) -> bool:
+    """Whether no content word follows right behind a stretch, as one does behind an attribute: and ongoing | growth."""
+    units, last = side.units, side.end - 1
+    return side.end == len(units.keys) or units.ranks[side.end] < CONTENT or units.ranks[last] == PUNCTUATION
 
 
 _MERE = (
