@@ -190,6 +190,8 @@ class FormulaSettings(_Section):
     contained: float = _setting(0.8, "share of a family's places inside those of another from which the two are one", 0.0, 1.0)
     members_alike: float = _setting(0.5, "share of words from which two lists are one formula though no third has them", 0.0, 1.0)
     slot: int = _setting(2, "words that change between a governing verb and the word beside it", 0, 10)
+    frame_attestations: int = _setting(5, "places of a verb with what opens its clause, or its manner, that make a frame at least", 2, 1000)
+    frame_share: float = _setting(0.02, "share of all statements that must have such a frame", 0.0, 1.0)
     own: float = _setting(0.25, "share of its places that no heavier family may hold for a family to live on its own", 0.0, 1.0)
     named: float = _setting(0.9, "share of its words written like names from which a wording is a name", 0.0, 1.0)
     headline: float = _setting(0.7, "share of its words with a capital from which capitals say nothing in a statement", 0.0, 1.0)

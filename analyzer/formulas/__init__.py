@@ -20,6 +20,7 @@ from analyzer.formulas.chains import chains_of
 from analyzer.formulas.coordination import Listing, find_lists
 from analyzer.formulas.descent import build
 from analyzer.formulas.families import gather, ranked, search, shape
+from analyzer.formulas.glosses import gloss_candidates
 from analyzer.formulas.grain import Grist, grind, grind_phrase
 from analyzer.formulas.groups import Group, by_line
 from analyzer.formulas.marks import WORDS, Mark
@@ -51,7 +52,8 @@ def _candidates(grist: Grist, lists: Sequence[Listing], settings: FormulaSetting
     found = list_candidates(grist, lists, settings=settings) + repeat_candidates(grist, words, settings=settings)
     found += pair_candidates(grist, settings=settings) + bundle_candidates(grist, words, settings=settings)
     found.sort(key=lambda c: (-c.weight, c.stems, c.places[0].line, c.places[0].first))
-    return found + speech_candidates(grist, settings=settings) + term_candidates(grist, settings=settings)
+    found += speech_candidates(grist, settings=settings) + gloss_candidates(grist, settings=settings)
+    return found + term_candidates(grist, settings=settings)
 
 
 def trace(analysis: Analysis, phrase: str, *, settings: FormulaSettings) -> Family:

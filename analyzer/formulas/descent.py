@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from analyzer.formulas.coordination import member_key
 from analyzer.formulas.grain import Grist
 from analyzer.formulas.groups import Group, Hit
-from analyzer.formulas.marks import WORDS
-from analyzer.formulas.naming import label_of
+from analyzer.formulas.marks import WORDS, Mark
+from analyzer.formulas.naming import SLOT, label_of
 from analyzer.formulas.slips import Attested, Judge, member_slips, slip_of
 from analyzer.lexicon.small_words import PREPOSITIONS
 from analyzer.model import Attestation, Document, Family, FamilyKind, Form
@@ -68,6 +68,8 @@ def _governs(grist: Grist, group: Group) -> str:
     """The small word that a phrase goes on with nearly everywhere to what differs: "realizing the goal │ of │ …"; empty where none does."""
     if group.kind is FamilyKind.LIST:
         return ""
+    if all(grist.grains_at(hit.place)[-1].mark is Mark.FUNCTION for hit in group.hits):
+        return SLOT
     words = Counter[str]()
     for hit in group.hits:
         line = grist.lines[hit.place.line]

@@ -12,13 +12,15 @@ from analyzer.formulas.grain import Grist, Place
 from analyzer.formulas.marks import WORDS
 from analyzer.model import Attestation, Form
 
+SLOT = "…"
+"""What stands for the words that change behind a phrase."""
 _SLUG_WORDS = 6
 
 
 def label_of(forms: Sequence[Form], attestations: Sequence[Attestation], *, longest: int, governs: str = "") -> str:
     """The wording of the most attested form; of equals the one that has most of what the others have, then the shortest, then the earliest.
 
-    `governs`: the small word that it goes on with to what differs.
+    `governs`: the small word that it goes on with to what differs; the mark of a slot where it ends in one.
     """
     counts = Counter(a.form_id for a in attestations)
     most = max(counts.values())
@@ -29,9 +31,10 @@ def label_of(forms: Sequence[Form], attestations: Sequence[Attestation], *, long
         key=lambda form: (_typical(words[form.id], common, len(attestations)), -len(form.text), form.text),
     )
     shown = " ".join(best.text.split()).split(" ")
-    if len(shown) <= longest and governs and shown[-1].casefold() != governs:
-        return " ".join([*shown, governs, "…"])
-    return " ".join(shown[:longest]) + (" …" if len(shown) > longest else "")
+    if len(shown) > longest:
+        return " ".join([*shown[:longest], SLOT])
+    tail = [governs, SLOT] if governs not in ("", SLOT, shown[-1].casefold()) else [SLOT] if governs else []
+    return " ".join([*shown, *tail])
 
 
 def _typical(words: Collection[str], common: Mapping[str, int], total: int) -> int:

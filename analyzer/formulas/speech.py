@@ -17,7 +17,8 @@ from analyzer.formulas.frames import in_verb
 from analyzer.formulas.grain import Grist, Line, Place
 from analyzer.formulas.marks import Grain, Mark
 from analyzer.lexicon.phrase_edges import HEAD_FIRST
-from analyzer.lexicon.small_words import ARTICLES
+from analyzer.lexicon.roots import MANNER
+from analyzer.lexicon.small_words import ARTICLES, INFINITIVES, POSSESSIVES, SUBORDINATORS
 from analyzer.model import FamilyKind
 from analyzer.normalize import primary
 from analyzer.settings import FormulaSettings
@@ -40,7 +41,54 @@ def speech_candidates(grist: Grist, *, settings: FormulaSettings) -> list[Candid
         enough = max(settings.attestations + 1, needed(grist, pair, len(held), settings))
         if len(documents) > 1 and len(held) >= enough and _keep_together(len(held), verbs[pair[0]], verbs[pair[1]], settings):
             found.append(Candidate(FamilyKind.PHRASE, pair, tuple(held), weigh(grist, pair, len(held)), literal=True))
-    return sorted(found, key=lambda c: (-len(c.places), c.stems))
+    return sorted(found, key=lambda c: (-len(c.places), c.stems)) + _manners(grist, settings) + _openers(grist, settings)
+
+
+def _manners(grist: Grist, settings: FormulaSettings) -> list[Candidate]:
+    """Words that say how a governing verb is meant, whatever the verb: "highly valued", "highly evaluated", "spoke highly of"."""
+    places: dict[str, list[Place]] = {}
+    seen: dict[str, int] = {}
+    for number, line in enumerate(grist.lines):
+        endings = MANNER.get(primary(line.statement.language), ())
+        if not endings:
+            continue
+        for position, grain in enumerate(line.grains):
+            if grain.mark not in _WORDS or not grain.key.endswith(endings):
+                continue
+            seen[grain.stem] = seen.get(grain.stem, 0) + 1
+            first, last = position, position + 1
+            if last < len(line.grains) and in_verb(line.statement, line.grains[last]):
+                places.setdefault(grain.stem, []).append(Place(number, first, last + 1))
+            elif first > 0 and in_verb(line.statement, line.grains[first - 1]):
+                places.setdefault(grain.stem, []).append(Place(number, first - 1, last))
+    return [
+        Candidate(FamilyKind.PHRASE, (name,), tuple(held), weigh(grist, (name,), len(held)), literal=True)
+        for name, held in sorted(places.items())
+        if _recurs(grist, held, settings) and len(held) >= settings.verb_share * seen[name]
+    ]
+
+
+def _openers(grist: Grist, settings: FormulaSettings) -> list[Candidate]:
+    """Governing verbs that open a clause again and again: "agreed to …", "affirmed that …", "affirmed their …", whoever does."""
+    places: dict[str, list[Place]] = {}
+    for number, line in enumerate(grist.lines):
+        language = primary(line.statement.language)
+        openers = frozenset(word for table in (SUBORDINATORS, INFINITIVES, POSSESSIVES) for word in table.get(language, ()))
+        for position, grain in enumerate(line.grains[:-1]):
+            after = line.grains[position + 1]
+            if grain.mark is Mark.FRAME and after.key in openers and in_verb(line.statement, grain):
+                places.setdefault(grain.stem, []).append(Place(number, position, position + 2))
+    return [
+        Candidate(FamilyKind.PHRASE, (verb,), tuple(held), weigh(grist, (verb,), len(held)), literal=True)
+        for verb, held in sorted(places.items(), key=lambda one: (-len(one[1]), one[0]))
+        if _recurs(grist, held, settings)
+    ]
+
+
+def _recurs(grist: Grist, places: Sequence[Place], settings: FormulaSettings) -> bool:
+    """Whether a frame belongs to the manner of the texts: it stands in so many of their statements, in several documents."""
+    documents = {grist.lines[place.line].statement.document_id for place in places}
+    return len(places) >= max(settings.frame_attestations, settings.frame_share * len(grist.lines)) and len(documents) > 1
 
 
 def _keep_together(count: int, one: int, other: int, settings: FormulaSettings) -> bool:

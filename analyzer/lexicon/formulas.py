@@ -84,10 +84,11 @@ Reason: stemmers keep the two apart, and join one of them with its adjective. Ex
 ENUMERATORS: tuple[str, ...] = (
     r"(?<![\w(])\((?:\p{Ll}|[ivxl]{1,5}|\d{1,2})\)(?=\s)",
     r"(?:^|(?<=[;:.]\s))(?:\p{Ll}|[ivxl]{1,5}|\d{1,2})\)(?=\s)",
+    r"^\s*\d{1,2}(?:\.\d{1,2})+(?=\s+\p{Lu})",
     r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|\p{Ll}|[IVX]{1,5}(?=\.\s+\p{Lu}\p{Ll}))\.(?=\s)",
 )
 """What numbers the parts of a text, as patterns over lines.
 
 Reason: the number of a paragraph is no word of it. Example: "*c)* to strengthen peace", "*(ii)* price stability",
-"*1.* The two sides". Counter-example: "Mr. (now Lord) Smith", "in 2019. Then".
+"*1.* The two sides", "*9.3* The Licensee". Counter-example: "Mr. (now Lord) Smith", "in 2019. Then", "2.5 billion".
 """

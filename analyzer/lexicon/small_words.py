@@ -88,6 +88,14 @@ SUBORDINATORS: dict[str, frozenset[str]] = {
 Reason: a member is a phrase. Example: "peace, which …" ends the member at "peace". Counter-example: "of" stays inside.
 """
 
+INFINITIVES: dict[str, frozenset[str]] = {
+    "en": frozenset({"to"}),
+    "de": frozenset({"zu"}),
+    "fr": frozenset({"de", "à"}),
+    "es": frozenset({"a"}),
+}
+"""What opens an infinitive behind a verb. Example: "agreed *to* promote". Counter-example: "gave it *to* them" has no verb before it."""
+
 SMALL_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(
         """
