@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer import cache, pipeline
+from analyzer import cache, pipeline, report
 from analyzer.cache import Cache, default_folder, digest, pack, plain_json, restore, unpack
 from analyzer.corpus import load_corpus
 from analyzer.model import Alignment, AlignmentEvidence, Comparison, ComparisonKind, Corpus, Relation, SharedTerm
+
+T = TypeVar("T")
 
 _ALIGNMENT = Alignment("a1", "e1", "l1", Relation.REWORDED, moved=True, similarity=0.5, confidence=1.0)
 _COMPARISON = Comparison(
@@ -241,6 +245,41 @@ def test_one_changed_text_keeps_the_pairs_of_the_others(tmp_path: Path, monkeypa
     assert all(name in pair for pair in seen)
     monkeypatch.undo()
     assert found == pipeline.analyze(changed)
+
+
+def test_the_pages_of_one_changed_text_are_those_of_a_first_run(tmp_path: Path) -> None:
+    """With charts known from before the change, each page has the bytes that it has without them."""
+    changed = pipeline.analyze(_with_a_word(load_corpus(Path(__file__).parent / "gold" / "corpus")))
+    kept = Cache(tmp_path)
+    report.render(pipeline.analyze(load_corpus(Path(__file__).parent / "gold" / "corpus")), keep=kept.answers)
+    before = _entries(tmp_path)
+    assert report.render(changed, keep=kept.answers) == report.render(changed)
+    assert len(_entries(tmp_path)) < 2 * len(before)
+
+
+@pytest.mark.parametrize("after", [1, 2, 4])
+def test_an_interrupted_run_is_gone_on_with(tmp_path: Path, after: int) -> None:
+    """What was found before an interrupt is known to the next run, which finds what one without interrupt finds."""
+    corpus = load_corpus(Path(__file__).parent / "gold" / "corpus")
+    kept = Cache(tmp_path)
+    calls = 0
+
+    def interrupted(asked: Iterable[partial[T]], /) -> list[T]:
+        nonlocal calls
+        found = []
+        for call in asked:
+            calls += 1
+            if calls > after:
+                raise KeyboardInterrupt
+            found += kept.answers([call])
+        return found
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.analyze(corpus, keep=interrupted)
+    assert len(_entries(tmp_path)) == after
+    before = {path: path.stat().st_mtime_ns for path in _entries(tmp_path)}
+    assert pipeline.analyze(corpus, keep=kept.answers) == pipeline.analyze(corpus)
+    assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
 def _with_a_word(corpus: Corpus) -> Corpus:
