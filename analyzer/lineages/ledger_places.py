@@ -152,12 +152,17 @@ def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> I
     for side, document in enumerate(documents):
         statements = analysis.statements_of[document]
         for statement, beside in zip(statements, _beside(statements, linked), strict=True):
-            if statement.id not in linked and statement.id not in told and statement.zone is not ZoneKind.HEADLINE:
+            if statement.id not in linked and statement.id not in told and _has_words(statement):
                 named = ("", _bare(statement.text)) if side else (_bare(statement.text), "")
                 passages = ("", statement.text) if side else (statement.text, "")
                 evidence = _collations(analysis, beside)
                 ids = (_ids(()), _ids([statement])) if side else (_ids([statement]), _ids(()))
                 yield Place(named, ("wording",), passages, documents, evidence, sure=False, statements=ids, gap=True, claimed=False)
+
+
+def _has_words(statement: Statement) -> bool:
+    """Whether a statement can come or go: no headline, no ruler of underscores."""
+    return statement.zone is not ZoneKind.HEADLINE and bool(key(statement.text))
 
 
 def _beside(statements: Sequence[Statement], linked: dict[str, str]) -> Iterator[tuple[str, ...]]:
