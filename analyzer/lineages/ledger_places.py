@@ -183,7 +183,7 @@ def _collations(analysis: Analysis, links: Iterable[str]) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    return text.strip().rstrip(".;:,").rstrip()
+    return " ".join(text.split()).rstrip(".;:,").rstrip()
 
 
 def _is_sure(collation: Collation, analysis: Analysis) -> bool:

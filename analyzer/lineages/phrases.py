@@ -173,7 +173,8 @@ class _Side(NamedTuple):
         return [fold(token.text) for token in self.tokens[self.start : self.end] if _is_word(token)]
 
     def written(self) -> str:
-        return self.text[self.tokens[self.start].start : self.tokens[self.end - 1].end] if self.start < self.end else ""
+        """The words as written, with one blank where the lines of a printed page have more."""
+        return " ".join(self.text[self.tokens[self.start].start : self.tokens[self.end - 1].end].split()) if self.start < self.end else ""
 
 
 def phrases(change: Change, collation: Collation) -> Phrases:
