@@ -28,6 +28,7 @@ def cover(earlier: list[str], later: list[str], language: str = "en") -> np.ndar
         ("a priceless asset", "an invaluable asset"),
         ("remove the obstacles to trade", "remove difficulties in commerce"),
         ("the President of Laos praised fisheries", "in Laos they hailed fisheries"),
+        ("YOU USE THE SERVICE AT YOUR OWN RISK", "you use the service at your own risk"),
     ],
 )
 def test_words_of_one_sense_are_one_term_and_names_are_none(one: str, other: str) -> None:

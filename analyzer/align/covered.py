@@ -81,16 +81,23 @@ def _weighed(statements: Sequence[Sequence[str]], rarity: dict[str, float], numb
 def senses(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's telling words without names, in order, words of one sense as one; all its stems where it is all names.
 
+    A text in capitals throughout says nothing of names.
+
     >>> senses("an invaluable asset of Laos") == senses("a priceless asset")
     True
     """
+    found = stems(text, language)
+    if text.isupper():
+        return tuple(_sense(term, language) for term in found)
     words = written(text).both
     keys = [stem(fold(word, language), language) for word in words]
     named = {key for place, (word, key) in enumerate(zip(words, keys, strict=True)) if place and is_named(word, language)}
     named -= {key for place, (word, key) in enumerate(zip(words, keys, strict=True)) if not place or not is_named(word, language)}
-    known = _senses(primary(language))
-    found = stems(text, language)
-    return tuple(known.get(term, term) for term in found if term not in named) or found
+    return tuple(_sense(term, language) for term in found if term not in named) or found
+
+
+def _sense(term: str, language: str) -> str:
+    return _senses(primary(language)).get(term, term)
 
 
 @cache
