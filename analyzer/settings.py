@@ -91,9 +91,9 @@ class AlignSettings(_Section):
     section: ClassVar[str] = "align"
     top_k: int = _setting(10, "candidates kept per statement", 1, 1000)
     least_similarity: float = _setting(0.02, "similarity below which a pair is not looked at", 0.0001, 1.0)
-    least_confidence: float = _setting(0.32, "confidence from which a candidate is called a link", 0.0, 1.0)
+    least_confidence: float = _setting(0.3, "confidence from which a candidate is called a link", 0.0, 1.0)
     several_more: float = _setting(
-        0.15, "how much more is asked where several partners are the rule: there a link too many misleads more than one too few", 0.0, 1.0
+        0.17, "how much more is asked where several partners are the rule: there a link too many misleads more than one too few", 0.0, 1.0
     )
     least_wording: float = _setting(0.05, "probability by words alone without which neighbours cannot make a link", 0.0, 1.0)
     several_from: float = _setting(0.45, "share of probability beyond each best partner from which several partners are expected", 0.0, 1.0)

@@ -124,6 +124,8 @@ def _evidence(candidate: Candidate, judgement: Judgement | None, sides: _Sides, 
         notes.append("others act: one party, or both together, here and not there")
     if round(candidate.support - candidate.wording, _DIGITS) > sides.settings.noted:
         notes.append("neighbouring statements are aligned too")
+    if candidate.crossing > sides.settings.noted:
+        notes.append("against it: likely links nearby cross it")
     if parted and candidate.residue > sides.settings.noted:
         notes.append("says what a neighbouring statement leaves of the other: one was split, or two were joined")
     return AlignmentEvidence(

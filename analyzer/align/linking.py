@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from analyzer.align.actors import Acting, agreement
 from analyzer.align.chains import Walk, walk_posteriors
+from analyzer.align.crossings import crossings
 from analyzer.align.evidence import Pairs, look
 from analyzer.align.kinds import kind_of_pair
 from analyzer.align.residue import residue
@@ -48,6 +49,8 @@ class Candidate:
     """Probability by words alone."""
     support: float = 0.0
     """Probability when its neighbours are heard too."""
+    crossing: float = 0.0
+    """How likely links that run across it nearby are, by what its words lack in likeness."""
     residue: float = 0.0
     """How much of what a neighbour's link leaves over it covers."""
     runner_up: float = 0.0
@@ -77,7 +80,8 @@ def candidates(
     support = np.maximum(forth, back)
     kind = kind_of_pair(pairs, wording, (earlier, later), language=language, settings=settings)
     over = residue((earlier, later), pairs.earlier, pairs.later, support, language=language)
-    margin = margins(LINK, link_features(pairs, (forth, back), over, kind))
+    across = crossings(pairs.earlier, pairs.later, support, pairs.similarity)
+    margin = margins(LINK, link_features(pairs, (forth, back), (over, across), kind))
     share = many_sided(pairs, wording, settings)
     same = same_actor((earlier, later), pairs, acting, language)
     if share:
@@ -94,6 +98,7 @@ def candidates(
             similarity=float(pairs.similarity[at]),
             wording=float(wording[at]),
             support=round(float(support[at]), _DIGITS),
+            crossing=float(across[at]),
             residue=float(over[at]),
             runner_up=float(max(pairs.row_rival[at], pairs.column_rival[at])),
             rival=rivals[at],
@@ -119,14 +124,17 @@ def held(wording: Floats, pairs: Pairs, *, equal: NDArray[np.bool_], settings: A
     return np.asarray(np.round(np.where(equal, np.maximum(found, _MOST), found), _DIGITS), dtype=np.float64)
 
 
-def link_features(pairs: Pairs, walked: tuple[Floats, Floats], over: Floats, kind: Floats) -> Floats:
-    """(pairs, 8), in the order of `weights.LINK`."""
+def link_features(pairs: Pairs, walked: tuple[Floats, Floats], nearby: tuple[Floats, Floats], kind: Floats) -> Floats:
+    """(pairs, 11), in the order of `weights.LINK`; `nearby` has what is covered of a residue, and what crosses."""
+    over, across = nearby
     return np.column_stack(
         [
             _log_odds(np.maximum(*walked)),
             _log_odds(np.minimum(*walked)),
             pairs.features[:, [1, 2]],
             over,
+            pairs.rare.rarest[:, -1],
+            -across,
             np.tile(kind, (over.size, 1)),
         ]
     )

@@ -4,8 +4,9 @@
 
     words alone        → WORDING   fitted on all; for the next line each text gets a probability from a fit
                                    without its group (one essay's author, one fable, one web page)
-    with neighbours    → LINK      fitted on these, so that it learns from probabilities as new texts will have, and on
-                                   strangers: one text's earlier version beside another's later one, where nothing is right
+    with neighbours    → LINK      fitted on those of these that can become links, so that it learns from
+                                   probabilities as new texts will have, and on strangers: one text's earlier
+                                   version beside another's later one, where nothing is right
     several partners   → PARTNER   fitted on the bundled documents alone, as two people linked them; judged with
                                    both documents of a pair left out of all pairs
 
@@ -34,6 +35,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from analyzer.align import kinds, linking
+from analyzer.align.crossings import crossings
 from analyzer.align.evidence import Pairs, look
 from analyzer.align.residue import residue
 from analyzer.align.several import many_sided, partner_features
@@ -106,16 +108,17 @@ def run(data: Path, read: Sequence[Text], settings: AlignSettings) -> Iterator[s
     heard = [_hear(case, found, settings) for case, found in zip(cases, kept, strict=True)]
     strange = [_case(text, settings) for text in strangers([case.text for case in by_order["natural"]])]
     met = [_hear(case, linking.margins(wording, case.pairs.features), settings) for case in strange]
-    link, margin = _out_of_fold([*cases, *strange], [one.link for one in (*heard, *met)], LINK.names)
+    asked = [_asked(*one, settings) for one in zip([*cases, *strange], [*heard, *met], strict=True)]
+    link, margin = _out_of_fold(asked, [one.link for one in (*heard, *met)], LINK.names)
     single, apart = margin[: len(cases)], margin[len(cases) :]
     reports = [_case(text, settings) for text in read]
     told = [_hear(case, linking.margins(wording, case.pairs.features), settings) for case in reports]
     partner, several = _without_documents(reports, told)
     yield from (_shown(name, weights) for name, weights in (("WORDING", wording), ("LINK", link), ("PARTNER", partner)))
     scored = [_scored(*one, settings) for one in zip(cases, heard, single, _partners(partner, heard), strict=True)]
-    asked = [_less(one, by.share * settings.several_more) for one, by in zip(scored, heard, strict=True)]
+    of_sets = [_less(one, by.share * settings.several_more) for one, by in zip(scored, heard, strict=True)]
     half = len(by_order["natural"])
-    yield from _curve({"natural": asked[:half], "moved": asked[half:]})
+    yield from _curve({"natural": of_sets[:half], "moved": of_sets[half:]})
     of_reports = [
         _scored(case, one, linking.margins(link, one.link), margin, settings)
         for case, one, margin in zip(reports, told, several, strict=True)
@@ -138,6 +141,11 @@ class Heard(NamedTuple):
     """How many-sided the pair of documents is, 0 to 1."""
 
 
+def _asked(case: Case, heard: Heard, settings: AlignSettings) -> Case:
+    """The case with those candidates alone judged that can become links: the others are decided by their words."""
+    return case._replace(right=np.where(heard.wording >= settings.least_wording, case.right, -1))
+
+
 def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
     text, pairs = case.text, case.pairs
     wording = linking.held(linking.logistic(margin), pairs, equal=case.equal, settings=settings)
@@ -146,10 +154,11 @@ def _hear(case: Case, margin: Floats, settings: AlignSettings) -> Heard:
     same = linking.same_actor((text.earlier, text.later), pairs, text.acting, text.language)
     partner = linking.several_features(wording, np.maximum(forth, back), beside, same)
     over = residue((text.earlier, text.later), pairs.earlier, pairs.later, np.maximum(forth, back), language=text.language)
+    across = crossings(pairs.earlier, pairs.later, np.maximum(forth, back), pairs.similarity)
     kind = kinds.kind_of_pair(pairs, wording, (text.earlier, text.later), language=text.language, settings=settings)
     return Heard(
         wording,
-        link=linking.link_features(pairs, (forth, back), over, kind),
+        link=linking.link_features(pairs, (forth, back), (over, across), kind),
         partner=partner,
         strange=linking.as_strangers(kind),
         share=many_sided(pairs, wording, settings),
