@@ -9,7 +9,7 @@ import pytest
 
 from analyzer import wording
 from analyzer.findings.attested import turn_of
-from analyzer.findings.frames import frame, quotables, run_of
+from analyzer.findings.frames import frames, quotables, run_of
 from analyzer.findings.scene import Scene
 from analyzer.findings.words import words
 from analyzer.model import Finding, FindingKind, Verdict
@@ -76,11 +76,10 @@ def test_both_sides_are_quoted_alike():
         "both of them reaffirm their commitment to lasting good faith and trade",
     )
     scene = Scene(corpus_of([("2000", sides[0]), ("2001", sides[1])]), FINDINGS, language="en")
-    frames = []
-    for text, found in zip(sides, ("", "lasting"), strict=True):
-        held, start = words(text, "en"), text.index("lasting" if found else "good")
-        frames.append(frame(scene, text, held, run_of(held, start, start + len(found))))
-    earlier, later = quotables(scene, *frames)
+    places = [(text.index(found), text.index(found) + len(found)) for text, found in zip(sides, ("", "lasting"), strict=True)]
+    places[0] = (sides[0].index("good"), sides[0].index("good"))
+    runs = tuple(run_of(words(text, "en"), *place) for text, place in zip(sides, places, strict=True))
+    earlier, later = quotables(scene, *frames(scene, sides, runs, edits=runs))
     assert later.replace("lasting ", "") == earlier
 
 

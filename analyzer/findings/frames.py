@@ -37,13 +37,27 @@ class Frame(NamedTuple):
     """The changed words in it."""
     inner: Run
     """The core in it."""
+    edit: Run
+    """All that the edit holds, also small words at its ends."""
 
 
-def frame(scene: Scene, text: str, held: tuple[Word, ...], run: Run) -> Frame:
-    """The frame of a run of words in one side of a collation."""
-    inner = _inner(scene, held, run)
+def frames(scene: Scene, texts: tuple[str, str], runs: tuple[Run, Run], *, edits: tuple[Run, Run]) -> tuple[Frame, Frame]:
+    """The frames of the runs of words that differ in two sides of a collation, with as many words beside on both.
+
+    `edits`: the same runs with the small words at their ends.
+    """
+    held = [words(text, scene.language) for text in texts]
+    wide = max(_reach(scene, *side) for side in zip(held, runs, strict=True))
+    found = [_frame(scene, *side, wide=wide) for side in zip(texts, held, runs, edits, strict=True)]
+    return found[0], found[1]
+
+
+def _frame(  # noqa: PLR0913 one side of a collation
+    scene: Scene, text: str, held: tuple[Word, ...], run: Run, edit: Run, *, wide: int
+) -> Frame:
+    inner = max(0, run[0] - wide), min(len(held), run[1] + wide)
     core = stretch(text, held, inner)
-    return Frame(core, scene.held(Counter(scene.occurrences(core))), text, run, inner)
+    return Frame(core, scene.held(Counter(scene.occurrences(core))), text, run, inner, edit)
 
 
 def quotables(scene: Scene, earlier: Frame, later: Frame) -> tuple[str, str]:
@@ -52,13 +66,13 @@ def quotables(scene: Scene, earlier: Frame, later: Frame) -> tuple[str, str]:
     wide = [_widened(scene, found) for found in both]
     held = [[word.key for word in words(found.side, scene.language)] for found in both]
     beyond = [
-        (names[low : found.run[0]][::-1], names[found.run[1] : high]) for names, found, (low, high) in zip(held, both, wide, strict=True)
+        (names[low : found.edit[0]][::-1], names[found.edit[1] : high]) for names, found, (low, high) in zip(held, both, wide, strict=True)
     ]
     left, right = (_alike(*sides) for sides in zip(*beyond, strict=True))
     sides = []
     for found in both:
         tokens = words(found.side, scene.language)
-        run = min(found.inner[0], found.run[0] - left), max(found.inner[1], found.run[1] + right)
+        run = min(found.inner[0], found.edit[0] - left), max(found.inner[1], found.edit[1] + right)
         sides.append(stretch(found.side, tokens, _tidy(found.side, tokens, run, found.inner)))
     return sides[0], sides[1]
 
@@ -85,14 +99,15 @@ def _widened(scene: Scene, found: Frame) -> Run:
     return low, high
 
 
-def _inner(scene: Scene, held: tuple[Word, ...], run: Run) -> Run:
-    """The run with words on both sides, as many as make it a wording of its own: "that the labor market" stands anywhere."""
+def _reach(scene: Scene, held: tuple[Word, ...], run: Run) -> int:
+    """How many words on both sides make a run a wording of its own: "that the labor market" stands anywhere."""
     beside, most = scene.settings.beside_words, scene.settings.clause_words
-    while True:
-        inner = max(0, run[0] - beside), min(len(held), run[1] + beside)
-        if beside >= most or sum(not word.small for word in held[inner[0] : inner[1]]) >= scene.settings.core_words:
-            return inner
+    while beside < most:
+        low, high = max(0, run[0] - beside), min(len(held), run[1] + beside)
+        if sum(not word.small for word in held[low:high]) >= scene.settings.core_words:
+            break
         beside += 1
+    return beside
 
 
 def _tidy(text: str, held: tuple[Word, ...], run: Run, inner: Run) -> Run:

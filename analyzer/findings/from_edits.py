@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from analyzer.analysis import Analysis
 from analyzer.findings.attested import turn_of, two_sides
-from analyzer.findings.frames import Frame, clause, frame, kept_beside, quotables, run_of, trimmed
+from analyzer.findings.frames import Frame, clause, frames, kept_beside, quotables, run_of, trimmed
 from analyzer.findings.ranking import Offer
 from analyzer.findings.scene import Scene
 from analyzer.findings.words import stretch, words
@@ -80,15 +80,17 @@ def _changes(scene: Scene, collation: Collation) -> Iterator[_Change]:
         kept = kept_beside(scene, collation.edits, place)
         if kept < scene.settings.frame_share:
             continue
+        whole = old, new
         if old[0] == old[1] or new[0] == new[1]:
             around = stretch(earlier, ours, clause(earlier, ours, old, wide)), stretch(later, theirs, clause(later, theirs, new, wide))
             old, new = trimmed(scene, earlier, ours, old, moved=around[1]), trimmed(scene, later, theirs, new, moved=around[0])
+        sides = frames(scene, (earlier, later), (old, new), edits=whole)
         yield _Change(
             edit=edit,
             old=stretch(earlier, ours, old),
             new=stretch(later, theirs, new),
-            earlier=frame(scene, earlier, ours, old),
-            later=frame(scene, later, theirs, new),
+            earlier=sides[0],
+            later=sides[1],
             kept=kept,
         )
 
