@@ -60,11 +60,11 @@ def test_compare_tells_settings_and_links(reported: Path, tmp_path: Path) -> Non
     """What the second run was told otherwise stands first, and links that are gone or called otherwise are counted and named."""
     assert run("report", TOWNS, "--out", tmp_path / "strict", "--set", "align.least_confidence=0.9").exit_code == 0
     told = json.loads(run("compare", reported, tmp_path / "strict", "--json").stdout)
-    assert told["made"] == {"setting align.least_confidence": [0.32, 0.9]}
+    assert told["made"] == {"setting align.least_confidence": [0.3, 0.9]}
     assert told["links"]["gone"]
     assert told["links"]["same"] > 0
     plain = run("compare", reported, tmp_path / "strict").stdout
-    assert "setting align.least_confidence: 0.32 → 0.9" in plain
+    assert "setting align.least_confidence: 0.3 → 0.9" in plain
     short = re.compile(r"  - [\w-]+:\d+\.\d+=[\w-]+:\d+\.\d+ \((?:same|reworded|partial)\)")
     assert len(short.findall(plain)) == min(20, len(told["links"]["gone"]))
 
