@@ -28,6 +28,8 @@ from analyzer.settings import FormulaSettings
 
 _PAIR = 2
 """Members of the shortest list; a pair must recur to be one."""
+_LOOKS = 20
+"""Places looked at to tell whether a wording is written like a name."""
 _PREPOSITIONAL = frozenset(word for words in PREPOSITIONAL_NOUNS.values() for word in words)
 _EDGE_WORDS = frozenset(word for words in EDGE_WORDS.values() for word in words)
 
@@ -84,7 +86,7 @@ def repeat_candidates(grist: Grist, words: Stream, *, settings: FormulaSettings)
 def _is_name(grist: Grist, words: Stream, repeat: Repeat, *, shift: int, length: int) -> bool:
     """Whether a wording of three words of matter or more is written like a name in most of its places."""
     named = total = 0
-    for start in repeat.starts:
+    for start in repeat.offsets[:_LOOKS].tolist():
         place = words.place(start + shift, length)
         line = grist.lines[place.line]
         held = [g for g in grist.grains_at(place) if g.mark is Mark.CONTENT]

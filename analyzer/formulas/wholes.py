@@ -9,6 +9,7 @@ What two texts share may stop after any member; what governs a list governs all 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -37,9 +38,10 @@ def with_whole_lists(grist: Grist, group: Group, *, at_line: Mapping[int, Sequen
 def _whole(grist: Grist, hit: Hit, lists: Sequence[Listing], reach: int) -> Hit:
     place = hit.place
     first, last = place.first, place.last
-    for listing in lists:
+    near = _near(lists, hit)
+    for listing in near:
         low, high = listing.place.first, listing.place.last
-        if low >= last or high <= first or not _of_a_kind(grist, listing):
+        if high - low > last - first + 2 * reach or not _of_a_kind(grist, listing):
             continue
         begun = sum(first < member.last and member.first < last for member in listing.members)
         opens = (
@@ -52,8 +54,18 @@ def _whole(grist: Grist, hit: Hit, lists: Sequence[Listing], reach: int) -> Hit:
         if begun > 1 and first - reach <= low < first:
             first = low
     wide = replace(place, first=first, last=last)
-    members = next((found.members for found in lists if found.place == wide), ()) if wide != place else hit.members
+    members = next((found.members for found in near if found.place == wide), ()) if wide != place else hit.members
     return Hit(wide, members)
+
+
+def _near(lists: Sequence[Listing], hit: Hit) -> list[Listing]:
+    """The lists that share a word with a place, in order: lists of a line hardly ever overlap, one that ends before it ends the search."""
+    found = []
+    for at in range(bisect_left(lists, hit.place.last, key=lambda listing: listing.place.first) - 1, -1, -1):
+        if lists[at].place.last <= hit.place.first:
+            break
+        found.append(lists[at])
+    return found[::-1]
 
 
 def _of_a_kind(grist: Grist, listing: Listing) -> bool:
