@@ -14,6 +14,9 @@ from analyzer.lineages.roots import roots
 from analyzer.model import Form
 from analyzer.normalize import fold
 
+_MEMBERS, _WORDS = 3, 6
+"""Members in one order, and their words, that show a list again wherever it stands: "growth, trust and trade" anybody may say."""
+
 
 def alike(one: Form, other: Form, language: str) -> float:
     """Share of the words in common, inflection apart (Dice 1945)."""
@@ -37,6 +40,14 @@ def is_mostly_one_list(one: Form, other: Form, language: str) -> bool:
     """Whether most members of two lists are the same."""
     members, others = _members(one, language), _members(other, language)
     return 2 * len(members & others) > max(len(members), len(others))
+
+
+def is_grown(one: Form, other: Form, language: str) -> bool:
+    """Whether a list of many words stays whole, in its order, and one member is added or lost: nobody meets the rest by chance."""
+    shorter, longer = sorted(([member_key(item, language) for item in form.items] for form in (one, other)), key=len)
+    if len(shorter) < _MEMBERS or sum(map(len, shorter)) < _WORDS or len(longer) != len(shorter) + 1:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def member_key(item: str, language: str) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from analyzer.lexicon.roots import DERIVATIONS, KIN
+from analyzer.lexicon.roots import DERIVATIONS
 from analyzer.lexicon.small_words import ARTICLES, CONJUNCTIONS, GENITIVES, LINKERS, PREPOSITIONS
-from analyzer.normalize import fold, is_stop_word, primary, stem
+from analyzer.normalize import fold, is_stop_word, kin, primary
 from analyzer.tokens import TokenKind, tokenize
 
 _HYPHENS = frozenset("-\u2010\u2011\u00ad")
@@ -68,18 +68,11 @@ def content(text: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def root(word: str, language: str) -> str:
     """What a folded word comes from."""
-    short = stem(word, language)
-    short = _kin(language).get(short, short)
+    short = kin(word, language)
     for ending in DERIVATIONS.get(primary(language), ()):
         if short.endswith(ending) and len(short) - len(ending) >= _ROOT_LETTERS:
             return short[: -len(ending)]
     return short
-
-
-@cache
-def _kin(language: str) -> dict[str, str]:
-    """Stem of a word → stem of the word that stands for its family."""
-    return {stem(word, language): stem(words[0], language) for words in KIN.get(primary(language), ()) for word in words[1:]}
 
 
 @lru_cache(maxsize=50_000)

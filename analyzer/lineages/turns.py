@@ -5,7 +5,8 @@
            A, B, C and E       ×2 ─┘  E for D in one event: a rendering, no step
 
 A new wording is compared with the nearest of those before it. Two wordings have to do with each other where their passages
-answer to each other, or where they share most of their words; else they are two uses of some words, and no step is told.
+answer to each other, or where they share most of their words in like company; else they are two uses of some words, and no step is
+told. A list of many words needs no company: where one member is added and all others stay in their order, they show it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from analyzer.lexicon.small_words import GENITIVES
 from analyzer.lineages.company import SWAPS, Company, borne_out
 from analyzer.lineages.ground import Ground
 from analyzer.lineages.item_steps import Change, item_changes
-from analyzer.lineages.likeness import alike, is_mostly_one_list, is_one_list, is_same, meant
+from analyzer.lineages.likeness import alike, is_grown, is_mostly_one_list, is_one_list, is_same, meant
 from analyzer.lineages.readings import Reading, is_slip
 from analyzer.lineages.roots import is_small, roots
 from analyzer.lineages.word_steps import word_changes
@@ -44,7 +45,9 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
     if not _has_turned(ground, earlier, later, source) or (again and not ground.are_versions(before, after)):
         return []
     akin = min(len(source.items), len(later.form.items)) > _PAIR or alike(source, later.form, language) >= ground.settings.alike
-    if not (versions or (akin and _have_one_place(ground, earlier.of(source), later.of(later.form)))):
+    kinds = ground.kinds_apart(earlier.documents(source), later.documents(later.form))
+    grown = is_grown(source, later.form, language) and not any(kinds)
+    if not (versions or grown or (akin and _have_one_place(ground, earlier.of(source), later.of(later.form)))):
         return []
     sides, turned = (earlier, later), (source, later.form)
     there, here = (Company(ground, side, form) for side, form in zip(sides, reversed(turned), strict=True))
@@ -53,7 +56,6 @@ def between(ground: Ground, family: Family, earlier: Reading, later: Reading) ->
     if not versions and not listed:
         changes = [change for change in changes if not _is_cut(change, source, later.form)]
     evidence = tuple(dict.fromkeys((before[-1], *after)))
-    kinds = ground.kinds_apart(earlier.documents(source), later.documents(later.form))
     return [_step(family, sides, turned, change=change, evidence=evidence, kinds=kinds) for change in changes]
 
 
