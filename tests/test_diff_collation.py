@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from analyzer.analysis import Analysis
 from analyzer.diff import apply, borders, collate, edits, revert
 from analyzer.diff.collation import is_distant
-from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Corpus, Document, Relation, Statement, ZoneKind
+from analyzer.model import Alignment, Collation, Comparison, ComparisonKind, Corpus, Document, Operation, Relation, Statement, ZoneKind
 from analyzer.settings import DiffSettings, Settings
 
 
@@ -68,6 +68,39 @@ def test_cut_at_the_borders_the_edits_give_the_statements_back(earlier: list[str
     assert _cut(collation, "later") == later
     assert apply(collation.edits, collation.earlier_text) == collation.later_text
     assert revert(collation.edits, collation.later_text) == collation.earlier_text
+
+
+@given(_STATEMENTS, _STATEMENTS)
+def test_no_replacement_reaches_from_one_statement_into_the_next(earlier: list[str], later: list[str]) -> None:
+    """What is told as put for something else stands in one statement, and what it is put for, too."""
+    collation = _collated(earlier, later, [(one, other) for one in range(1, len(earlier) + 1) for other in range(1, len(later) + 1)])
+    for border in borders(collation):
+        edit = collation.edits[border.edit]
+        if edit.operation is Operation.REPLACE:
+            text = edit.earlier_text if border.side == "earlier" else edit.later_text
+            assert not (text[: border.offset].strip() and text[border.offset :].strip())
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "changes"),
+    [
+        (
+            ["They spoke of the old trust.", "They undertook to deepen the friendship."],
+            ["They spoke of the old trust and equal benefit, and agree to further the friendship."],
+            [(".", ""), ("", "and equal benefit"), ("They undertook to deepen", ""), ("", ", and agree to further")],
+        ),
+        (
+            ["The ministers spoke of trust.", "The treaty was signed in May."],
+            ["The ministers spoke of honesty, while the agreement was signed in May."],
+            [("trust.", "honesty"), ("The treaty", ", while the agreement")],
+        ),
+    ],
+)
+def test_a_change_at_a_joint_is_told_by_statement(earlier: list[str], later: list[str], changes: list[tuple[str, str]]) -> None:
+    """Where two statements became one, each tells of its own words."""
+    collation = _collated(earlier, later, [(1, 1), (2, 1)])
+    told = [edit for edit in collation.edits if edit.operation is not Operation.EQUAL and "case" not in edit.kinds]
+    assert [(edit.earlier_text.strip(), edit.later_text.strip()) for edit in told] == changes
 
 
 def _cut(collation: Collation, side: str) -> list[str]:

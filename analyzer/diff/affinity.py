@@ -27,7 +27,7 @@ from analyzer.lexicon.senses import SENSES
 from analyzer.normalize import primary, stem
 from analyzer.settings import DiffSettings
 
-__all__ = ["parts"]
+__all__ = ["likeness", "parts", "phrase_ends"]
 
 
 def parts(  # noqa: PLR0913 a change, and on what terms it is judged
@@ -114,6 +114,11 @@ def _stand_for_each_other(one: Run, other: Run, language: str, settings: DiffSet
         return True
     longest = settings.affinity_bound if kin or is_bound(one, other) else settings.affinity_words
     return one_slot(one, other, language, settings, longest=longest)
+
+
+def likeness(one: Run, other: Run, language: str) -> float:
+    """Dice coefficient of the senses of two runs, 0 if one has no words."""
+    return _dice(_words(one, language), _words(other, language))
 
 
 def _shares_word(one: Run, other: Run) -> bool:
@@ -220,7 +225,7 @@ class _Part(NamedTuple):
 
 def _candidates(one: Run, other: Run, language: str) -> Iterator[tuple[_Part, _Part]]:
     """Beginnings of both, then ends, that have words and begin alike; something must be left of one."""
-    cuts, other_cuts = _cuts(one, language), _cuts(other, language)
+    cuts, other_cuts = phrase_ends(one, language), phrase_ends(other, language)
     if not cuts and not other_cuts:
         return
     for runs, other_runs in (
@@ -245,7 +250,7 @@ def _parts(opened: list[tuple[Run, str]], others: list[tuple[Run, str]], whole: 
     ]
 
 
-def _cuts(run: Run, language: str) -> list[int]:
+def phrase_ends(run: Run, language: str) -> list[int]:
     """Places inside a stretch where a phrase ends: before a mark, or a word that opens a clause or an adjunct."""
     known = closed(primary(language))
     keys, ranks = run.units.keys, run.units.ranks

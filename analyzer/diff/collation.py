@@ -85,7 +85,9 @@ def _collation(
     earlier_ids, later_ids = _in_order(held, (link.earlier_id for link in links)), _in_order(held, (link.later_id for link in links))
     earlier_texts, later_texts = [held[key].text for key in earlier_ids], [held[key].text for key in later_ids]
     earlier, later = " ".join(earlier_texts), " ".join(later_texts)
-    found = edits(earlier, later, language=held[later_ids[0]].language, same_event=same_event, known=known, settings=settings)
+    joints = _joints(earlier_texts), _joints(later_texts)
+    language = held[later_ids[0]].language
+    found = edits(earlier, later, language=language, same_event=same_event, known=known, borders=joints, settings=settings)
     return Collation(
         id=links[0].group or links[0].id,
         alignment_ids=tuple(link.id for link in links),
@@ -94,8 +96,8 @@ def _collation(
         earlier_text=earlier,
         later_text=later,
         edits=found,
-        earlier_borders=_joints(earlier_texts),
-        later_borders=_joints(later_texts),
+        earlier_borders=joints[0],
+        later_borders=joints[1],
         distant=is_distant(earlier, later, found, kept_share=settings.kept_share),
     )
 

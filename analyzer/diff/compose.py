@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from analyzer.diff.affinity import parts
 from analyzer.diff.classify import classify
+from analyzer.diff.cuts import Borders, at_borders, at_mark
 from analyzer.diff.figures import is_numbering
 from analyzer.diff.layout import Stretch, lay_out
 from analyzer.diff.lists import is_joint_change, is_sentence_joint, member_place
@@ -37,12 +38,13 @@ def edits(  # noqa: PLR0913 two texts, and on what terms they are compared
     language: str = "en",
     same_event: bool = False,
     known: Known = Known(),  # noqa: B008 frozen
+    borders: Borders = ((), ()),
     settings: DiffSettings = DiffSettings(),  # noqa: B008 frozen
 ) -> tuple[Edit, ...]:
     """The edits that turn the earlier text into the later one; they tile both texts.
 
     Of two reports of one event (`same_event`) a replaced wording is a rendering, hence accidental. `known` says
-    what is known of single words from elsewhere in the two documents.
+    what is known of single words from elsewhere in the two documents, `borders` where either text joins two statements.
 
     >>> [(edit.operation.value, edit.earlier_text, edit.later_text) for edit in edits("trust and respect", "trust, respect and peace")]
     [('equal', 'trust', 'trust'), ('replace', ' and', ','), ('equal', ' respect', ' respect'), ('insert', '', ' and peace')]
@@ -55,7 +57,18 @@ def edits(  # noqa: PLR0913 two texts, and on what terms they are compared
     steps = list(with_members(steps, one, other, language=language))
     laid = lay_out(find_moves(steps, one, other, settings=settings), one, other)
     terms = Terms(language, settings, same_event and _stays(laid, one, other) >= settings.rendering_kept, known)
+    if any(borders):
+        laid = [part for stretch in laid for part in _by_statement(stretch, one, other, borders, language)]
     return tuple([edit for stretch in laid for edit in _edits(stretch, one, other, terms)])
+
+
+def _by_statement(stretch: Stretch, one: Units, other: Units, borders: Borders, language: str) -> Iterable[Stretch]:
+    if stretch.equal or stretch.move is not None:
+        return (stretch,)
+    earlier, later = _sides(stretch, one, other)
+    if earlier.start == earlier.end or later.start == later.end:
+        return (stretch,)
+    return at_borders(stretch, earlier, later, borders, language)
 
 
 def _edits(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterable[Edit]:
@@ -87,14 +100,15 @@ def _changes(stretch: Stretch, one: Units, other: Units, terms: Terms) -> Iterat
         yield _edit(stretch, earlier, later, judged)
         return
     for part in parts(stretch, earlier, later, fine=judged[1] != ("wording",), language=terms.language, settings=terms.settings):
-        if part == stretch:
+        if part == stretch and (earlier.words() and later.words()):
             yield _edit(stretch, earlier, later, judged)
             continue
         if part.equal:
             yield _kept(part, one.text, other.text)
             continue
-        gone, come = _sides(part, one, other)
-        yield _edit(part, gone, come, _judge(gone, come, terms, finely=bool(gone.written and come.written)))
+        for piece in at_mark(part, *_sides(part, one, other)):
+            gone, come = _sides(piece, one, other)
+            yield _edit(piece, gone, come, _judge(gone, come, terms, finely=piece != part or bool(gone.written and come.written)))
 
 
 def _edit(stretch: Stretch, earlier: Side, later: Side, judged: tuple[EditClass, tuple[str, ...]]) -> Edit:
