@@ -181,6 +181,10 @@ def test_a_substitution_can_be_cited() -> None:
     assert all(key in note.split("\n")[-1] for key in (*collation.earlier_ids, *collation.later_ids))
     added = Citer(found).substitution_footnote(replace(item, earlier_phrase="", count=3))
     assert added.startswith("Substitution in 3 passages, accidental: 2019: nothing in its place → 2024: “Both sides”.")
+    beside = Citer(found).substitution_footnote(replace(item, claimed=False))
+    assert beside.startswith(
+        "Change in one passage, accidental: 2019: “The two sides” ⇢ 2024: “Both sides” (⇢ stands where the other stood; no"
+    )
 
 
 def test_unknown_ids_are_named() -> None:

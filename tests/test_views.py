@@ -176,6 +176,13 @@ def test_the_ledger_keeps_whole_passages_apart(analysis: Analysis) -> None:
     assert not any(row.substitution.systematic for row in kinds[2])
 
 
+def test_the_ledger_marks_what_it_does_not_claim(analysis: Analysis) -> None:
+    """A row is marked exactly where it has two wordings and no replacement is claimed; what only came or went needs no mark."""
+    rows = [row for part in views.ledger_views(views.Site(analysis)) for row in (*part.systematic, *part.single, *part.whole)]
+    marked = {row.substitution for row in rows if row.beside}
+    assert marked == {s for s in analysis.substitutions if s.earlier_phrase and s.later_phrase and not s.claimed}
+
+
 def test_a_genealogy_takes_its_word_from_the_forms(analysis: Analysis) -> None:
     """What stands beside or renders another wording says so exactly where the form does."""
     site = views.Site(analysis)

@@ -17,6 +17,7 @@ from analyzer.citation.items import authors
 from analyzer.citation.quotations import quoted, sic
 from analyzer.model import Document, Edit, EditClass, Family, Finding, Operation, Step, Substitution
 from analyzer.settings import CitationSettings
+from analyzer.views.ledger import UNCLAIMED
 
 _MARKDOWN = regex.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
 _EDGES = " ,;:\u2013\u2014"
@@ -100,9 +101,11 @@ def step_footnote(step: Step, evidence: tuple[Cited, ...], provenance: str) -> s
 def substitution_footnote(item: Substitution, evidence: tuple[Cited, ...], provenance: str) -> str:
     """A note on what was put for what in several passages; what nothing stands for, or what stands for nothing, is said to be so."""
     sides = ((item.from_period, line(item.earlier_phrase)), (item.to_period, line(item.later_phrase)))
-    wordings = " → ".join(f"{period}: {quoted(text) if text else 'nothing in its place'}" for period, text in sides)
+    beside = item.earlier_phrase and item.later_phrase and not item.claimed
+    wordings = (" ⇢ " if beside else " → ").join(f"{period}: {quoted(text) if text else 'nothing in its place'}" for period, text in sides)
     told = f"in {item.count} passages, {item.edit_class}" if item.count > 1 else f"in one passage, {item.edit_class}"
-    return _note(f"Substitution {told}: {wordings}. Evidence: {_places(evidence, set())}", _identity(evidence, provenance))
+    name, limit = ("Change", f" (⇢ {UNCLAIMED})") if beside else ("Substitution", "")
+    return _note(f"{name} {told}: {wordings}{limit}. Evidence: {_places(evidence, set())}", _identity(evidence, provenance))
 
 
 def finding_footnote(finding: Finding, evidence: tuple[Cited, ...], provenance: str) -> str:

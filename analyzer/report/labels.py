@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analyzer.views import ledger
 from analyzer.wording import date_in_words
 
 FILTERS = {
@@ -23,6 +24,8 @@ DIRECTIONS = {
     "none": {"none": "no link found to"},
 }
 """What the margin says before the counterparts of a passage."""
+
+UNCLAIMED = ledger.UNCLAIMED
 
 BORDERS = {"earlier": "the earlier text", "later": "the later text", "both": "both texts"}
 """Where one of several joined statements ends and the next begins."""

@@ -1,6 +1,7 @@
 """The ledger: what was put for what, and the words one period uses more than another.
 
-strategic solidarity → strategic cohesion   2024 → 2025   3 ×   in 2 documents   substantive
+strategic solidarity   strategic cohesion   2024 → 2025   3 ×   in 2 documents   substantive
+visit                  ⇢ the talks          2021 → 2024   1 ×   in 2 documents   substantive   no replacement is claimed
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from analyzer.lineages.ledger import UNLINKED
 from analyzer.model import Gain, Substitution
 from analyzer.views.places import LEDGER, PassageRef, Place, Site, paged
 
+UNCLAIMED = "stands where the other stood; no replacement is claimed"
+"""What the sign ⇢ between two wordings says."""
 _DIGITS = 10
 """Hexadecimal digits of a row's address."""
 
@@ -27,8 +30,8 @@ class LedgerRow:
     fragment: str
     """Its address: of what it says and of its periods, so that it stays when other rows come and go."""
     substitution: Substitution
-    change: str
-    """`replace`, `insert` or `delete`."""
+    beside: bool
+    """Whether the later words only stand where the earlier stood, and are not claimed to replace them."""
     whole: bool
     """Whether whole passages stand there rather than phrases."""
     places: tuple[tuple[tuple[PassageRef, ...], tuple[PassageRef, ...], Place], ...]
@@ -118,15 +121,11 @@ def _fragment(kind: str, *parts: str) -> str:
 
 
 def _row(site: Site, item: Substitution) -> LedgerRow:
-    change = "replace"
-    if not item.earlier_phrase:
-        change = "insert"
-    elif not item.later_phrase:
-        change = "delete"
     places = []
     for key in item.evidence:
         collation, place = site.collation_by_id.get(key), site.collation(key)
         if collation and place:
             places.append((site.passages(collation.earlier_ids), site.passages(collation.later_ids), place))
     fragment = _fragment("substitution", item.earlier_phrase, item.later_phrase, item.from_period, item.to_period)
-    return LedgerRow(fragment, item, change, _is_whole(site, item), tuple(places))
+    beside = bool(item.earlier_phrase and item.later_phrase) and not item.claimed
+    return LedgerRow(fragment, item, beside, _is_whole(site, item), tuple(places))
