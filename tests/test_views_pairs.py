@@ -12,7 +12,7 @@ from analyzer.analysis import Analysis
 from analyzer.diff import borders
 from analyzer.model import Corpus, Document, Period
 from analyzer.pipeline import analyze
-from analyzer.views.comparisons import interleave
+from analyzer.views.reading_order import interleave
 
 
 def test_a_comparison_has_every_statement_of_both_sides(analysis: Analysis) -> None:

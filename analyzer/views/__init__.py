@@ -22,8 +22,9 @@ from analyzer.views.index import IndexView, LifeMark, index_view
 from analyzer.views.ledger import LedgerView, ledger_views
 from analyzer.views.method import MethodView, method_view
 from analyzer.views.passages import PassagesView, passages_views
+from analyzer.views.paths import file_names, paged
 from analyzer.views.periods import PeriodTally, period_tallies
-from analyzer.views.places import FORMULAS, INDEX, LEDGER, METHOD, PASSAGES, SYNOPSIS, Facet, PassageRef, Place, Site, file_names, paged
+from analyzer.views.places import FORMULAS, INDEX, LEDGER, METHOD, PASSAGES, SYNOPSIS, Facet, PassageRef, Place, Site
 from analyzer.views.runs import Difference, Run, Stretch, change_classes, diff_runs, difference, marked
 from analyzer.views.synopsis import SynopsisView, synopsis_views
 from analyzer.views.withheld import BLOCK, withhold

@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from analyzer.lineages.ledger import UNLINKED
 from analyzer.model import Gain, Substitution
-from analyzer.views.places import LEDGER, PassageRef, Place, Site, paged
+from analyzer.views.paths import paged
+from analyzer.views.places import LEDGER, PassageRef, Place, Site
 
 UNCLAIMED = "stands where the other stood; no replacement is claimed"
 """What the sign ⇢ between two wordings says."""

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analyzer.model import Family
-from analyzer.views.places import FORMULAS, PASSAGES, Facet, PassageRef, Place, Site, paged
+from analyzer.views.paths import paged
+from analyzer.views.places import FORMULAS, PASSAGES, Facet, PassageRef, Place, Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ corpora are paged, never cut.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,10 +30,10 @@ from analyzer.model import (
     Unmatched,
 )
 from analyzer.settings import ViewSettings
+from analyzer.views.paths import file_names, paged
 
 INDEX, FORMULAS, SYNOPSIS, LEDGER, METHOD = "index.html", "formulas.html", "synopsis.html", "ledger.html", "method.html"
 PASSAGES = "passages.html"
-_UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,25 +74,6 @@ class Facet:
     date: str
     period: str
     kind: str
-
-
-def file_names(ids: Iterable[str]) -> dict[str, str]:
-    """A safe, distinct file name (no suffix) for each id.
-
-    >>> file_names(["2024-talks", "a/b", "a b"])
-    {'2024-talks': '2024-talks', 'a/b': 'a-b', 'a b': 'a-b-2'}
-    """
-    taken: set[str] = set()
-    names = {}
-    for key in ids:
-        stem = _UNSAFE.sub("-", key).strip(".-")[:80] or "document"
-        name, count = stem, 1
-        while name.casefold() in taken:
-            count += 1
-            name = f"{stem}-{count}"
-        taken.add(name.casefold())
-        names[key] = name
-    return names
 
 
 @dataclass(frozen=True)
@@ -295,12 +275,3 @@ class Site:
         """The synopsis' columns; empty where there are too many to stand side by side, or only one: then pairs of documents are read."""
         periods = self.analysis.periods
         return periods if 1 < len(periods) <= self.settings.columns else ()
-
-
-def paged(page: str, number: int) -> str:
-    """Path of the numbered continuation of a page.
-
-    >>> paged("ledger.html", 1), paged("ledger.html", 2)
-    ('ledger.html', 'ledger-2.html')
-    """
-    return page if number == 1 else f"{page.removesuffix('.html')}-{number}.html"

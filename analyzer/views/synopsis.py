@@ -14,50 +14,19 @@ whose link leads out of its row says where to. What is in no chain is folded bet
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from analyzer.model import Alignment, Collation, ComparisonKind, Period, Statement
-from analyzer.views.comparisons import Tally, interleave, tally
+from analyzer.model import Period, Statement
+from analyzer.views.changes import KINDS, Change, Onward, changes_of, onward_of
+from analyzer.views.comparisons import Tally, tally
+from analyzer.views.paths import paged
 from analyzer.views.periods import PeriodTally, period_tallies
-from analyzer.views.places import SYNOPSIS, Facet, PassageRef, Place, Site, paged
-from analyzer.views.runs import Difference, change_classes, difference
+from analyzer.views.places import SYNOPSIS, Facet, PassageRef, Site
+from analyzer.views.reading_order import interleave
 
 FILTERED = ("same", "reworded", "partial", "moved", "several", "single")
 """What the filter of relations offers."""
-_KINDS = (ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.LIKE, ComparisonKind.EVENT, ComparisonKind.PERIOD)
-"""Why texts are compared, in the order in which it is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What changed between a passage and one earlier counterpart."""
-
-    kind: str
-    """`step`, `span`, `like`, `event` or `period`."""
-    against: tuple[PassageRef, ...]
-    relation: str
-    moved: bool
-    classes: tuple[str, ...]
-    confidence: float
-    doubtful: bool
-    """Whether its confidence is so low that it is as likely wrong as right."""
-    place: Place
-    difference: Difference
-    beside: bool
-    """Whether all of the counterpart stands in the same row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Onward:
-    """A later counterpart in another row."""
-
-    relation: str
-    moved: bool
-    later: PassageRef
-    confidence: float
-    doubtful: bool
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +121,7 @@ def synopsis_views(site: Site) -> Iterator[SynopsisView]:
     size = site.settings.rows
     parts = [rows[at : at + size] for at in range(0, len(rows), size)] or [()]
     pages = tuple(paged(SYNOPSIS, number) for number in range(1, len(parts) + 1))
-    order = [str(kind) for kind in _KINDS]
+    order = [str(kind) for kind in KINDS]
     tallies = tuple(sorted((tally(site, item) for item in site.analysis.comparisons), key=lambda found: order.index(found.kind)))
     spread = tuple(_counts(page, part) for page, part in zip(pages, parts, strict=True)) if len(pages) > 1 else ()
     for page, part in zip(pages, parts, strict=True):
@@ -207,7 +176,9 @@ def _row(site: Site, number: int, *, key: str, ids: list[str], apart: bool) -> S
     for period in site.columns:
         here = [s for s in held if (d := by_document[s.document_id]).period == period.label and d.series == period.series]
         passages = (
-            CellPassage(site.passage(s), site.document_number[s.document_id], _changes(site, s, inside=ids), _onward(site, s, inside=ids))
+            CellPassage(
+                site.passage(s), site.document_number[s.document_id], changes_of(site, s, inside=ids), onward_of(site, s, inside=ids)
+            )
             for s in here
         )
         linked = sum(bool(site.analysis.alignments_of[s.id]) for s in here)
@@ -241,51 +212,6 @@ def _spans(site: Site, statements: list[Statement]) -> tuple[tuple[str, str, str
     for statement in statements:
         found.setdefault(statement.document_id, []).append(site.passage(statement).locator)
     return tuple((document, locators[0], locators[-1]) for document, locators in found.items())
-
-
-def _onward(site: Site, statement: Statement, *, inside: list[str]) -> tuple[Onward, ...]:
-    known = site.analysis.statement_by_id
-    links = [k for k in site.analysis.alignments_of[statement.id] if k.earlier_id == statement.id and k.later_id not in inside]
-    found = (
-        Onward(str(k.relation), k.moved, site.passage(known[k.later_id]), k.confidence, site.doubts(k.confidence), site.alignment(k))
-        for k in links
-    )
-    return tuple(sorted(found, key=lambda item: (site.statement_number[item.later.id], item.place)))
-
-
-def _changes(site: Site, statement: Statement, *, inside: list[str]) -> tuple[Change, ...]:
-    found: dict[str, list[Alignment]] = {}
-    for link in site.analysis.alignments_of[statement.id]:
-        if link.later_id == statement.id:
-            found.setdefault(link.group or link.id, []).append(link)
-    order = [str(kind) for kind in _KINDS]
-    changes = (_change(site, links, inside=inside) for links in found.values())
-    return tuple(sorted(changes, key=lambda change: (order.index(change.kind), change.place)))
-
-
-def _change(site: Site, links: list[Alignment], *, inside: list[str]) -> Change:
-    link = max(links, key=lambda item: item.confidence)
-    collation = site.analysis.collation_by_alignment.get(link.id)
-    against = collation.earlier_ids if collation else (link.earlier_id,)
-    beside = all(key in inside for key in (*against, *(collation.later_ids if collation else ())))
-    return Change(
-        kind=str(site.comparison_of[link.id].kind),
-        against=site.passages(against),
-        relation=str(link.relation),
-        moved=link.moved,
-        classes=change_classes(collation.edits) if collation else ("none",),
-        confidence=link.confidence,
-        doubtful=site.doubts(link.confidence),
-        place=site.alignment(link),
-        difference=_unrepeated(difference(collation), collation, beside=beside),
-        beside=beside,
-    )
-
-
-def _unrepeated(shown: Difference, collation: Collation | None, *, beside: bool) -> Difference:
-    """Without the wordings that stand in the row as clean text: both where the counterpart is beside it, else the passage's own."""
-    single = collation is not None and len(collation.later_ids) == 1
-    return replace(shown, apart=() if beside else shown.apart[:1] if single else shown.apart)
 
 
 def _transitions(cells: list[SynopsisCell], inside: frozenset[str]) -> Iterator[Transition]:

@@ -6,6 +6,7 @@
     reasons     why it stands where it stands
     relations   what a link or its absence is called
     sentences   one sentence for each finding
+    attested    those on the life of a wording
 
 Every sentence says no more than its verdict allows.
 """

@@ -9,13 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analyzer.model import Finding, FindingKind, StepKind, Verdict
+from analyzer.wording.attested import Told, attested_again, first_attested, last_attested, same_language, stable, texts_of
 from analyzer.wording.plain import all_of, counted, date_in_words, number_in_words, on_date, share_in_words, times
 from analyzer.wording.quotations import contrasted, listed, quoted
-
-_Told = tuple[str, str]
-"""A claim, and what it rests on or an empty string, each without its full stop."""
-_NAMED = 3
-"""Silent periods that are named one by one."""
 
 
 def finding_sentence(finding: Finding) -> str:
@@ -36,16 +32,10 @@ def finding_parts(finding: Finding) -> tuple[str, str]:
 
 def _support(finding: Finding, side: str) -> str:
     attestations = int(finding.fact(f"{side}_attestations") or 0)
-    return f"{counted(attestations, 'attestation')} in {_texts(finding, f'{side}_documents', f'{side}_events')}"
+    return f"{counted(attestations, 'attestation')} in {texts_of(finding, f'{side}_documents', f'{side}_events')}"
 
 
-def _texts(finding: Finding, documents: str, events: str) -> str:
-    """So many documents and, where some tell of the same, of how many events."""
-    texts, told = int(finding.fact(documents) or 0), int(finding.fact(events) or 0)
-    return counted(texts, "document") + (f" of {counted(told, 'event')}" if 0 < told < texts else "")
-
-
-def _step(finding: Finding) -> _Told:
+def _step(finding: Finding) -> Told:
     fact = finding.fact
     item, old = quoted(fact("item")), quoted(fact("old"))
     formula, later = contrasted(fact("from_text"), fact("to_text"))
@@ -108,89 +98,7 @@ def _rendered(finding: Finding) -> str:
     return f", after {quoted(fact('rendered'))} in another text of the same event {on_date(fact('rendered_date'))}"
 
 
-def _new(finding: Finding) -> _Told:
-    return _life(finding, "first", finding.fact("from_period"))
-
-
-def _retired(finding: Finding) -> _Told:
-    return _life(finding, "last", finding.fact("to_period"))
-
-
-def _life(finding: Finding, which: str, silent: str) -> _Told:
-    fact = finding.fact
-    text = fact("text") + (" […]" if fact("open") else "")
-    wording, host = contrasted(text, fact("host")) if fact("host") else (quoted(text), "")
-    instead = f", but the statement that answers to it has {host}" if host else ""
-    if fact("silent_before"):
-        first, last = fact("first"), fact("date")
-        one = min(first, last, key=len)
-        same = first.startswith(one) and last.startswith(one)
-        when = f"only {on_date(one)}" if same else f"only from {date_in_words(first)} to {date_in_words(last)}"
-        before = f"{_silent(fact('silent_before'))} and {_silent(fact('silent') or silent).removeprefix('the texts ')}{_language(finding)}"
-        return f"{wording} is attested {when}; {before} do not have it{instead}{_elsewhere(finding)}", _exact(finding)
-    lacking = f"{_silent(fact('silent') or silent)}{_language(finding)} do not have it"
-    return f"{wording} is {which} attested {on_date(fact('date'))}; {lacking}{instead}{_elsewhere(finding)}", _exact(finding)
-
-
-def _silent(periods: str) -> str:
-    """The texts of all periods that lack a wording, by name or, where they are many, by the first and the last."""
-    labels = [date_in_words(label) for label in periods.split("; ")]
-    if len(labels) > _NAMED:
-        return f"the texts from {labels[0]} to {labels[-1]}"
-    return "the texts " + " and ".join(f"of {label}" for label in labels)
-
-
-def _language(finding: Finding) -> str:
-    return " in the same language" if finding.fact("same_language") else ""
-
-
-def _exact(finding: Finding) -> str:
-    """The attestations of the very words, and apart from them those in other words."""
-    fact = finding.fact
-    others = int(fact("others") or 0)
-    told = f"{counted(int(fact('attestations')), 'attestation')} in {_texts(finding, 'documents', 'events')}"
-    told += ", articles and joints aside" if fact("joints_aside") else ""
-    if not others:
-        return told
-    shown = [part for part in fact("others_texts").split("; ") if part]
-    named = f" ({'as ' if len(shown) == others else 'such as '}{listed(fact('others_texts'))})" if shown else ""
-    return f"{told}; {number_in_words(others)} more in other words{named}"
-
-
-def _elsewhere(finding: Finding) -> str:
-    parts = [part.partition(": ") for part in finding.fact("elsewhere").split("; ") if part]
-    near = finding.fact("near")
-    nearest = f"; nearest to it there is {quoted(near)} {on_date(finding.fact('near_date'))}" if near else ""
-    if not parts or finding.fact("host"):
-        return nearest
-    when = finding.fact("elsewhere_when").split("; ")
-    told = ""
-    for side in ("before", "after"):
-        held = [(period, text) for (period, _, text), there in zip(parts, when, strict=False) if there == side]
-        named = ", ".join(f"{contrasted(text, finding.fact('text'))[0]} {on_date(period)}" for period, text in held)
-        told += f"; {side} that it is worded {named}" if named else ""
-    return f"{told}{nearest}"
-
-
-def _revived(finding: Finding) -> _Told:
-    fact = finding.fact
-    return f"{quoted(fact('text'))} is attested again {on_date(fact('date'))}, after {fact('from_period')} had no attestation", ""
-
-
-def _stable(finding: Finding) -> _Told:
-    fact = finding.fact
-    told = "recurs in the same words" if int(fact("others") or 0) else "stands in the same words"
-    periods, documents = int(fact("periods")), int(fact("documents"))
-    if periods == 1:
-        total = int(fact("of_documents") or documents)
-        texts = f"{counted(total, 'text')}{_language(finding)}"
-        share = f"{all_of(total, 'text')}{_language(finding)}" if documents == total else f"{number_in_words(documents)} of the {texts}"
-        return f"{quoted(fact('text'))} stands in the same words in {share}", counted(int(fact("attestations")), "attestation")
-    interval = f"from {date_in_words(fact('first'))} to {date_in_words(fact('last'))}"
-    return f"{quoted(fact('text'))} {told} {interval}, in {all_of(periods, 'period')}{_language(finding)}", _exact(finding)
-
-
-def _rendering(finding: Finding) -> _Told:
+def _rendering(finding: Finding) -> Told:
     fact = finding.fact
     pairs = [change.partition(" → ") for change in fact("change").split("; ") if "→" in change]
     earlier, later = contrasted(fact("from_text"), fact("to_text"))
@@ -202,21 +110,21 @@ def _rendering(finding: Finding) -> _Told:
     return f"{event} {later} where another has {earlier}", ""
 
 
-def _slip(finding: Finding) -> _Told:
+def _slip(finding: Finding) -> Told:
     fact = finding.fact
     also = f"the same text also has {listed(fact('also'))}" if fact("also") else ""
     told = f"{quoted(fact('written'))} for {quoted(fact('meant'))} in {quoted(fact('to_text'))} ({fact('period')})"
     return f"{told} is a slip, not a change", also
 
 
-def _substitution(finding: Finding) -> _Told:
+def _substitution(finding: Finding) -> Told:
     fact = finding.fact
     told = f"{quoted(fact('old'))} became {quoted(fact('new'))} {times(int(fact('count')))} in aligned passages"
     interval = f"from {date_in_words(fact('from_period'))} to {date_in_words(fact('to_period'))}"
     return f"{told} {interval} ({counted(int(fact('documents')), 'document')})", ""
 
 
-def _word(finding: Finding) -> _Told:
+def _word(finding: Finding) -> Told:
     """A word that no text has before a time, or none after it."""
     fact = finding.fact
     new = finding.verdict is Verdict.FIRST_ATTESTED
@@ -229,7 +137,7 @@ def _word(finding: Finding) -> _Told:
     compared = int(fact("compared") or 0)
     corrected = f"; more than chance explains, also when corrected for all {compared:,} comparisons of words" if compared else ""
     witness = ", and with texts of one event as one witness" if compared and int(fact("events") or 0) < having else ""
-    return f"{claim}; {silent}{_language(finding)} has it", f"{told}{where}{corrected}{witness}"
+    return f"{claim}; {silent}{same_language(finding)} has it", f"{told}{where}{corrected}{witness}"
 
 
 def _span(finding: Finding, first: str, last: str) -> str:
@@ -237,7 +145,7 @@ def _span(finding: Finding, first: str, last: str) -> str:
     return f"of {date_in_words(one)}" if one == other else f"from {date_in_words(one)} to {date_in_words(other)}"
 
 
-def _frequency(finding: Finding) -> _Told:
+def _frequency(finding: Finding) -> Told:
     if finding.verdict in (Verdict.FIRST_ATTESTED, Verdict.LAST_ATTESTED):
         return _word(finding)
     fact = finding.fact
@@ -256,11 +164,11 @@ def _frequency(finding: Finding) -> _Told:
     return f"{claim} if statements are taken one by one{corrected}", alone
 
 
-def _dropped(finding: Finding) -> _Told:
+def _dropped(finding: Finding) -> Told:
     return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to answer to it", _absent(finding)
 
 
-def _come(finding: Finding) -> _Told:
+def _come(finding: Finding) -> Told:
     return f"{_passage(finding)}: no statement in the texts of {_periods(finding)} was found to be its forerunner", _absent(finding)
 
 
@@ -284,7 +192,7 @@ def _absent(finding: Finding) -> str:
     return f"{number_in_words(absent)} of its {counted(int(fact('words')), 'content word')} ({told}) stand nowhere in those texts"
 
 
-def _reworded(finding: Finding) -> _Told:
+def _reworded(finding: Finding) -> Told:
     fact = finding.fact
     old, new = fact("old"), fact("new")
     earlier, later = contrasted(fact("from_text"), fact("to_text"))
@@ -301,15 +209,15 @@ def _reworded(finding: Finding) -> _Told:
 
 def _in_documents(finding: Finding, side: str) -> str:
     documents = int(finding.fact(f"{side}_documents") or 0)
-    return f", in {_texts(finding, f'{side}_documents', f'{side}_events')}" if documents else ""
+    return f", in {texts_of(finding, f'{side}_documents', f'{side}_events')}" if documents else ""
 
 
-_SENTENCES: dict[FindingKind, Callable[[Finding], _Told]] = {
+_SENTENCES: dict[FindingKind, Callable[[Finding], Told]] = {
     FindingKind.FORMULA_STEP: _step,
-    FindingKind.FORMULA_NEW: _new,
-    FindingKind.FORMULA_RETIRED: _retired,
-    FindingKind.FORMULA_REVIVED: _revived,
-    FindingKind.FORMULA_STABLE: _stable,
+    FindingKind.FORMULA_NEW: first_attested,
+    FindingKind.FORMULA_RETIRED: last_attested,
+    FindingKind.FORMULA_REVIVED: attested_again,
+    FindingKind.FORMULA_STABLE: stable,
     FindingKind.RENDERING: _rendering,
     FindingKind.SLIP: _slip,
     FindingKind.SUBSTITUTION: _substitution,
