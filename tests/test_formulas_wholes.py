@@ -34,6 +34,24 @@ def test_no_phrase_ends_in_the_middle_of_a_list(texts, whole):
     assert whole <= _wordings(_families(*texts))
 
 
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (
+            "The bond is a plain duty, a historical rule and one of the greatest wonders.",
+            {"plain duty, historical law", "plain duty, a historical rule"},
+        ),
+        ("The bond is a common treasure of the quiet villages, a plain duty, a historical rule and the oldest root.", set()),
+    ],
+)
+def test_members_that_unlike_lists_have_in_common_are_quoted_without_the_rest(other, told):
+    """Two members of several words that stand in one order in lists without other likeness are a wording; in one list they are its part."""
+    first = "It is a common treasure of the quiet villages, a plain duty, historical law and the oldest root of all summer songs."
+    wordings = _wordings(_families(first, first.replace("historical", "a historical"), other))
+    assert told <= wordings
+    assert told or not any(wording.startswith("plain duty") for wording in wordings)
+
+
 def test_a_list_behind_a_preposition_is_another_phrase():
     """What follows a mark and a preposition does not belong to the phrase before it."""
     texts = ["We serve the people of each harbour, for calm and bread.", "The people of each harbour sang."]

@@ -3,8 +3,11 @@
     promoting the spirit of independence, self-reliance │ and the will to self-reliance      over a mark already
     the past struggle for national liberation │ and reunification                            its last noun is the first of two
     great friendship, special solidarity and comprehensive cooperation                       a list itself: left as it is
+    asset, │ an objective necessity, historical law │ and source     two members that other lists
+    are │ an objective necessity, a historical rule │ and one        hold in this order: a pair of its own
 
-What two texts share may stop after any member; what governs a list governs all of it.
+What two texts share may stop after any member; what governs a list governs all of it. But members that unlike lists have in
+common, in one order, are quoted without the rest.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from analyzer.formulas.coordination import Listing, is_participle
 from analyzer.formulas.grain import Grist, Place
@@ -23,9 +26,16 @@ from analyzer.model import FamilyKind
 from analyzer.names import is_named
 from analyzer.normalize import primary
 
+_PAIR = 2
+"""Members of the shortest run."""
+_QUALIFIED = 2
+"""Words of matter of a member that is no stock noun: "peace, stability" stands in any list."""
+
 
 def with_whole_lists(grist: Grist, group: Group, *, at_line: Mapping[int, Sequence[Listing]], reach: int) -> Group:
     """A phrase with its places widened over the lists they end or begin in, by `reach` words on a side at most."""
+    if (pair := _of_unlike_lists(grist, group, at_line)) is not None:
+        return pair
     hits = tuple(hit if hit.members else _whole(grist, hit, at_line.get(hit.place.line, ()), reach) for hit in group.hits)
     if group.kind is FamilyKind.LIST:
         return replace(group, hits=hits)
@@ -33,6 +43,30 @@ def with_whole_lists(grist: Grist, group: Group, *, at_line: Mapping[int, Sequen
     if 2 * lists > len(hits):
         return replace(group, kind=FamilyKind.LIST, hits=hits)
     return replace(group, hits=tuple(replace(hit, members=()) for hit in hits))
+
+
+def _of_unlike_lists(grist: Grist, group: Group, at_line: Mapping[int, Sequence[Listing]]) -> Group | None:
+    """The same places as a list, if every one of them is a run of members, each of several words, that unlike lists have in common."""
+    runs: list[Hit] = []
+    beside: list[frozenset[str]] = []
+    for hit in group.hits:
+        found = None if hit.members else _run_in(at_line.get(hit.place.line, ()), hit.place)
+        if found is None or any(len(grist.stems_at(member)) < _QUALIFIED for member in found[0]):
+            return None
+        runs.append(replace(hit, members=found[0]))
+        beside.append(frozenset(stem for member in found[1] for stem in grist.stems_at(member)))
+    if not any(one and other and not one & other for one, other in combinations(sorted(set(beside), key=sorted), 2)):
+        return None
+    return replace(group, kind=FamilyKind.LIST, hits=tuple(runs))
+
+
+def _run_in(lists: Sequence[Listing], place: Place) -> tuple[tuple[Place, ...], tuple[Place, ...]] | None:
+    """The members of a list that fill a place from its first word to its last, and the others; none where they are not two or more."""
+    for listing in lists:
+        run = tuple(m for m in listing.members if place.first <= m.first and m.last <= place.last)
+        if len(run) >= _PAIR and (run[0].first, run[-1].last) == (place.first, place.last):
+            return run, tuple(m for m in listing.members if m not in run)
+    return None
 
 
 def _whole(grist: Grist, hit: Hit, lists: Sequence[Listing], reach: int) -> Hit:
