@@ -90,6 +90,9 @@ def test_own_corpus_tells_its_story(own_analysis):
     assert any("has “strategic solidarity” where another has “strategic cohesion”" in s for s in sentences)
     assert "after “strategic solidarity” in another text of the same event on 1 December 2025" in sentences[0]
     assert any("slip" in s and "Grate friendship" in s and "“Grand friendship”" in s for s in sentences)
+    assert any(
+        "objective necessity" in s and "only in September 2024" in s and "of 2019 and of 2025 do not have it" in s for s in sentences
+    )
     assert any("common asset” is last attested in September 2024" in s and "“priceless asset” in 2019" in s for s in sentences)
     assert not any("comprehensive cooperation” gave way" in s for s in sentences)
     assert any("“consistent” was added" in s and "Code of Conduct" in s for s in sentences)
