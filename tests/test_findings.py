@@ -11,7 +11,8 @@ from analyzer.findings.from_counts import count_offers
 from analyzer.findings.from_formulas import formula_offers
 from analyzer.findings.from_renderings import rendering_offers
 from analyzer.findings.nearest import nearest
-from analyzer.findings.ranking import Offer, choose
+from analyzer.findings.offers import Offer
+from analyzer.findings.ranking import choose
 from analyzer.findings.scene import Scene, surely_before
 from analyzer.findings.words import key
 from analyzer.model import Family, FamilyKind, FindingKind, Gain, Step, StepKind, Verdict

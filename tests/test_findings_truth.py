@@ -115,7 +115,7 @@ def test_absent_words_stand_nowhere_in_the_texts_compared():
     assert [finding.kind for finding in told] == [FindingKind.STATEMENT_NEW]
     assert int(told[0].fact("absent")) == int(told[0].fact("words"))
     assert set(told[0].fact("absent_words").split("; ")) < set(new.replace(",", "").split())
-    older = [("2001-01-01", f"{same}\nHostile raiders sabotage harvests and poison the wells."), *texts[1:]]
+    older = [("2001-01-01", f"{same}\nHostile raiders sabotage harvests and poison the wells of both towns."), *texts[1:]]
     again = findings.find(linked(corpus_of(older), pairs), settings=FINDINGS)
     assert not [finding for finding in again if finding.verdict is Verdict.NO_COUNTERPART]
 

@@ -6,7 +6,7 @@
     statements ─┘
 
 A finding holds facts, not prose: the sentence is made from them elsewhere, so that it cannot claim more than they say.
-Fewer are better: what scores below a floor is not told, however short the list.
+Fewer are better: what scores below a floor is not told, however short the list, unless a period would not be heard at all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from analyzer.findings.from_edits import edit_offers
 from analyzer.findings.from_formulas import formula_offers
 from analyzer.findings.from_statements import statement_offers
 from analyzer.findings.from_words import word_offers
-from analyzer.findings.ranking import Offer, choose
+from analyzer.findings.offers import Offer
+from analyzer.findings.ranking import choose
 from analyzer.findings.scene import Scene
 from analyzer.model import Finding
 from analyzer.normalize import primary

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
 from analyzer.lexicon.occurrences import SUBJECTS
 from analyzer.model import EditClass, FindingKind, Gain, Reason, Substitution, Verdict
 from analyzer.statistics import dispersion, holm
+
+_FORMS = frozenset({"inflection", "grammar", "spelling", "number", "number-form", "date", "name", "typography", "case", "contraction"})
+"""Kinds of edit that change no word for another."""
 
 
 def count_offers(scene: Scene) -> Iterator[Offer]:
@@ -40,21 +43,33 @@ def _substitutions(scene: Scene) -> Iterator[Offer]:
             ("count", str(entry.count)),
             ("documents", str(len(entry.document_ids))),
         )
-        reasons = (
-            (Reason.RARITY, scene.rarity.of(f"{entry.earlier_phrase} {entry.later_phrase}")),
-            (Reason.SUPPORT, scene.support(entry.count)),
-            (Reason.KIND, scene.settings.substitution_weight),
-            (Reason.SUBSTANCE, scene.rarity.substance(entry.later_phrase, entry.earlier_phrase)),
-        )
         yield Offer(
             kind=FindingKind.SUBSTITUTION,
             verdict=Verdict.SUPPORTED,
             facts=facts,
             evidence=evidence,
-            reasons=reasons,
+            reasons=_weighed(scene, entry),
             topic=f"{entry.earlier_phrase} {entry.later_phrase}",
             when=f"{entry.from_period} {entry.to_period}",
         )
+
+
+def _weighed(scene: Scene, entry: Substitution) -> tuple[tuple[str, float], ...]:
+    """What a substitution is weighed by; the oftener it is seen, the less it matters that its words are common.
+
+    That "program" stands everywhere is why "program → work" stands in 24 passages. Whether such a change is inflection is asked of
+    the diff, which knows words: "Chairman → Chair" is none, though the words begin alike.
+    """
+    old, new = entry.earlier_phrase, entry.later_phrase
+    gone, come = scene.rarity.content(old), scene.rarity.content(new)
+    often = entry.count > scene.settings.substitution_times and bool(gone - come) and bool(come - gone)
+    worded = often and bool(set(entry.kinds) - _FORMS)
+    return (
+        (Reason.RARITY, scene.rarity.of(f"{old} {new}") ** (1 / (entry.count - 1) if often else 1.0)),
+        (Reason.SUPPORT, scene.support(entry.count)),
+        (Reason.KIND, scene.settings.substitution_weight),
+        (Reason.SUBSTANCE, 1.0 if worded else scene.rarity.substance(new, old)),
+    )
 
 
 def _is_systematic(scene: Scene, entry: Substitution) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from analyzer.analysis import Analysis
 from analyzer.findings.attested import turn_of, two_sides
 from analyzer.findings.frames import Frame, clause, frames, kept_beside, quotables, run_of, trimmed
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
 from analyzer.findings.words import stretch, words
 from analyzer.model import Collation, ComparisonKind, Edit, EditClass, FindingKind, Operation, Reason, Verdict, ZoneKind

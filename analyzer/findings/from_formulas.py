@@ -16,7 +16,7 @@ from analyzer.findings.from_lives import LIVES, life_offers
 from analyzer.findings.from_recurrence import recurrence_offer
 from analyzer.findings.from_renderings import rendering_offers
 from analyzer.findings.from_steps import STEPS_IN_TIME, step_offer, with_returns
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
 from analyzer.model import Step
 

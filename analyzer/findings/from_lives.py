@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from analyzer.findings.attested import held_of, joints_aside, other_wordings, others_of
 from analyzer.findings.nearest import Near, nearest
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
 from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict
 from analyzer.names import is_title

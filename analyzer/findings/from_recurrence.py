@@ -9,7 +9,7 @@ Where most statements are copied from text to text, that one stays is no news; w
 from __future__ import annotations
 
 from analyzer.findings.attested import held_of, joints_aside, other_wordings, others_of
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Held, Scene
 from analyzer.model import Family, FindingKind, Reason, Verdict
 

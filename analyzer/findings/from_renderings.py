@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
 from analyzer.model import Family, FamilyKind, FindingKind, Reason, Step, StepKind, Verdict
 from analyzer.normalize import stem

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene, surely_before
 from analyzer.findings.words import words
 from analyzer.lexicon.dates import MONTHS
@@ -51,7 +51,7 @@ def statement_offers(scene: Scene) -> Iterator[Offer]:
             continue
         told = tuple(label for side in open_sides for label in side)
         absent = _absent(scene, statement, told)
-        share = len(absent) / len(scene.rarity.plain(statement.text))
+        share = len(absent) / len(scene.rarity.plain(_prose(statement)))
         if share >= scene.settings.novel_share:
             support = scene.support(chains.get(statement.id, 1))
             weights = _Weights(share, max(0.05, 1 - misses.get(statement.id, 0.0)), answered[statement.document_id], support)
@@ -76,7 +76,7 @@ def _offer(  # noqa: PLR0913 what an absence is told from
     weights: _Weights,
 ) -> Offer:
     settings, document = scene.settings, scene.analysis.document_by_id[statement.document_id]
-    plain = scene.rarity.plain(statement.text)
+    plain = scene.rarity.plain(_prose(statement))
     alike = any(other.kind == document.kind for other in scene.documents if other.period in told)
     reasons = (
         (Reason.RARITY, scene.rarity.of(statement.text)),
@@ -112,9 +112,10 @@ def _offer(  # noqa: PLR0913 what an absence is told from
 def _absent(scene: Scene, statement: Statement, told: tuple[str, ...]) -> list[str]:
     """Words of a statement, as written, no form of which stands in any text of these periods; rarest first, then in order."""
     there = {document.id for document in scene.documents if document.period in told}
-    plain, found = scene.rarity.plain(statement.text), {}
-    for word in words(statement.text, scene.language):
-        written = statement.text[word.start : word.end]
+    text = _prose(statement)
+    plain, found = scene.rarity.plain(text), {}
+    for word in words(text, scene.language):
+        written = text[word.start : word.end]
         for name in sorted(scene.rarity.content(written) & plain):
             if name not in found and not there & scene.statements_with(name).keys():
                 found[name] = written
@@ -178,20 +179,36 @@ def _chains(scene: Scene) -> dict[str, int]:
 
 def _is_position(scene: Scene, statement: Statement) -> bool:
     """Whether it says enough, with a verb of its own, to be a position: no headline, no title of a document."""
-    return not is_title(statement) and len(scene.rarity.plain(statement.text)) >= scene.settings.statement_words
+    return not is_title(statement) and len(scene.rarity.plain(_prose(statement))) >= scene.settings.statement_words
+
+
+def _prose(statement: Statement) -> str:
+    """The text without web addresses: what they are made of are no words."""
+    return " ".join(part for part in statement.text.split() if "://" not in part and not part.startswith("www."))
 
 
 def _is_occurrence(scene: Scene, statement: Statement) -> bool:
     """Whether it is bound to a day, a year, a person, or a name that stands in it alone."""
-    months = MONTHS.get(scene.language, ())
-    held = [word.key for word in words(statement.text, scene.language)]
-    if any(word in months for word in held) or any(len(word) == 4 and word.isdigit() for word in held):  # noqa: PLR2004 a year
+    text = statement.text
+    tokens = words(text, scene.language)
+    held = [word.key for word in tokens]
+    if any(len(word) == 4 and word.isdigit() for word in held):  # noqa: PLR2004 a year
+        return True
+    if any(_is_month(scene, held, place, text[word.start : word.end]) for place, word in enumerate(tokens)):
         return True
     if statement.actor:
-        text = scene.analysis.document_by_id[statement.document_id].text[statement.actor.start : statement.actor.end]
-        if OFFICES.get(scene.language, frozenset()) & {word.key for word in words(text, scene.language)}:
+        actor = scene.analysis.document_by_id[statement.document_id].text[statement.actor.start : statement.actor.end]
+        if OFFICES.get(scene.language, frozenset()) & {word.key for word in words(actor, scene.language)}:
             return True
     if PERSONAL.get(scene.language, frozenset()) & set(held):
         return True
     names = scene.rarity.names & scene.rarity.content(statement.text)
     return any(sum(scene.statements_with(name).values()) == 1 for name in names)
+
+
+def _is_month(scene: Scene, held: list[str], place: int, written: str) -> bool:
+    """Whether a word is the name of a month: beside a figure, or with a capital inside a sentence; "may" is a verb."""
+    if held[place] not in MONTHS.get(scene.language, ()):
+        return False
+    beside = held[max(0, place - 1) : place] + held[place + 1 : place + 2]
+    return any(word[:1].isdigit() for word in beside) or (place > 0 and written[:1].isupper() and not written[1:].isupper())

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.findings.attested import held_of, kinds_apart, turn_of, two_sides
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Held, Scene, surely_before
 from analyzer.findings.words import key, stretch, words, written
 from analyzer.lexicon.phrases import LOOSE_AFTER, LOOSE_BEFORE

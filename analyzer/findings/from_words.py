@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from math import comb
 from typing import NamedTuple
 
-from analyzer.findings.ranking import Offer
+from analyzer.findings.offers import Offer
 from analyzer.findings.rarity import is_numeral
 from analyzer.findings.scene import Scene
 from analyzer.findings.words import words

@@ -4,58 +4,40 @@ score = rarity × size × persistence × support × beyond noise        each 0 t
 
 A list that says one kind of thing forty times tires its reader: each further finding of a kind needs a higher score to come
 before another kind (greedy choice with a penalty for redundancy, after Carbonell & Goldstein 1998).
+
+    1997   2004   2022                the one sentence that 2022 adds is weak beside all that 2004 changed,
+     └──────┴─12   └─1                but it is what happened in 2022: each period has a voice
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
-from math import prod
 
-from analyzer.findings.words import words
-from analyzer.model import Finding, FindingKind, Verdict
-from analyzer.normalize import stem
+from analyzer.findings.offers import Offer
+from analyzer.findings.repeats import repeats
+from analyzer.model import Finding, FindingKind, Reason
 from analyzer.settings import FindingSettings
-
-_IN_EVENT = frozenset({FindingKind.RENDERING, FindingKind.SLIP})
-"""What is told of one event; it may speak of the same words as what is told of time."""
-
-_PAIR = 3
-"""Passages of one change of words: those of a statement, of its counterpart, and of one half of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A finding that has not been ranked yet."""
-
-    kind: FindingKind
-    verdict: Verdict
-    facts: tuple[tuple[str, str], ...]
-    evidence: tuple[str, ...]
-    reasons: tuple[tuple[str, float], ...]
-    topic: str
-    """The words it is about: two offers about the same words say the same."""
-    when: str
-    """The periods it speaks of."""
-    family_id: str | None = None
-    language: str = "en"
-    """Primary subtag of its texts."""
-
-    @property
-    def score(self) -> float:
-        """The product of the reasons."""
-        return round(prod(value for _, value in self.reasons), 6)
 
 
 def choose(offers: Sequence[Offer], *, settings: FindingSettings) -> tuple[Finding, ...]:
-    """The best offers, without those that repeat a better one, as far as the floor."""
+    """The best offers, without those that repeat a better one, as far as the floor; then the weightiest of each period not heard."""
+    ordered = sorted(offers, key=lambda o: (-o.score, o.kind, o.topic, o.when, o.evidence))
+    taken = _best(ordered, settings=settings)
+    voices = _voices(ordered, taken, settings=settings)
+    room = max(0, len(taken) + len(voices) - settings.shown)
+    told = [*_without(taken, room), *((offer, True) for offer in voices)]
+    return tuple(_finding(offer, rank, voice=voice) for rank, (offer, voice) in enumerate(told, start=1))
+
+
+def _best(ordered: Sequence[Offer], *, settings: FindingSettings) -> list[Offer]:
+    """The best offers of all kinds, each further one of a kind weighed less."""
     waiting: dict[FindingKind, list[Offer]] = {}
-    for offer in sorted(offers, key=lambda o: (-o.score, o.kind, o.topic, o.when, o.evidence)):
+    for offer in ordered:
         if offer.score >= settings.least_score:
             waiting.setdefault(offer.kind, []).append(offer)
-    taken: list[tuple[Offer, frozenset[str]]] = []
+    taken: list[Offer] = []
     counts: Counter[FindingKind] = Counter()
 
     def worth(kind: FindingKind) -> float:
@@ -66,42 +48,49 @@ def choose(offers: Sequence[Offer], *, settings: FindingSettings) -> tuple[Findi
         if worth(kind) < settings.least_score:
             break
         offer = waiting[kind].pop(0)
-        topic = _words(offer.topic, offer.language)
-        if not any(_repeats(offer, topic, other, held, alike=settings.alike) for other, held in taken):
-            taken.append((offer, topic))
+        if not any(repeats(offer, other, alike=settings.alike) for other in taken):
+            taken.append(offer)
             counts[kind] += 1
-    return tuple(_finding(offer, rank) for rank, (offer, _) in enumerate(taken, start=1))
+    return taken
 
 
-def _repeats(offer: Offer, topic: frozenset[str], other: Offer, held: frozenset[str], *, alike: float) -> bool:
-    """Whether two offers are about the same words, of the same periods or on a common passage."""
-    if not topic or not held or offer.language != other.language or (offer.kind in _IN_EVENT) is not (other.kind in _IN_EVENT):
-        return False
-    if offer.kind is other.kind and offer.kind is FindingKind.FREQUENCY and set(offer.evidence) == set(other.evidence):
-        return True
-    ours, theirs = set(offer.evidence), set(other.evidence)
-    if (
-        offer.kind not in _IN_EVENT
-        and offer.kind is not other.kind
-        and min(len(ours), len(theirs)) > 1
-        and len(ours | theirs) <= _PAIR
-        and (ours <= theirs or theirs <= ours)
-    ):
-        return True
-    if FindingKind.FREQUENCY in (offer.kind, other.kind) and offer.kind is not other.kind:
-        return len(ours & theirs) >= alike * min(len(ours), len(theirs)) and len(ours) <= len(theirs) and bool(topic & held)
-    if offer.when != other.when and not set(offer.evidence) & set(other.evidence):
-        return False
-    return len(topic & held) >= alike * min(len(topic), len(held))
+def _voices(ordered: Sequence[Offer], taken: Sequence[Offer], *, settings: FindingSettings) -> list[Offer]:
+    """For each period of which nothing is told yet the best offer that is no trifle; none where there are more periods than room."""
+    turns = {(offer.language, offer.turn) for offer in ordered if offer.turn}
+    heard = {(offer.language, offer.turn) for offer in taken}
+    found: list[Offer] = []
+    if len(turns) > settings.periods_heard:
+        return found
+    for offer in ordered:
+        turn = offer.language, offer.turn
+        if not offer.turn or turn in heard or offer.score < settings.least_heard or _is_trifle(offer):
+            continue
+        if not any(repeats(offer, other, alike=settings.alike) for other in (*taken, *found)):
+            found.append(offer)
+            heard.add(turn)
+    return found
 
 
-def _words(text: str, language: str) -> frozenset[str]:
-    held = words(text, language)
-    return frozenset(stem(word.key, language) for word in held if not word.small) or frozenset(word.key for word in held)
+def _is_trifle(offer: Offer) -> bool:
+    """Whether only names, figures or word forms changed, or one occurrence is told: no period is known by that."""
+    reasons = dict(offer.reasons)
+    return min(reasons.get(Reason.SUBSTANCE, 1.0), reasons.get(Reason.STANDING, 1.0)) < 1.0
 
 
-def _finding(offer: Offer, rank: int) -> Finding:
+def _without(taken: Sequence[Offer], room: int) -> list[tuple[Offer, bool]]:
+    """The offers but so many of the last ones as others need room for; what alone speaks of its period stays."""
+    left, counts = list(taken), Counter((offer.language, offer.turn) for offer in taken)
+    for offer in reversed(taken):
+        if room and (not offer.turn or counts[offer.language, offer.turn] > 1):
+            left.remove(offer)
+            counts[offer.language, offer.turn] -= 1
+            room -= 1
+    return [(offer, False) for offer in left]
+
+
+def _finding(offer: Offer, rank: int, *, voice: bool) -> Finding:
     mark = sha256("\x1f".join([offer.kind, offer.when, offer.topic, *offer.evidence]).encode()).hexdigest()[:8]
+    reasons = (*offer.reasons, (Reason.VOICE, 1.0)) if voice else offer.reasons
     return Finding(
         id=f"{offer.kind}-{mark}",
         rank=rank,
@@ -110,6 +99,6 @@ def _finding(offer: Offer, rank: int) -> Finding:
         facts=offer.facts,
         evidence=offer.evidence,
         score=offer.score,
-        reasons=tuple((str(name), round(value, 6)) for name, value in offer.reasons),
+        reasons=tuple((str(name), round(value, 6)) for name, value in reasons),
         family_id=offer.family_id,
     )

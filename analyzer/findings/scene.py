@@ -17,12 +17,13 @@ from functools import cached_property
 from math import log2
 
 from analyzer.analysis import Analysis
+from analyzer.findings.across import across
 from analyzer.findings.rarity import Rarity, shared
 from analyzer.findings.words import Word, count_words, find, key, stretch, words
 from analyzer.lexicon.kinds import COMMENTS
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
 from analyzer.lexicon.small_words import CONJUNCTIONS
-from analyzer.model import Alignment, Collation, Comparison, Document, Operation, Relation, Statement, StepKind
+from analyzer.model import Alignment, Comparison, Document, Relation, Statement, StepKind
 from analyzer.normalize import primary, stem
 from analyzer.settings import FindingSettings
 
@@ -228,7 +229,7 @@ class Scene:
     def instead(self, text: str, link: Alignment, passage: str) -> str:
         """What the counterpart has where the passage has this wording; empty where nothing in it answers to the wording."""
         collation = self.analysis.collation_by_alignment.get(link.id)
-        found = _across(collation, text, self.language, forward=link.earlier_id == passage) if collation else ""
+        found = across(collation, text, self.language, forward=link.earlier_id == passage) if collation else ""
         held = words(found, self.language)
         inner = [place for place, word in enumerate(held) if not word.small]
         answer = stretch(found, held, (inner[0], inner[-1] + 1)) if len(inner) > 1 else ""
@@ -309,25 +310,3 @@ def _beside(text: str, held: tuple[Word, ...], place: int, joint: int, language:
     if not 0 <= place < len(held) or held[place].small or not 0 < joint < len(held):
         return ""
     return "" if text[held[joint - 1].end : held[joint].start].strip() else stem(held[place].key, language)
-
-
-def _across(collation: Collation, text: str, language: str, *, forward: bool) -> str:
-    """The stretch of the other side that answers to a wording on one side; empty where the wording is not found."""
-    here, there = (collation.earlier_text, collation.later_text) if forward else (collation.later_text, collation.earlier_text)
-    tokens, spot = words(here, language), find(text, here, language)
-    if spot < 0:
-        return ""
-    start, end = tokens[spot].start, tokens[spot + len(words(text, language)) - 1].end
-    low, high = len(there), 0
-    for edit in collation.edits:
-        ours = (edit.earlier_start, edit.earlier_end) if forward else (edit.later_start, edit.later_end)
-        theirs = (edit.later_start, edit.later_end) if forward else (edit.earlier_start, edit.earlier_end)
-        if ours[1] <= start or ours[0] >= end or edit.operation is Operation.MOVE:
-            continue
-        if edit.operation is Operation.EQUAL:
-            inner = max(0, start - ours[0]), min(end, ours[1]) - ours[0]
-            theirs = (theirs[0] + edit.across(inner[0], forward=forward), theirs[0] + edit.across(inner[1], forward=forward))
-        low, high = min(low, theirs[0]), max(high, theirs[1])
-    held = words(there, language)
-    inside = [place for place, word in enumerate(held) if word.end > low and word.start < high]
-    return stretch(there, held, (inside[0], inside[-1] + 1)) if inside else ""

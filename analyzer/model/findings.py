@@ -101,6 +101,8 @@ class Reason(StrEnum):
     """That nothing was found is weaker than what was found."""
     STRENGTH = "strength"
     """How far the counts are apart at least."""
+    VOICE = "the weightiest of its period"
+    """Told, though weak beside others, because nothing else is told of what its period changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ REASONS: dict[Reason, tuple[str, str]] = {
     Reason.STANDING: ("it is bound to no day or person", "it tells of one occurrence"),
     Reason.ABSENCE: ("", "an absence, which is weaker than a change"),
     Reason.STRENGTH: ("the counts are far apart", "the counts are not far apart"),
+    Reason.VOICE: ("it is the weightiest change of its period", "more weighty changes of its period are told"),
 }
 """Each reason, as said where it speaks for a finding and where it speaks against it."""
 

@@ -1,0 +1,111 @@
+"""Which findings are chosen: each period has a voice, a change is told once, and what recurs leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analyzer.findings.from_counts import count_offers
+from analyzer.findings.from_statements import _is_occurrence
+from analyzer.findings.offers import Offer
+from analyzer.findings.ranking import choose
+from analyzer.findings.repeats import repeats
+from analyzer.findings.scene import Scene
+from analyzer.model import EditClass, FindingKind, Reason, Substitution, Verdict
+from analyzer.settings import Settings
+from tests.formula_cases import corpus_of
+
+FINDINGS = Settings().findings
+WEAK = (FINDINGS.least_heard + FINDINGS.least_score) / 2
+
+
+def _offer(topic: str, score: float, *, turn: str, kind: FindingKind = FindingKind.FORMULA_STEP, **facts: str) -> Offer:
+    told = (("to_period", turn), *facts.items())
+    return Offer(kind, Verdict.SUPPORTED, told, (topic,), (("all", score),), topic, f"before {turn}")
+
+
+def test_each_period_has_a_voice():
+    """The weightiest change of a period of which nothing else is told is told below the floor, with that as a reason."""
+    offers = [_offer("red house", 0.5, turn="2001"), _offer("blue boat", WEAK, turn="2002"), _offer("old tree", WEAK / 2, turn="2002")]
+    told = choose(offers, settings=FINDINGS)
+    assert [finding.score for finding in told] == [0.5, WEAK]
+    assert [Reason.VOICE in dict(finding.reasons) for finding in told] == [False, True]
+
+
+def test_a_voice_is_no_trifle():
+    """Neither what is weaker than the least nor what changes only word forms is told for its period's sake."""
+    weakest = _offer("blue boat", FINDINGS.least_heard / 2, turn="2002")
+    form = replace(_offer("blue boats", WEAK, turn="2002"), reasons=((Reason.RARITY, WEAK / 0.15), (Reason.SUBSTANCE, 0.15)))
+    assert choose([weakest, form], settings=FINDINGS) == ()
+
+
+def test_voices_take_the_places_of_the_last():
+    """A list that is full gives up its last findings, but none that alone speaks of its period."""
+    settings = replace(FINDINGS, shown=3)
+    names = "red house", "blue boat", "old tree", "dark wood"
+    offers = [_offer(name, 0.5 - n / 10, turn=str(max(0, n - 1))) for n, name in enumerate(names[:3])]
+    told = choose([*offers, _offer(names[3], WEAK, turn="9")], settings=settings)
+    assert [finding.evidence[0] for finding in told] == ["red house", "old tree", "dark wood"]
+
+
+def test_many_periods_are_not_heard_one_by_one():
+    """With more periods than there are places for, the list is as long as it was."""
+    offers = [_offer("red house", 0.5, turn="0"), *(_offer(f"b{n}oat t{n}ree", WEAK, turn=str(n)) for n in range(1, 200))]
+    assert len(choose(offers, settings=FINDINGS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        (("red house", "blue house"), ("the red", "the blue"), True),
+        (("red house", "blue house"), ("the red", "the green"), False),
+        (("", "utmost"), ("", "the utmost"), True),
+    ],
+)
+def test_one_change_is_told_once(ours, theirs, same):
+    """The same words exchanged in the same period are one change, whatever stands round them."""
+    one = _offer("a restraint of all " + " ".join(ours), 0.5, turn="2001", old=ours[0], new=ours[1])
+    other = replace(_offer("b restraint by each " + " ".join(theirs), 0.4, turn="2001", old=theirs[0], item=theirs[1]), when="2000 2001")
+    assert repeats(other, one, alike=FINDINGS.alike) is same
+
+
+def test_the_same_word_added_to_other_words_is_another_change():
+    """What is only added is the same change only with something in common beside it."""
+    one = _offer("restraint new", 0.5, turn="2001", old="", new="new")
+    other = replace(_offer("bridge new road", 0.4, turn="2001", old="", new="new"), when="2000 2001")
+    assert not repeats(other, one, alike=FINDINGS.alike)
+
+
+def _substitution(old: str, new: str, *, count: int) -> float:
+    lines = [f"The {word} of the {thing} is here." for word in (old, new) for thing in ("river", "hill", "wood", "lake")]
+    found = corpus_of([(f"200{n // 4}", line) for n, line in enumerate(lines)])
+    names = tuple(document.id for document in found.documents)
+    entry = Substitution(old, new, "2000", "2001", count, names, EditClass.SUBSTANTIVE, ("wording",), (), True)
+    told = [
+        o
+        for o in count_offers(Scene(replace(found, substitutions=(entry,)), FINDINGS, language="en"))
+        if o.kind is FindingKind.SUBSTITUTION
+    ]
+    return told[0].score
+
+
+def test_what_recurs_is_weighty_though_its_words_are_common():
+    """A word exchanged at many places leads, also where both begin alike; a word form does not."""
+    assert _substitution("chairman", "chair", count=11) > 0.25 > FINDINGS.least_score > _substitution("chairman", "chair", count=2)
+    assert _substitution("program", "work", count=24) > _substitution("program", "work", count=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The official media may include firmware that is needed by hardware.", False),
+        ("YOU MAY DISTRIBUTE COPIES OF THE PROGRAM.", False),
+        ("The two sides will meet again on 3 may in the capital.", True),
+        ("The two sides will meet again in early May in the capital.", True),
+    ],
+)
+def test_the_verb_may_is_no_month(text, bound):
+    """A statement is bound to a day by a month's name beside a figure or with a capital, not by a verb that is written alike."""
+    found = corpus_of([("2000", text), ("2001", text)])
+    assert _is_occurrence(Scene(found, FINDINGS, language="en"), found.statements[0]) is bound
