@@ -15,7 +15,7 @@ from functools import cache
 
 import regex
 
-from analyzer.diff.figures import figure, figure_kinds
+from analyzer.diff.figures import figure, figure_kinds, is_figure
 from analyzer.diff.graded import CONTEXT, graded, opposed, parted
 from analyzer.diff.named import names_differ, names_of
 from analyzer.diff.roots import root
@@ -23,19 +23,16 @@ from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, PART, traits_of
 from analyzer.diff.units import CONTENT, FUNCTION, glued, keys_of
+from analyzer.diff.voice import passive_of
 from analyzer.lexicon.edit_words import (
     ACTORS,
     ALTERNATIVES,
-    BE,
     CONTRACTIONS,
     FORMAL_TITLES,
     INTENSIFIERS,
-    LINKING,
     MARK_KEYS,
     MODALS,
     OFFICES,
-    PARTICIPLES,
-    PERFECT,
     TITLES,
 )
 from analyzer.lexicon.names import NOUNS_CAPITALISED
@@ -140,6 +137,8 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
     fine = not (one and other) or _is_fine(earlier, later, (gone, come), terms)
     told = either & FIGURE and (fine or _is_short(earlier, later, terms)) and _is_told(lost, won, FIGURE, (earlier, later), terms)
     kinds = figure_kinds(gone, come) if told else []
+    if kinds == ["number"] and not lost & won & FIGURE and not _is_of_figure(earlier, later, (gone, come), language):
+        kinds = []
     if not fine:
         return tuple(kinds) or (_plain_kind(earlier, later, language=language),)
     if either & OFFICE and _is_told(lost, won, OFFICE, (earlier, later), terms):
@@ -151,7 +150,7 @@ def _substantive_kinds(earlier: Side, later: Side, *, words: tuple[list[str], li
         kinds += _kinds_of_force(earlier, later, (gone, come), traits=(lost, won), language=language)
     if one and other and _is_actor(one) and _is_actor(other):
         kinds.append("actor")
-    if short and either & BEING and (_passive_of(gone, earlier, later, language) or _passive_of(come, later, earlier, language)):
+    if short and either & BEING and (passive_of(gone, earlier, later, language) or passive_of(come, later, earlier, language)):
         kinds.append("voice")
     if either & DEGREE and all(key in INTENSIFIERS for key in (*gone, *come)):
         kinds.append("intensifier")
@@ -221,6 +220,19 @@ def _is_told(lost: int, won: int, trait: int, sides: tuple[Side, Side], terms: T
     return matter <= terms.settings.figure_words
 
 
+def _is_of_figure(earlier: Side, later: Side, words: tuple[list[str], list[str]], language: str) -> bool:
+    """Whether a number goes or comes by itself, not with a phrase that gives way to another: 100% free software → materials."""
+    if not earlier.matter() or not later.matter():
+        return True
+    gone, come = words
+    for side, changed, against in ((earlier, gone, come), (later, come, gone)):
+        if any(map(is_figure, changed)):
+            roots = {root(key, language) for key in against}
+            ranks = dict(zip(side.keys, side.units.ranks[side.start : side.end], strict=True))
+            return not any(ranks[key] > FUNCTION and not is_figure(key) and root(key, language) not in roots for key in changed)
+    return True
+
+
 def _is_plain(side: Side) -> bool:
     """Whether a stretch has function words only: "does not", "no longer", but no clause of its own."""
     return max(side.units.ranks[side.start : side.end], default=FUNCTION) <= FUNCTION
@@ -251,37 +263,10 @@ def _is_actor(keys: Sequence[str]) -> bool:
     return any(key in ACTORS for key in keys) and all(key in ACTORS or key in {"the", "all", "of"} for key in keys)
 
 
-def _passive_of(changed: list[str], passive: Side, active: Side, language: str) -> bool:
-    """Whether a form of "be" that only one side has makes a passive of a verb that the other text has without it."""
-    if BE.isdisjoint(changed) or (active.keys and PERFECT.issuperset(active.keys)):
-        return False
-    keys, other = passive.units.keys, active.units.keys
-    for place in range(passive.start, passive.end):
-        if keys[place] not in BE:
-            continue
-        for participle in keys[place + 1 : place + 3]:
-            if participle.endswith("ed") or participle in PARTICIPLES:
-                verb = root(participle, language)
-                if sum(root(key, language) == verb for key in keys) != sum(root(key, language) == verb for key in other):
-                    return False
-                return any(root(key, language) == verb and _is_active(other, spot) for spot, key in enumerate(other))
-    return False
-
-
-def _is_active(keys: tuple[str, ...], spot: int) -> bool:
-    """Whether a verb has neither "be" nor an adverb before it nor an agent after it, as participles do."""
-    return (
-        keys[spot - 1] not in BE
-        and keys[spot - 1] not in LINKING
-        and not keys[spot - 1].endswith("ly")
-        and keys[spot + 1 : spot + 2] != ("by",)
-    )
-
-
 def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:
     size = earlier.matter()
     if size != later.matter():
-        return "wording"
+        return "inflection" if _is_inflected(earlier, later, language) else "wording"
     if not size:
         keys, other_keys = set(earlier.keys), set(later.keys)
         return "wording" if (keys ^ other_keys) & ALTERNATIVES and keys and other_keys else "grammar"
@@ -289,6 +274,18 @@ def _plain_kind(earlier: Side, later: Side, *, language: str) -> str:
     if stems == other_stems:
         return "inflection"
     return "order" if sorted(stems) == sorted(other_stems) else "wording"
+
+
+def _is_inflected(earlier: Side, later: Side, language: str) -> bool:
+    """Whether each word is a form of its counterpart, though only one form counts as a function word: la même, les mêmes."""
+    one, other = (
+        [(key, rank) for key, rank in zip(side.keys, side.units.ranks[side.start : side.end], strict=True) if rank]
+        for side in (earlier, later)
+    )
+    return len(one) == len(other) > 0 and all(
+        rank == other_rank == FUNCTION or root(key, language) == root(match, language)
+        for (key, rank), (match, other_rank) in zip(one, other, strict=True)
+    )
 
 
 def _stems(side: Side, language: str) -> list[str]:

@@ -15,7 +15,7 @@ from analyzer.diff.sides import Side
 from analyzer.lexicon.edit_words import ENUMERATOR
 from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS, TENS, VERB_MONTHS
 
-__all__ = ["counts", "figure", "figure_kinds", "is_numbering"]
+__all__ = ["counts", "figure", "figure_kinds", "is_figure", "is_numbering"]
 
 _DATE_KEY = regex.compile(r"(?:\d{4})?-\d{2}(?:-.*)?")
 _YEAR = regex.compile(r"\p{L}*(?:1[5-9]|20)\d{2}(?:-\d{2,4})?")
@@ -44,10 +44,23 @@ def figure_kinds(gone: Sequence[str], come: Sequence[str]) -> list[str]:
             dates += key not in VERB_MONTHS
         elif key.isalpha():
             figures += counts(key) and key != "one" and both
-        elif any(c.isdigit() for c in key):
+        elif _has_figure(key):
             dated = bool(_DATE_KEY.fullmatch(key) or _YEAR.fullmatch(key))
             dates, figures = dates + dated, figures + (not dated)
     return ["date"] * bool(dates) + ["number"] * bool(figures)
+
+
+def is_figure(key: str) -> bool:
+    """Whether a word is a number or a date, whatever else may be told of it: 2%, two, March."""
+    return key in MONTHS or counts(key) or _has_figure(key)
+
+
+def _has_figure(key: str) -> bool:
+    return any(c.isdigit() for c in key) and not (_NAME.fullmatch(key) and not _YEAR.fullmatch(key))
+
+
+_NAME = regex.compile(r"\p{L}{2,}\p{M}*[-.]?\d+")
+"""A name that ends with a figure: LaTeX3, GPLv2."""
 
 
 def counts(key: str) -> bool:

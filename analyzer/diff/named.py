@@ -7,7 +7,7 @@ held in Hanoi → held in Vientiane     name        “THE SERVICE IS PROVIDED�
 from __future__ import annotations
 
 from analyzer.diff.sides import Known, Side
-from analyzer.diff.units import CONTENT, FUNCTION
+from analyzer.diff.units import CONTENT, FUNCTION, PUNCTUATION, Units
 from analyzer.lexicon.edit_words import OFFICES, TITLES
 from analyzer.lexicon.numbers import MONTHS, VERB_MONTHS
 
@@ -56,12 +56,19 @@ def names_of(side: Side, known: Known) -> frozenset[str]:
         if ranks[place] == CONTENT
         and not keys[place][-1].isdigit()
         and text[starts[place]].isupper()
-        and (keys[place] in known.names or (place and keys[place - 1] not in '.!?:;"•'))
+        and (keys[place] in known.names or (place and keys[place - 1] not in '.!?:;"•' and not _is_among_capitals(side.units, place)))
         and keys[place] not in known.terms
         and keys[place] not in OFFICES
         and keys[place] not in TITLES
         and (keys[place] not in MONTHS or keys[place] in VERB_MONTHS)
     )
+
+
+def _is_among_capitals(units: Units, place: int) -> bool:
+    """Whether a word is in capitals, and the words beside it, too: such a stretch is set so for weight."""
+    beside = [unit for unit in (place - 1, place + 1) if 0 <= unit < len(units.keys) and units.ranks[unit] > PUNCTUATION]
+    written = [units.text[units.starts[unit] : units.ends[unit]] for unit in (place, *beside)]
+    return bool(beside) and all(len(word) > 1 and word.isupper() for word in written)
 
 
 def is_abbreviation(earlier: Side, later: Side) -> bool:
