@@ -33,11 +33,10 @@ _EQUAL = 0.999
 def kind_of_pair(
     pairs: Pairs, wording: Floats, texts: tuple[Sequence[str], Sequence[str]], *, language: str, settings: AlignSettings
 ) -> Floats:
-    """(4,), in the order of `weights.OF_THE_PAIR`.
+    """(3,), in the order of `weights.OF_THE_PAIR`.
 
     By how much likely counterparts differ in length where they are not equal (mean of |ln ratio of words|); what share
-    of them was edited lightly, held down by `edited_prior` others where there are few; what share of its statements has a
-    likely counterpart, in the document of which more have one; and how far the mean similarity of likely counterparts
+    of them was edited lightly, held down by `edited_prior` others where there are few; and how far their mean similarity
     stays below `unrelated_likeness`, 0 where it does not, and less where the two are written in different scripts:
     these share numerals alone, so that little likeness says nothing against them.
     """
@@ -49,7 +48,6 @@ def kind_of_pair(
         [
             _mean(stretch, changed),
             float(changed @ (pairs.similarity > settings.lightly_edited)) / (float(wording.sum()) + settings.edited_prior),
-            max(_covered(wording, side) for side in ((pairs.earlier, len(one)), (pairs.later, len(other)))),
             max(0.0, settings.unrelated_likeness - likeness) * one_script(texts, language),
         ]
     )
@@ -73,13 +71,6 @@ def _scripts(texts: Sequence[str], language: str) -> dict[str, float]:
         if letter.isalpha():
             scripts[unicodedata.name(letter, "").partition(" ")[0]] += count
     return {script: count / scripts.total() for script, count in scripts.items()}
-
-
-def _covered(wording: Floats, side: tuple[NDArray[np.int64], int]) -> float:
-    """The share of a side's statements that have a likely counterpart, by the probability of the best of each."""
-    best = np.zeros(side[1])
-    np.maximum.at(best, side[0], wording)
-    return float(best.mean())
 
 
 def _mean(values: Floats, weight: Floats) -> float:

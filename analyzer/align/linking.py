@@ -125,7 +125,7 @@ def held(wording: Floats, pairs: Pairs, *, equal: NDArray[np.bool_], settings: A
 
 
 def link_features(pairs: Pairs, walked: tuple[Floats, Floats], nearby: tuple[Floats, Floats], kind: Floats) -> Floats:
-    """(pairs, 11), in the order of `weights.LINK`; `nearby` has what is covered of a residue, and what crosses."""
+    """(pairs, 10), in the order of `weights.LINK`; `nearby` has what is covered of a residue, and what crosses."""
     over, across = nearby
     return np.column_stack(
         [
