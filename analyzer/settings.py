@@ -257,7 +257,7 @@ class FindingSettings(_Section):
 
     section: ClassVar[str] = "findings"
     shown: int = _setting(20, "findings listed at most", 1, 10_000)
-    least_score: float = _setting(0.04, "score below which nothing is told, however short the list, but the weightiest change of a period", 0.0, 1.0)
+    least_score: float = _setting(0.04, "score below which nothing is told but the weightiest change of a period", 0.0, 1.0)
     periods_heard: int = _setting(20, "periods up to which the weightiest change of each is told, though below that floor", 0, 1000)
     least_heard: float = _setting(0.01, "score below which not even that is told", 0.0, 1.0)
     again: float = _setting(0.9, "what each finding of a kind leaves of the score of the next one of that kind", 0.0, 1.0)

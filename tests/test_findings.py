@@ -13,7 +13,8 @@ from analyzer.findings.from_renderings import rendering_offers
 from analyzer.findings.nearest import nearest
 from analyzer.findings.offers import Offer
 from analyzer.findings.ranking import choose
-from analyzer.findings.scene import Scene, surely_before
+from analyzer.findings.scene import Scene
+from analyzer.findings.texts import surely_before
 from analyzer.findings.words import key
 from analyzer.model import Family, FamilyKind, FindingKind, Gain, Step, StepKind, Verdict
 from analyzer.settings import Settings

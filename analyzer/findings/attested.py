@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from analyzer.findings.scene import Held, Scene, surely_before
+from analyzer.findings.scene import Scene
+from analyzer.findings.texts import Held, surely_before
 from analyzer.findings.words import words
 from analyzer.lexicon.phrases import ARTICLES
 from analyzer.model import Attestation, Family, FamilyKind

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from analyzer.findings.scene import Held, Scene
+from analyzer.findings.scene import Scene
+from analyzer.findings.texts import Held
 from analyzer.findings.words import Word, count_words, stretch, words
 from analyzer.model import Edit, EditClass
 

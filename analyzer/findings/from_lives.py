@@ -16,7 +16,8 @@ from typing import NamedTuple
 from analyzer.findings.attested import held_of, joints_aside, other_wordings, others_of
 from analyzer.findings.nearest import Near, nearest
 from analyzer.findings.offers import Offer
-from analyzer.findings.scene import Held, Scene, surely_before
+from analyzer.findings.scene import Scene
+from analyzer.findings.texts import Held, surely_before
 from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict
 from analyzer.names import is_title
 

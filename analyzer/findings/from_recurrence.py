@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from analyzer.findings.attested import held_of, joints_aside, other_wordings, others_of
 from analyzer.findings.offers import Offer
-from analyzer.findings.scene import Held, Scene
+from analyzer.findings.scene import Scene
+from analyzer.findings.texts import Held
 from analyzer.model import Family, FindingKind, Reason, Verdict
 
 

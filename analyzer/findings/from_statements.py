@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analyzer.findings.offers import Offer
-from analyzer.findings.scene import Scene, surely_before
+from analyzer.findings.scene import Scene
+from analyzer.findings.texts import surely_before
 from analyzer.findings.words import words
 from analyzer.lexicon.dates import MONTHS
 from analyzer.lexicon.names import OFFICES

@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from analyzer.findings.attested import held_of, kinds_apart, turn_of, two_sides
 from analyzer.findings.offers import Offer
-from analyzer.findings.scene import Held, Scene, surely_before
+from analyzer.findings.scene import Scene
+from analyzer.findings.texts import Held, surely_before
 from analyzer.findings.words import key, stretch, words, written
 from analyzer.lexicon.phrases import LOOSE_AFTER, LOOSE_BEFORE
 from analyzer.model import Family, FamilyKind, FindingKind, Reason, Step, StepKind, Verdict

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from analyzer.normalize import fold, is_stop_word
+from analyzer.normalize import fold, is_stop_word, stem
 from analyzer.tokens import Token, TokenKind, tokenize
 
 _WORDS = frozenset({TokenKind.WORD, TokenKind.NUMBER})
@@ -101,3 +101,10 @@ def stretch(text: str, held: tuple[Word, ...], run: tuple[int, int]) -> str:
     """The text of a run of its words, given as their places."""
     inside = held[run[0] : run[1]]
     return text[inside[0].start : inside[-1].end] if inside else ""
+
+
+def neighbour(text: str, held: tuple[Word, ...], place: int, joint: int, language: str) -> str:
+    """The stem of a content word at a place, unless a mark stands in the joint before a word; empty for a small word or none."""
+    if not 0 <= place < len(held) or held[place].small or not 0 < joint < len(held):
+        return ""
+    return "" if text[held[joint - 1].end : held[joint].start].strip() else stem(held[place].key, language)
