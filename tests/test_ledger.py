@@ -1,80 +1,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 
-from analyzer.analysis import Analysis
 from analyzer.diff import collate
 from analyzer.lineages.ledger import pool_substitutions
 from analyzer.model import (
     Alignment,
     Comparison,
     ComparisonKind,
-    Corpus,
-    Document,
     EditClass,
     Relation,
-    Statement,
-    Substitution,
-    ZoneKind,
 )
-from analyzer.settings import Settings
-
-Texts = dict[str, list[str]]
-"""Statements by period; those of equal number in neighbouring periods are aligned."""
-
-
-def _analysis(texts: Texts, kind: ComparisonKind = ComparisonKind.STEP) -> Analysis:
-    documents = tuple(
-        Document(id=f"d{period}", file=f"{period}.txt", sha256="", text="\n".join(lines), title=period, date=period, period=period)
-        for period, lines in texts.items()
-    )
-    statements = tuple(statement for document in documents for statement in _statements(document, texts[document.period]))
-    analysis = Analysis(
-        corpus=Corpus(id="c", title="", documents=documents, signature=""), settings=Settings(), version="0", statements=statements
-    )
-    pairs = pairwise(documents)
-    analysis = replace(analysis, comparisons=tuple(_comparison(analysis, *pair, kind=kind) for pair in pairs))
-    return replace(analysis, collations=collate(analysis, settings=analysis.settings.diff))
-
-
-def _statements(document: Document, lines: list[str]) -> list[Statement]:
-    found, start = [], 0
-    for number, line in enumerate(lines):
-        span = {"start": start, "end": start + len(line)}
-        found.append(
-            Statement(
-                id=f"{document.id}.{number}", document_id=document.id, paragraph=number + 1, number=1, zone=ZoneKind.BODY, text=line, **span
-            )
-        )
-        start += len(line) + 1
-    return found
-
-
-def _comparison(analysis: Analysis, earlier: Document, later: Document, *, kind: ComparisonKind) -> Comparison:
-    pairs = zip(analysis.statements_of[earlier.id], analysis.statements_of[later.id], strict=False)
-    links = tuple(
-        Alignment(f"{one.id}–{two.id}", one.id, two.id, relation=Relation.REWORDED, moved=False, similarity=0.9, confidence=0.9)
-        for one, two in pairs
-    )
-    return Comparison(earlier.id, later.id, kind=kind, alignments=links, unmatched=(), order=1.0)
-
-
-def _named(found: tuple[Substitution, ...]) -> list[tuple[str, str]]:
-    return [(row.earlier_phrase, row.later_phrase) for row in found]
-
-
-def _one(earlier: str, later: str) -> Substitution:
-    (row,) = pool_substitutions(_analysis({"2001": [earlier], "2002": [later]}))
-    return row
+from tests.ledger_cases import aligned, compared, named, only_row
 
 
 def test_a_substitution_that_recurs_is_counted_and_systematic() -> None:
     """Two passages with the same replacement make one row with their count, documents and collations."""
     (row,) = pool_substitutions(
-        _analysis(
+        aligned(
             {
                 "2001": ["Ties of solidarity between us grow.", "They praised the solidarity of all."],
                 "2002": ["Ties of cohesion between us grow.", "They praised the cohesion of all."],
@@ -92,9 +37,7 @@ def test_a_substitution_that_recurs_is_counted_and_systematic() -> None:
 def test_a_pair_that_merely_stands_at_one_place_is_not_systematic() -> None:
     """A word that is still in use afterwards was not replaced by what stands at its place once."""
     found = pool_substitutions(
-        _analysis(
-            {"2001": ["The port of Monday was full.", "Monday is a day."], "2002": ["The port of geese was full.", "Monday is a day."]}
-        )
+        aligned({"2001": ["The port of Monday was full.", "Monday is a day."], "2002": ["The port of geese was full.", "Monday is a day."]})
     )
     assert [(row.systematic, "still in the later texts" in row.reason) for row in found] == [(False, True)]
 
@@ -102,22 +45,22 @@ def test_a_pair_that_merely_stands_at_one_place_is_not_systematic() -> None:
 def test_complementary_distribution_is_systematic() -> None:
     """A phrase that stood in several documents and gave way to one that stays is a substitution, though it is seen once."""
     old, new = "Policy stays easy for a considerable period.", "Policy stays easy at a measured pace."
-    found = pool_substitutions(_analysis({"2001": [old], "2002": [old], "2003": [new], "2004": [new]}))
+    found = pool_substitutions(aligned({"2001": [old], "2002": [old], "2003": [new], "2004": [new]}))
     assert [(row.systematic, row.from_period, row.to_period) for row in found] == [(True, "2002", "2003")]
     assert "2 documents" in found[0].reason
 
 
 def test_a_modifier_takes_its_noun() -> None:
     """A phrase a person would name: with the noun that both texts have after it, without loose words."""
-    rule = _one("an immutable rule of both nations", "an objective necessity, a historical rule of both nations")
-    only = _one("will warrant only gradual increases in the rate", "will warrant gradual increases in the rate")
+    rule = only_row("an immutable rule of both nations", "an objective necessity, a historical rule of both nations")
+    only = only_row("will warrant only gradual increases in the rate", "will warrant gradual increases in the rate")
     assert (rule.earlier_phrase, rule.later_phrase) == ("immutable rule", "objective necessity, a historical rule")
     assert (only.earlier_phrase, only.later_phrase) == ("only gradual increases", "gradual increases")
 
 
 def test_an_insertion_and_a_deletion_round_kept_words_are_one_substitution() -> None:
     """What was rewritten on both sides of a few kept words is named once, with them."""
-    row = _one(
+    row = only_row(
         "The Committee believes that policy accommodation can be maintained for a considerable period.",
         "The Committee believes that it can be patient in removing its policy accommodation.",
     )
@@ -128,51 +71,41 @@ def test_an_insertion_and_a_deletion_round_kept_words_are_one_substitution() -> 
 def test_a_change_beside_a_moved_clause_is_paired() -> None:
     """A word changed inside a clause that moved is a substitution, not a loss and a gain."""
     found = pool_substitutions(
-        _analysis(
+        aligned(
             {
                 "2019": ["It seeks to mitigate deviations of inflation from its goal and deviations of employment from its maximum level."],
                 "2020": ["It seeks to mitigate shortfalls of employment from its maximum level and deviations of inflation from its goal."],
             }
         )
     )
-    assert ("deviations", "shortfalls") in _named(found)
+    assert ("deviations", "shortfalls") in named(found)
 
 
 def test_accidentals_and_renderings_are_no_substitutions() -> None:
     """Neither spelling nor two reports of one event belong in the ledger."""
-    assert pool_substitutions(_analysis({"2001": ["national defence"], "2002": ["national defense"]})) == ()
+    assert pool_substitutions(aligned({"2001": ["national defence"], "2002": ["national defense"]})) == ()
     texts = {"2001": ["strategic cohesion grows"], "2002": ["strategic solidarity grows"]}
-    assert pool_substitutions(_analysis(texts, ComparisonKind.EVENT)) == ()
-    assert len(pool_substitutions(_analysis(texts))) == 1
-
-
-def test_a_rewritten_passage_is_no_phrase() -> None:
-    """What is too long for a phrase is listed as a rewritten passage."""
-    row = _one(
-        "Today one two three four five six seven eight nine ten eleven twelve thirteen words stood here in plain sight of everybody",
-        "Today alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi words stood here in plain sight of everybody",
-    )
-    assert not row.systematic
-    assert "rewritten passage" in row.reason
+    assert pool_substitutions(aligned(texts, ComparisonKind.EVENT)) == ()
+    assert len(pool_substitutions(aligned(texts))) == 1
 
 
 def test_a_member_of_a_list_is_named_without_its_joint() -> None:
     """A member appended to a list is named without its joint; once is not systematic."""
-    row = _one("trust, equality and respect", "trust, equality, respect and peace")
+    row = only_row("trust, equality and respect", "trust, equality, respect and peace")
     assert (row.earlier_phrase, row.later_phrase, row.systematic) == ("", "peace", False)
 
 
 def test_copies_are_one_passage() -> None:
     """A headline and its copy, or one sentence printed twice, do not make a substitution recur."""
     old, new = "Ties of solidarity between us grow.", "Ties of cohesion between us grow."
-    (row,) = pool_substitutions(_analysis({"2001": [old, old], "2002": [new, new]}))
+    (row,) = pool_substitutions(aligned({"2001": [old, old], "2002": [new, new]}))
     assert (row.count, row.systematic) == (2, False)
 
 
 def test_names_and_offices_are_never_systematic() -> None:
     """Who holds an office is no matter of wording, however often the names are exchanged."""
     found = pool_substitutions(
-        _analysis(
+        aligned(
             {
                 "2001": ["The paper thanked President Anna Miller warmly.", "All praised President Anna Miller."],
                 "2002": ["The paper thanked President John Baker warmly.", "All praised President John Baker."],
@@ -185,87 +118,15 @@ def test_names_and_offices_are_never_systematic() -> None:
 
 def test_reasons_are_words_of_the_field() -> None:
     """No reason shows a stem or another form that is not in the texts."""
-    row = _one("They agree on the plan today.", "They agreed on the plan today.")
+    row = only_row("They agree on the plan today.", "They agreed on the plan today.")
     assert "stem" not in row.reason
     assert not row.systematic
-
-
-def test_passages_between_linked_neighbours_stand_in_each_others_place() -> None:
-    """A sentence that no link joins to its successor is told with it where both neighbours are linked, and never as systematic."""
-    found = pool_substitutions(
-        _unlinked(
-            ["Prices are low.", "We can be patient.", "Risks are even."], ["Prices are low.", "A measured pace it is.", "Risks are even."]
-        )
-    )
-    assert [(*_named((row,))[0], row.systematic, row.evidence) for row in found] == [
-        ("We can be patient", "A measured pace it is", False, ("d2001.0–d2002.0", "d2001.2–d2002.2"))
-    ]
-    assert "no link joins" in found[0].reason
-
-
-def test_a_passage_that_came_as_a_whole_is_told_alone() -> None:
-    """Where only one side has a statement between linked neighbours, nothing is put on the other side."""
-    found = pool_substitutions(_unlinked(["Prices are low.", "", "Risks are even."], ["Prices are low.", "Be patient.", "Risks are even."]))
-    assert _named(found) == [("", "Be patient")]
-
-
-def test_many_new_passages_in_a_row_are_told_one_by_one() -> None:
-    """However many statements of one document have no counterpart, each came or went by itself; none is put in the place of another."""
-    new = [f"Matter number {number} is new." for number in range(5)]
-    found = pool_substitutions(_unlinked(["Prices are low.", "Risks are even."], ["Prices are low.", "Risks are even.", *new]))
-    assert _named(found) == [("", text.rstrip(".")) for text in new]
-    assert all(row.evidence == ("d2001.1–d2002.1",) for row in found)
-    old = [f"Matter number {number} is old." for number in range(5)]
-    both = pool_substitutions(_unlinked(["Prices are low.", *old, "Risks."], ["Prices are low.", *new, "Risks."]))
-    assert not any(row.earlier_phrase and row.later_phrase for row in both)
-
-
-@pytest.mark.parametrize(("order", "zone"), [(0.4, ZoneKind.BODY), (1.0, ZoneKind.HEADLINE)])
-def test_a_place_means_nothing_in_free_order_and_in_headlines(order: float, zone: ZoneKind) -> None:
-    """Nothing replaces anything, came or went where documents order their matter freely, nor does a headline."""
-    analysis = _unlinked(
-        ["Prices are low.", "We can be patient.", "Risks are even."],
-        ["Prices are low.", "A measured pace it is.", "Risks are even."],
-        order=order,
-    )
-    statements = tuple(replace(statement, zone=zone) for statement in analysis.statements)
-    assert pool_substitutions(replace(analysis, statements=statements)) == ()
-
-
-def test_long_changes_a_few_words_apart_are_one_rewritten_passage() -> None:
-    """Where two words stay between two long replacements, the passage is told once as a whole, not in two pieces that mean nothing."""
-    patient = "be patient as it determines what future adjustments to the target range for the federal funds rate may be"
-    watchful = "closely monitor the implications of incoming information for the economic outlook and will act as"
-    ends = ("support these goals soon", "sustain the long expansion of trade")
-    found = pool_substitutions(
-        _analysis(
-            {
-                "2019-05": [f"In light of what it knows of trade and prices, the Committee will {patient} appropriate to {ends[0]}."],
-                "2019-06": [f"In light of what it knows of trade and prices, the Committee will {watchful} appropriate to {ends[1]}."],
-            }
-        )
-    )
-    assert _named(found) == [(f"{patient} appropriate to {ends[0]}", f"{watchful} appropriate to {ends[1]}")]
-    assert "rewritten passage" in found[0].reason
-
-
-def test_distant_passages_are_one_row_as_a_whole() -> None:
-    """Where too little stays to mark changes word by word, the ledger has the two passages and no phrases, never as systematic."""
-    early, late = "Both sides praised the old harbour warmly.", "Both ministries will finance roads, schools and clinics."
-    analysis = _analysis({"2001": [early], "2002": [late]})
-    assert [collation.distant for collation in analysis.collations] == [True]
-    (row,) = pool_substitutions(analysis)
-    assert (row.earlier_phrase, row.later_phrase, row.count) == (early.rstrip("."), late.rstrip("."), 1)
-    assert not row.systematic
-    assert "too little stays" in row.reason
-    headlines = tuple(replace(statement, zone=ZoneKind.HEADLINE) for statement in analysis.statements)
-    assert pool_substitutions(replace(analysis, statements=headlines)) == ()
 
 
 def test_one_later_passage_counts_once() -> None:
     """However many earlier passages give way to it, a later passage is counted once, and each pair is in the evidence."""
     old, new = "Ties of solidarity between us grow.", "Ties of cohesion between us grow."
-    analysis = _analysis({"2001": [old, f"{old} Much."], "2002": [new, new]})
+    analysis = aligned({"2001": [old, f"{old} Much."], "2002": [new, new]})
     (comparison,) = analysis.comparisons
     links = tuple(replace(link, id=f"{link.earlier_id}–d2002.0", later_id="d2002.0") for link in comparison.alignments)
     analysis = replace(analysis, comparisons=(replace(comparison, alignments=links),))
@@ -278,7 +139,7 @@ def test_what_recurs_in_one_witness_is_systematic_only_when_carried_through() ->
     """Passages of one document are no two witnesses: with the old phrase still in use there, its giving way twice may be chance."""
     old = ["Ties of solidarity between us grow.", "They praised the solidarity of all.", "They value solidarity."]
     new = ["Ties of cohesion between us grow.", "They praised the cohesion of all.", "They value solidarity."]
-    (row,) = pool_substitutions(_analysis({"2001": old, "2002": new}))
+    (row,) = pool_substitutions(aligned({"2001": old, "2002": new}))
     assert (row.count, row.systematic) == (2, False)
 
 
@@ -287,7 +148,7 @@ def test_texts_of_one_event_are_one_witness(event: str, *, systematic: bool) -> 
     """Two later documents make a substitution recur; two reports of one event do not, where the old phrase stays in use."""
     old = ["Ties of solidarity between us grow.", "They praised the solidarity of all.", "They value solidarity."]
     new = ["Ties of cohesion between us grow.", "They praised the cohesion of all.", "They value solidarity."]
-    analysis = _analysis({"2001": old, "2002": new[::2], "2003": new[1:]})
+    analysis = aligned({"2001": old, "2002": new[::2], "2003": new[1:]})
     early, one, two = (replace(d, period="2002" if d.period == "2003" else d.period, event=event) for d in analysis.documents)
     early = replace(early, event="")
     analysis = replace(analysis, corpus=replace(analysis.corpus, documents=(early, one, two)))
@@ -305,25 +166,11 @@ def test_texts_of_one_event_are_one_witness(event: str, *, systematic: bool) -> 
     assert (row.count, row.systematic) == (2, systematic)
 
 
-def _unlinked(earlier: list[str], later: list[str], *, order: float = 1.0) -> Analysis:
-    """Only the first and the last statements are linked; an empty line is no statement."""
-    analysis = _analysis({"2001": earlier, "2002": later})
-    (comparison,) = analysis.comparisons
-    pairs = {("d2001.0", "d2002.0"), (f"d2001.{len(earlier) - 1}", f"d2002.{min(len(earlier), len(later)) - 1}")}
-    ends = tuple(link for link in comparison.alignments if (link.earlier_id, link.later_id) in pairs)
-    analysis = replace(
-        analysis,
-        statements=tuple(statement for statement in analysis.statements if statement.text),
-        comparisons=(replace(comparison, alignments=ends, order=order),),
-    )
-    return replace(analysis, collations=collate(analysis, settings=analysis.settings.diff))
-
-
 def test_a_change_that_lacks_matter_on_one_side_takes_it_from_beside() -> None:
     """A word exchanged for an article is told with what came in a word away, but not with what stands further off."""
-    near = _one("attentive to inflation risks", "attentive to the risks to both sides of its dual mandate")
+    near = only_row("attentive to inflation risks", "attentive to the risks to both sides of its dual mandate")
     far = pool_substitutions(
-        _analysis({"2001": ["They agreed to meet every spring."], "2002": ["Both councils agreed to meet each spring."]})
+        aligned({"2001": ["They agreed to meet every spring."], "2002": ["Both councils agreed to meet each spring."]})
     )
     assert (near.earlier_phrase, near.later_phrase) == ("inflation risks", "risks to both sides of its dual mandate")
     assert len(far) > 1
@@ -337,7 +184,7 @@ def test_a_defined_term_is_no_name() -> None:
         "All rights in the Collective Work stay ours.",
     ]
     after = [line.replace("Collective Work", "Collection") for line in before]
-    row = next(found for found in pool_substitutions(_analysis({"2005": before, "2007": after})) if found.later_phrase == "Collection")
+    row = next(found for found in pool_substitutions(aligned({"2005": before, "2007": after})) if found.later_phrase == "Collection")
     assert (row.earlier_phrase, row.count, row.systematic) == ("Collective Work", 3, True)
 
 
@@ -345,7 +192,7 @@ def test_an_office_that_changes_alone_is_wording() -> None:
     """An office renamed wherever it stands, while no person changes, is systematic; another person in office is not."""
     before = ["The Chairman calls a vote.", "Votes go to the Chairman by mail.", "The text was read by President Ford today."]
     after = ["The Chair calls a vote.", "Votes go to the Chair by mail.", "The text was read by President Carter today."]
-    rows = {row.earlier_phrase: row for row in pool_substitutions(_analysis({"2015": before, "2016": after}))}
+    rows = {row.earlier_phrase: row for row in pool_substitutions(aligned({"2015": before, "2016": after}))}
     assert rows["Chairman"].systematic
     assert not next(row for phrase, row in rows.items() if "Ford" in phrase).systematic
 
@@ -356,60 +203,25 @@ def test_no_replacement_is_claimed_without_affinity() -> None:
         "2001": ["We praise the friendship between the two states, which was founded by the leaders of both."],
         "2002": ["We praise the friendship once forged under fire by the leaders of both."],
     }
-    (row,) = pool_substitutions(_analysis(texts))
+    (row,) = pool_substitutions(aligned(texts))
     assert (row.claimed, row.systematic) == (False, False)
     assert row.earlier_phrase.startswith("between the two states")
     assert "not claimed" in row.reason
-
-
-def test_a_passage_that_both_periods_have_neither_came_nor_went() -> None:
-    """A whole passage without link, and a long phrase, that stand elsewhere in the other period are no row of their own."""
-    closing = "This statute enters into force on the day after it is made public."
-    texts = {"2001": ["The town levies a tax on dogs.", closing], "2002": [closing, "The town levies a tax on dogs kept in it."]}
-    analysis = _analysis(texts)
-    (comparison,) = analysis.comparisons
-    links = (replace(comparison.alignments[0], later_id="d2002.1"),)
-    linked = replace(analysis, comparisons=(replace(comparison, alignments=links, order=1.0),))
-    rows = pool_substitutions(replace(linked, collations=collate(linked, settings=linked.settings.diff)))
-    assert [(row.earlier_phrase, row.later_phrase) for row in rows] == [("", "kept")]
-
-
-def test_documents_of_two_kinds_gain_and_lose_no_passages() -> None:
-    """What an ordinance has and the press release about it has not neither came nor went."""
-    analysis = _analysis({"2001": ["The town levies a tax."], "2002": ["The town levies a tax.", "Parking is free in May."]})
-    documents = tuple(replace(document, kind=document.period) for document in analysis.documents)
-    assert any(row.later_phrase == "Parking is free in May" for row in pool_substitutions(analysis))
-    assert not pool_substitutions(replace(analysis, corpus=replace(analysis.corpus, documents=documents)))
-
-
-def test_a_lost_passage_meets_what_took_up_its_words() -> None:
-    """A passage without link and a long addition with many of its words are one row, of which no replacement is claimed."""
-    range_kept = (
-        "The Committee expects to maintain this target range until it is confident that the economy is on track to achieve full employment."
-    )
-    decided = "The Committee decided to keep the target range at zero."
-    added = " It expects it will be right to maintain this target range until employment is at full levels and the economy is on track."
-    analysis = _analysis({"2001": [decided, range_kept], "2002": [decided + added]})
-    (row,) = pool_substitutions(analysis)
-    assert row.earlier_phrase.startswith("The Committee expects to maintain")
-    assert row.later_phrase.endswith("on track")
-    assert (row.claimed, row.systematic) == (False, False)
-    assert "many words in common" in row.reason
 
 
 def test_a_replacement_in_many_passages_of_one_step_recurs_though_the_old_word_lives_on() -> None:
     """Three independent passages of one document show a system even where other passages keep the old word."""
     before = ["We give software away.", "Users may copy our software.", "All software is tested here.", "Free software is a public good."]
     after = ["We give works away.", "Users may copy our works.", "All works are tested here.", "Free software is a public good."]
-    row = next(row for row in pool_substitutions(_analysis({"1997": before, "2004": after})) if row.later_phrase == "works")
+    row = next(row for row in pool_substitutions(aligned({"1997": before, "2004": after})) if row.later_phrase == "works")
     assert (row.earlier_phrase, row.systematic) == ("software", True)
 
 
 def test_a_change_is_dated_by_the_nearest_texts_that_show_it() -> None:
     """A pair of documents that leaps over a third tells nothing that a nearer pair tells, too."""
     old, new = "We praise the traditional friendship of both.", "We praise the strategic partnership of both."
-    analysis = _analysis({"2015": [old], "2018": [old], "2022": [new]})
+    analysis = aligned({"2015": [old], "2018": [old], "2022": [new]})
     first, *_, last = analysis.documents
-    leap = replace(analysis, comparisons=(*analysis.comparisons, _comparison(analysis, first, last, kind=ComparisonKind.LIKE)))
+    leap = replace(analysis, comparisons=(*analysis.comparisons, compared(analysis, first, last, kind=ComparisonKind.LIKE)))
     (row,) = pool_substitutions(replace(leap, collations=collate(leap, settings=leap.settings.diff)))
     assert (row.from_period, row.to_period, row.later_phrase) == ("2018", "2022", "strategic partnership")
