@@ -10,40 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.align import Link, align_statements, compare, resolve
+from analyzer.align import Link, align_statements
 from analyzer.align.chains import Walk, walk_posteriors
-from analyzer.align.plan import plan
 from analyzer.align.relations import wording_distance
 from analyzer.align.roles import mirrored
 from analyzer.align.spine import orderliness, spine
 from analyzer.align.weights import LINK, OF_THE_PAIR, WORDING
 from analyzer.lexicon.names import BEFORE_OFFICE, OFFICES
 from analyzer.model import (
-    Adjudication,
-    AdjudicationAction,
-    Comparison,
-    ComparisonKind,
-    Corpus,
-    Document,
     Outcome,
-    Period,
     Relation,
-    Statement,
-    ZoneKind,
 )
 from analyzer.settings import AlignSettings
+from tests.align_cases import BANK, YEARS, corpus, run
 
 CASES = sorted((Path(__file__).parent / "cases" / "align").glob("*.toml"))
-BANK = (
-    "The two sides agreed to build a stable border.",
-    "They thanked the host for the warm welcome.",
-    "Both sides agreed to build a stable and sustainable border.",
-    "The ministers signed nine agreements on railways and energy.",
-    "Nine agreements on energy and railways were signed.",
-    "The river commission will meet in spring.",
-    "In spring the commission for the river meets again.",
-    "Trade grew by a tenth.",
-)
 TEXTS = st.lists(st.sampled_from(BANK), min_size=1, max_size=5)
 
 
@@ -51,29 +32,6 @@ def case(path: Path) -> Any:
     told = tomllib.loads(path.read_text("utf-8"))
     marks = [pytest.mark.xfail(strict=True, reason=told["known_failure"])] if "known_failure" in told else []
     return pytest.param(told, id=path.stem, marks=marks)
-
-
-def statements(document: str, texts: list[str]) -> list[Statement]:
-    return [
-        Statement(f"c:{document}:{n}.1~{n:04}", document, n, 1, 0, len(text), ZoneKind.BODY, text) for n, text in enumerate(texts, start=1)
-    ]
-
-
-def corpus(*documents: tuple[str, str, str], language: str = "en", event: str = "") -> Corpus:
-    made = tuple(
-        Document(id=name, file=f"{name}.txt", sha256="", text="", title=name, date=date, period=period, language=language, event=event)
-        for name, date, period in documents
-    )
-    return Corpus(id="c", title="c", documents=made, signature="")
-
-
-YEARS = (("one", "2019", "2019"), ("two", "2021", "2021"), ("three", "2024", "2024"))
-
-
-def run(read: Corpus, texts: dict[str, list[str]]) -> dict[tuple[str, str], Comparison]:
-    spoken = [s for document in read.documents for s in statements(document.id, texts[document.id])]
-    found = compare(read, statements=spoken, settings=AlignSettings())
-    return {(c.earlier_document_id, c.later_document_id): c for c in found}
 
 
 @pytest.mark.parametrize("told", [case(path) for path in CASES])
@@ -122,128 +80,6 @@ def test_a_text_aligned_with_itself_is_the_same_throughout(texts: list[str]) -> 
     for place in range(len(texts)):
         assert links[place, place].relation is Relation.SAME
         assert links[place, place].confidence > 0.8
-
-
-def test_neighbouring_periods_first_and_last_and_one_event_are_compared() -> None:
-    """Steps between neighbours, a span from first to last, what stands within a period, nothing else; an event is one that is declared."""
-    read = corpus(*YEARS, ("four", "2024-05", "2024"))
-    kinds = {(p.earlier.id, p.later.id): p.kind for p in plan(read, AlignSettings())}
-    step, span, period = ComparisonKind.STEP, ComparisonKind.SPAN, ComparisonKind.PERIOD
-    assert kinds == {
-        ("one", "two"): step,
-        ("two", "three"): step,
-        ("two", "four"): step,
-        ("one", "three"): span,
-        ("one", "four"): span,
-        ("three", "four"): period,
-    }
-    declared = replace(read, documents=tuple(replace(d, event="summit") if d.period == "2024" else d for d in read.documents))
-    assert {p.kind for p in plan(declared, AlignSettings()) if (p.earlier.id, p.later.id) == ("three", "four")} == {ComparisonKind.EVENT}
-
-
-def test_each_period_can_be_compared_with_several_before_it() -> None:
-    """A window over the series adds the pairs it reaches and leaves the others as they are."""
-    read = corpus(*[(f"d{year}", str(year), str(year)) for year in range(2001, 2006)])
-    kinds = {back: {(p.earlier.id, p.later.id): p.kind for p in plan(read, AlignSettings(periods_back=back))} for back in (1, 2)}
-    assert kinds[2] == kinds[1] | {(f"d{year}", f"d{year + 2}"): ComparisonKind.SPAN for year in range(2001, 2004)}
-
-
-def test_a_document_meets_the_last_one_of_its_kind() -> None:
-    """A communiqué is compared with the communiqué before it though reports alone stand between; neighbours of a kind are steps as ever."""
-    read = corpus(*[(f"d{year}", str(year), str(year)) for year in range(2001, 2006)])
-    kind = {"d2002": "communiqué", "d2004": "communiqué", "d2005": "communiqué"}
-    read = replace(read, documents=tuple(replace(d, kind=kind.get(d.id, "report")) for d in read.documents))
-    planned = {(p.earlier.id, p.later.id): p.kind for p in plan(read, AlignSettings())}
-    assert {pair for pair, found in planned.items() if found is ComparisonKind.LIKE} == {("d2001", "d2003"), ("d2002", "d2004")}
-    assert planned["d2004", "d2005"] is ComparisonKind.STEP
-
-
-def test_listed_periods_are_the_order_of_time_whatever_the_dates() -> None:
-    """The earlier of two documents is the one whose period the corpus lists first."""
-    read = corpus(("late", "2024", "ninth"), ("early", "2019", "eleventh"), ("middle", "2021", "tenth"))
-    labels = ("ninth", "tenth", "eleventh")
-    read = replace(read, periods=tuple(Period(label, "", (), "", "") for label in labels))
-    found = [(p.earlier.id, p.later.id, p.kind) for p in plan(read, AlignSettings())]
-    step, span = ComparisonKind.STEP, ComparisonKind.SPAN
-    assert found == [("late", "middle", step), ("late", "early", span), ("middle", "early", step)]
-
-
-def test_languages_are_not_mixed_and_the_reader_is_told() -> None:
-    """Texts of two languages are not aligned; a comparison without links says why."""
-    english = corpus(*YEARS[:1]).documents[0]
-    lao = replace(english, id="lo", date="2021", period="2021", language="lo")
-    read = replace(corpus(), documents=(english, lao))
-    (found,) = compare(read, statements=statements("one", ["Peace."]) + statements("lo", ["Peace."]), settings=AlignSettings())
-    assert found.alignments == ()
-    assert "translation" in found.notices[0].message
-
-
-def test_crowded_periods_are_compared_by_neighbours_with_a_notice() -> None:
-    """Where two periods would make too many pairs, only neighbours in time are compared, and this is said."""
-    read = corpus(*((f"d{n:02}", f"20{19 + n // 10}-{n % 10 + 1:02}", f"20{19 + n // 10}") for n in range(20)))
-    planned = plan(read, AlignSettings())
-    steps = [p for p in planned if p.kind is ComparisonKind.STEP]
-    assert [(p.earlier.id, p.later.id) for p in steps] == [("d09", "d10")]
-    assert "neighbours" in steps[0].notices[0].message
-    assert len(planned) == 19
-
-
-def test_a_reader_accepts_and_rejects_links() -> None:
-    """An accepted pair becomes a link with the reader's initials; a rejected one leaves its statements unmatched."""
-    texts = {"one": list(BANK[:2]), "two": [BANK[2], BANK[7]]}
-    read = corpus(*YEARS[:2])
-    judged = (
-        Adjudication(AdjudicationAction.REJECT, ("c:one:1.1~0001",), ("c:two:1.1~0001",), "AB", "another border"),
-        Adjudication(AdjudicationAction.ACCEPT, ("c:one:2.1~0002",), ("c:two:2.1~0002",), "AB", "by context"),
-    )
-    before = run(read, texts)["one", "two"]
-    after = run(replace(read, adjudications=judged), texts)["one", "two"]
-    assert [(a.earlier_id, a.decided_by) for a in before.alignments] == [("c:one:1.1~0001", "")]
-    assert [(a.earlier_id, a.decided_by, a.confidence) for a in after.alignments] == [("c:one:2.1~0002", "AB", 1.0)]
-    assert {u.reason for u in after.unmatched} == {"a reader rejected the link"}
-
-
-def test_judgements_that_cannot_be_applied_are_reported() -> None:
-    """A passage whose text changed, and readers who contradict each other, give notices and change nothing."""
-    texts = {"one": [BANK[0]], "two": [BANK[2]]}
-    read = corpus(*YEARS[:2])
-    pair = ("c:one:1.1~0001",), ("c:two:1.1~0001",)
-    judged = (
-        Adjudication(AdjudicationAction.REJECT, *pair, "AB", "no"),
-        Adjudication(AdjudicationAction.ACCEPT, *pair, "CD", "yes"),
-        Adjudication(AdjudicationAction.REJECT, ("c:one:1.1~ffff",), ("c:two:1.1~0001",), "AB", "no"),
-    )
-    plain, found = run(read, texts)["one", "two"], run(replace(read, adjudications=judged), texts)["one", "two"]
-    assert found.alignments == plain.alignments
-    told = " ".join(notice.message for notice in found.notices)
-    assert "its text has changed since" in told
-    assert "AB and CD decided differently" in told
-
-
-def test_judgements_take_the_ids_of_the_command_line() -> None:
-    """Corpus and hash may be left out of an id in a judgement; an id with another hash, or that nothing answers to, stays as written."""
-    known = ["c:one:1.1~0001", "c:one:1.10~0002", "c:two:1.1~0003"]
-    judged = Adjudication(AdjudicationAction.ACCEPT, ("one:1.1", "one:1.1~0001", "c:one:1.10"), ("two:1.1~ffff", "two:9.9"), "AB", "")
-    (found,) = resolve([judged], corpus_id="c", known=known)
-    assert found.earlier_ids == ("c:one:1.1~0001", "c:one:1.1~0001", "c:one:1.10~0002")
-    assert found.later_ids == ("two:1.1~ffff", "two:9.9")
-
-
-def test_a_judgement_on_documents_that_are_not_compared_is_reported() -> None:
-    """Earlier and later exchanged, and half of a split that is gone, leave the links as they were and are told with their lines."""
-    texts = {"one": [BANK[0]], "two": [BANK[2]]}
-    read = corpus(*YEARS[:2])
-    judged = (
-        Adjudication(AdjudicationAction.REJECT, ("c:two:1.1~0001",), ("c:one:1.1~0001",), "AB", "no", "adjudications.toml:1"),
-        Adjudication(AdjudicationAction.REJECT, ("c:one:1.1~0001",), ("c:two:1.1~0001", "c:two:9.1"), "AB", "no", "adjudications.toml:7"),
-    )
-    plain, found = run(read, texts)["one", "two"], run(replace(read, adjudications=judged), texts)["one", "two"]
-    assert found.alignments == plain.alignments
-    assert [(notice.message.split(": ")[0], notice.place) for notice in found.notices] == [
-        ("adjudications.toml:7", "c:two:9.1"),
-        ("adjudications.toml:1", "c:two:1.1~0001"),
-    ]
-    assert "exchange earlier and later" in found.notices[1].message
 
 
 def test_statements_without_counterpart_name_their_nearest_miss() -> None:
