@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,16 +18,11 @@ from analyzer.citation import Citer
 from analyzer.citation.facts import key, line
 from analyzer.citation.items import bib_document, csl_document, latex, ris_document
 from analyzer.export import data_files
+from tests.pandoc import needs_pandoc, pandoc
 from tests.sample import DOCUMENTS, STATEMENTS, sample
 
-PANDOC = shutil.which("pandoc")
-needs_pandoc = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 IDS = [statement.id for statement in STATEMENTS]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-
-
-def pandoc(source: bytes, *arguments: str) -> str:
-    return subprocess.run([str(PANDOC), *arguments], input=source, capture_output=True, check=True).stdout.decode("utf-8")
 
 
 def test_bibtexparser_reads_the_bibliography() -> None:

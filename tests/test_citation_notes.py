@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from dataclasses import replace
 from typing import Any
 
@@ -20,16 +18,11 @@ from analyzer.citation.quotations import quoted
 from analyzer.errors import UnknownPassageError
 from analyzer.model import EditClass, FindingKind, Operation
 from analyzer.settings import CitationSettings, Settings
+from tests.pandoc import needs_pandoc, pandoc
 from tests.sample import COLLATIONS, DOCUMENTS, LINKS, STATEMENTS, sample
 
-PANDOC = shutil.which("pandoc")
-needs_pandoc = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 IDS = [statement.id for statement in STATEMENTS]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-
-
-def pandoc(source: bytes, *arguments: str) -> str:
-    return subprocess.run([str(PANDOC), *arguments], input=source, capture_output=True, check=True).stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("passage_id", IDS)

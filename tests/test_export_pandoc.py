@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -12,9 +11,9 @@ from analyzer.citation import Citer
 from analyzer.errors import AnalyzerError
 from analyzer.export.pandoc import Formatted, available_styles, format_citations
 from analyzer.lexicon.citation import STYLES
+from tests.pandoc import needs_pandoc
 from tests.sample import DOCUMENTS, STATEMENTS, sample
 
-needs_pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
 IDS = [STATEMENTS[at].id for at in (2, 1, 4)]
 
 
