@@ -225,3 +225,25 @@ def test_a_change_is_dated_by_the_nearest_texts_that_show_it() -> None:
     leap = replace(analysis, comparisons=(*analysis.comparisons, compared(analysis, first, last, kind=ComparisonKind.LIKE)))
     (row,) = pool_substitutions(replace(leap, collations=collate(leap, settings=leap.settings.diff)))
     assert (row.from_period, row.to_period, row.later_phrase) == ("2018", "2022", "strategic partnership")
+
+
+def test_the_number_that_each_text_bears_is_not_systematic() -> None:
+    """A text's own version or year changes with every text: it is listed, and no replacement of wording is claimed."""
+    texts = {
+        "2001": [
+            "This is the licence of 2001.",
+            "Use the rules of 2001 in all cases.",
+            "Pay 2 dollars for each copy.",
+            "Each fee is 2 dollars at most.",
+        ],
+        "2002": [
+            "This is the licence of 2002.",
+            "Use the rules of 2002 in all cases.",
+            "Pay 3 dollars for each copy.",
+            "Each fee is 3 dollars at most.",
+        ],
+    }
+    told = {row.later_phrase: row for row in pool_substitutions(aligned(texts))}
+    own, fee = told["2002"], next(row for phrase, row in told.items() if phrase.startswith("3"))
+    assert (own.count, own.systematic, own.claimed, own.reason) == (2, False, False, "the number or year that each text bears itself")
+    assert fee.systematic

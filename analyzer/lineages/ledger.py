@@ -16,7 +16,8 @@ systematic only where
 What went and what came at one place without affinity (`diff.affinity`) stands in one row, too, but no replacement is claimed of it
 (`Substitution.claimed`) unless 1 or 2 hold: then their evidence makes the claim.
 
-Names and offices, headlines and unsure alignments are never systematic, nor are passages that no link joins (`ledger_places`).
+Names and offices, the version or year that a text bears itself, headlines and unsure alignments are never systematic, nor are
+passages that no link joins (`ledger_places`).
 A stretch too long to be a phrase is a rewritten passage; it is listed, and not called systematic.
 """
 
@@ -24,16 +25,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
+
 from analyzer.analysis import Analysis
 from analyzer.lexicon.edit_kinds import KIND_BY_NAME
 from analyzer.lexicon.edit_words import OFFICES, TITLES
-from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lineages.ledger_matches import matched
 from analyzer.lineages.ledger_places import Place, places_of
 from analyzer.lineages.ledger_witness import Attested, Witness
 from analyzer.lineages.phrases import key
 from analyzer.model import Comparison, EditClass, Substitution
-from analyzer.normalize import fold, is_stop_word, primary
+from analyzer.names import is_named
+from analyzer.normalize import fold, is_stop_word
 
 __all__ = ["UNLINKED", "pool_substitutions"]
 
@@ -42,6 +45,7 @@ _ALIKE = "no link joins the passages, but they have many words in common"
 _WHOLE = "one passage only, which came or went as a whole"
 _DISTANT = "the passages are linked, but too little stays to tell the change word by word"
 _BESIDE = "the one went and the other came at one place: that it was put for it is not claimed"
+_OWN = "the number or year that each text bears itself"
 UNLINKED = frozenset({_REPLACED, _ALIKE, _WHOLE, _DISTANT})
 """Reasons of substitutions whose phrases are whole passages: no link joins them, or one that leaves too little."""
 _NAMING = frozenset({"name", "office"})
@@ -112,7 +116,7 @@ def _substitution(found: list[Place], periods: tuple[str, str], witness: Witness
         evidence=tuple(dict.fromkeys(name for place in found for name in place.evidence)),
         systematic=systematic,
         reason=reason,
-        claimed=systematic or any(place.claimed for place in found),
+        claimed=systematic or (reason != _OWN and any(place.claimed for place in found)),
     )
 
 
@@ -141,10 +145,9 @@ def _passages(places: Iterable[Place]) -> int:
 def _judge(found: list[Place], kinds: tuple[str, ...], witness: Witness, analysis: Analysis) -> tuple[bool, str]:
     """Whether something beside the place speaks for the substitution, and what."""
     settings = analysis.settings.diff
-    if all(place.gap or place.distant for place in found):
-        return False, _whole(found)
-    if _is_naming(found[0], kinds, witness, _language(found[0], analysis)):
-        return False, "a name or an office stands there: who is named is no matter of wording"
+    aside = _aside(found, kinds, witness, analysis)
+    if aside:
+        return False, aside
     sure = [place for place in found if place.sure]
     recurs = _recurs(_independent(sure), witness, analysis)
     if recurs:
@@ -156,6 +159,17 @@ def _judge(found: list[Place], kinds: tuple[str, ...], witness: Witness, analysi
         return False, "the passages are not surely aligned, or are headlines"
     told = _complementary(found[0], witness, settings.ledger_persists, language=_language(found[0], analysis))
     return told if told[0] or any(place.claimed for place in found) else (False, _BESIDE)
+
+
+def _aside(found: list[Place], kinds: tuple[str, ...], witness: Witness, analysis: Analysis) -> str:
+    """Why a substitution is no matter of wording however often it stands; nothing for others."""
+    if all(place.gap or place.distant for place in found):
+        return _whole(found)
+    if all(_is_own_number(place, analysis) for place in found):
+        return _OWN
+    if _is_naming(found[0], kinds, witness, _language(found[0], analysis)):
+        return "a name or an office stands there: who is named is no matter of wording"
+    return ""
 
 
 def _whole(found: list[Place]) -> str:
@@ -205,7 +219,25 @@ def _is_naming(place: Place, kinds: tuple[str, ...], witness: Witness, language:
 def _is_name(sides: tuple[str, str], language: str) -> bool:
     """Whether every content word is written with a capital, where that shows a name."""
     words = [word for side in sides for word in side.split() if not is_stop_word(word, language)]
-    return primary(language) not in NOUNS_CAPITALISED and bool(words) and all(word[0].isupper() for word in words)
+    return bool(words) and all(is_named(word, language) for word in words)
+
+
+def _is_own_number(place: Place, analysis: Analysis) -> bool:
+    """Whether each side is a number, the last of it the version or the year that its text bears in title or date: 1.2 → 1.3."""
+    for phrase, name in zip(place.phrases, place.document_ids, strict=True):
+        document = analysis.document_by_id[name]
+        numbers = _NUMBER.findall(phrase)
+        if not numbers or any(character.isalpha() for character in phrase) or _SIGNS.intersection(phrase):
+            return False
+        if numbers[-1] != document.date[:_YEAR] and numbers[-1] not in _VERSION.findall(document.title):
+            return False
+    return True
+
+
+_NUMBER, _VERSION, _YEAR = regex.compile(r"\d+(?:\.\d+)*"), regex.compile(r"\d+(?:\.\d+)+"), 4
+"""A number with its parts; one of several parts, as versions are; the figures of a year at the head of a date."""
+_SIGNS = frozenset("%‰$€£¥°")
+"""Signs of a quantity."""
 
 
 def _witness(place: Place, analysis: Analysis) -> str:
