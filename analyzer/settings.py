@@ -293,6 +293,7 @@ class FindingSettings(_Section):
     full_statement: int = _setting(16, "content words, names apart, from which it has full weight", 1, 1000)
     novel_share: float = _setting(0.4, "share of these words that must stand in no text of the periods compared", 0.0, 1.0)
     answered_share: float = _setting(0.5, "share of a text that must be answered to before an absence is news", 0.0, 1.0)
+    replaced_share: float = _setting(0.6, "share of two texts without sure answer from which the one replaced the other", 0.0, 1.0)
     absence_weight: float = _setting(0.6, "weight of a statement without counterpart beside a change that is seen", 0.0, 1.0)
     other_kind_weight: float = _setting(0.25, "weight of an absence where the other periods hold no text of the same kind", 0.0, 1.0)
     kinds_weight: float = _setting(0.9, "weight of a change between texts of different kinds, which are worded apart", 0.0, 1.0)

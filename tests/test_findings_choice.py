@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
+from analyzer import findings, wording
 from analyzer.findings.from_counts import count_offers
 from analyzer.findings.from_statements import _is_occurrence
 from analyzer.findings.offers import Offer
 from analyzer.findings.ranking import choose
 from analyzer.findings.repeats import repeats
 from analyzer.findings.scene import Scene
-from analyzer.model import EditClass, FindingKind, Reason, Substitution, Verdict
+from analyzer.model import (
+    Alignment,
+    Comparison,
+    ComparisonKind,
+    EditClass,
+    Finding,
+    FindingKind,
+    Reason,
+    Relation,
+    Substitution,
+    Verdict,
+)
 from analyzer.settings import Settings
 from tests.formula_cases import corpus_of
 
@@ -109,3 +122,34 @@ def test_the_verb_may_is_no_month(text, bound):
     """A statement is bound to a day by a month's name beside a figure or with a capital, not by a verb that is written alike."""
     found = corpus_of([("2000", text), ("2001", text)])
     assert _is_occurrence(Scene(found, FINDINGS, language="en"), found.statements[0]) is bound
+
+
+THINGS = ["river", "hill", "wood", "lake", "road", "mill", "barn", "field", "bridge", "tower"]
+
+
+def _versions(*words: str) -> tuple[Finding, ...]:
+    """Versions of a text of ten statements, one word of each; those of one word answer to each other."""
+    texts = [(f"200{n}", "\n".join(f"The {word} {thing} is kept." for thing in THINGS)) for n, word in enumerate(words)]
+    found = corpus_of(texts)
+    comparisons = []
+    for one, other in pairwise(found.documents):
+        held = [found.statements_of[document.id] for document in (one, other)]
+        same = zip(*held, strict=True) if held[0][0].text == held[1][0].text else ()
+        links = tuple(Alignment(f"{a.id}={b.id}", a.id, b.id, Relation.SAME, False, 1.0, 0.9) for a, b in same)
+        comparisons.append(Comparison(one.id, other.id, ComparisonKind.STEP, links, (), 0.0 if links else 1.0))
+    return findings.find(replace(found, comparisons=tuple(comparisons)), settings=FINDINGS)
+
+
+def test_a_text_that_was_replaced_is_told_as_a_whole():
+    """Among versions, the one to whose predecessor nothing answers is told in one finding, which counts the statements."""
+    told = [finding for finding in _versions(*["old"] * 3, *["new"] * 3) if finding.kind is FindingKind.TEXT_REPLACED]
+    assert len(told) == 1
+    assert wording.finding_sentence(told[0]) == (
+        "The text of 2003 is for the most part another than that of 2002. "
+        "Ten of its ten statements have no sure forerunner there, and ten of the ten earlier ones no sure counterpart."
+    )
+
+
+def test_texts_that_are_new_each_time_replace_nothing():
+    """Where most texts answer little to the one before, that one more does not is no news."""
+    assert not [finding for finding in _versions("old", "red", "new", "dark", "dark") if finding.kind is FindingKind.TEXT_REPLACED]

@@ -168,6 +168,12 @@ def test_single_witness_is_always_said():
 
 
 SAMPLE = STEP | {
+    "from_date": "2019-02-24",
+    "to_date": "2025-12-02",
+    "gone": "30",
+    "of_earlier": "39",
+    "come": "7",
+    "of_later": "14",
     "text": "X",
     "date": "2025",
     "attestations": "2",

@@ -18,6 +18,7 @@ from analyzer.findings.from_counts import count_offers
 from analyzer.findings.from_edits import edit_offers
 from analyzer.findings.from_formulas import formula_offers
 from analyzer.findings.from_statements import statement_offers
+from analyzer.findings.from_texts import text_offers, without_pieces
 from analyzer.findings.from_words import word_offers
 from analyzer.findings.offers import Offer
 from analyzer.findings.ranking import choose
@@ -34,6 +35,7 @@ def find(analysis: Analysis, *, settings: FindingSettings) -> tuple[Finding, ...
     offers: list[Offer] = []
     for language in sorted({primary(document.language) for document in analysis.documents}):
         scene = Scene(analysis, settings, language=language)
-        found = (*formula_offers(scene), *edit_offers(scene), *count_offers(scene), *word_offers(scene), *statement_offers(scene))
+        sources = formula_offers, edit_offers, count_offers, word_offers, statement_offers, text_offers
+        found = without_pieces([offer for source in sources for offer in source(scene)])
         offers += (replace(offer, language=language) for offer in found)
     return choose(offers, settings=settings)

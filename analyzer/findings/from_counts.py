@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
+from analyzer.findings.words import words
 from analyzer.lexicon.occurrences import SUBJECTS
 from analyzer.model import EditClass, FindingKind, Gain, Reason, Substitution, Verdict
 from analyzer.statistics import dispersion, holm
@@ -61,7 +62,7 @@ def _weighed(scene: Scene, entry: Substitution) -> tuple[tuple[str, float], ...]
     the diff, which knows words: "Chairman → Chair" is none, though the words begin alike.
     """
     old, new = entry.earlier_phrase, entry.later_phrase
-    gone, come = scene.rarity.content(old), scene.rarity.content(new)
+    gone, come = ({word.key for word in words(text, scene.language) if not word.small} for text in (old, new))
     often = entry.count > scene.settings.substitution_times and bool(gone - come) and bool(come - gone)
     worded = often and bool(set(entry.kinds) - _FORMS)
     return (

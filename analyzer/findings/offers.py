@@ -13,6 +13,7 @@ _TURNS = {
     FindingKind.FORMULA_RETIRED: "to_period",
     FindingKind.SUBSTITUTION: "to_period",
     FindingKind.STATEMENT_REWORDED: "to_period",
+    FindingKind.TEXT_REPLACED: "to_period",
     FindingKind.STATEMENT_NEW: "period",
     FindingKind.STATEMENT_DROPPED: "other_period",
 }

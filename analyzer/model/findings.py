@@ -44,6 +44,7 @@ class FindingKind(StrEnum):
     SUBSTITUTION = "substitution"
     STATEMENT_DROPPED = "statement-dropped"
     STATEMENT_NEW = "statement-new"
+    TEXT_REPLACED = "text-replaced"
     STATEMENT_REWORDED = "statement-reworded"
     FREQUENCY = "frequency"
 

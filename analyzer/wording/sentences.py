@@ -212,6 +212,19 @@ def _in_documents(finding: Finding, side: str) -> str:
     return f", in {texts_of(finding, f'{side}_documents', f'{side}_events')}" if documents else ""
 
 
+def _replaced(finding: Finding) -> Told:
+    """A text most of which answers to nothing in the one before it, and the reverse."""
+    fact = finding.fact
+    claim = f"the text of {date_in_words(fact('to_date'))} is for the most part another than that of {date_in_words(fact('from_date'))}"
+    come = (
+        f"{number_in_words(int(fact('come') or 0))} of its {counted(int(fact('of_later') or 0), 'statement')} have no sure forerunner there"
+    )
+    gone = (
+        f"{number_in_words(int(fact('gone') or 0))} of the {number_in_words(int(fact('of_earlier') or 0))} earlier ones no sure counterpart"
+    )
+    return claim, f"{come}, and {gone}"
+
+
 _SENTENCES: dict[FindingKind, Callable[[Finding], Told]] = {
     FindingKind.FORMULA_STEP: _step,
     FindingKind.FORMULA_NEW: first_attested,
@@ -223,6 +236,7 @@ _SENTENCES: dict[FindingKind, Callable[[Finding], Told]] = {
     FindingKind.SUBSTITUTION: _substitution,
     FindingKind.STATEMENT_DROPPED: _dropped,
     FindingKind.STATEMENT_NEW: _come,
+    FindingKind.TEXT_REPLACED: _replaced,
     FindingKind.STATEMENT_REWORDED: _reworded,
     FindingKind.FREQUENCY: _frequency,
 }
