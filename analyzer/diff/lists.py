@@ -177,7 +177,10 @@ def _after_joint(side: Side, joint: int, *, followed: bool) -> str:
     if followed and not _clause_follows(side):
         after = range(end + 1, min(len(keys), end + 1 + _LONGEST_MEMBER))
         last = keys[end] != "," and keys[side.start] == ","  # A, X or B
-        return "inside" if last or _joint_near(side, before) or _joint_near(side, after) else ""
+        if not (last or _joint_near(side, before) or _joint_near(side, after)):
+            return ""
+        closes = keys[side.start] != "," and keys[end] == "," and keys[end + 1] in ADDITIVE_JOINTS  # A and X |, and agree
+        return "end" if closes else "inside"
     return "end" if _joint_near(side, before) or "," in keys[side.start + joint : end] else ""
 
 
