@@ -77,6 +77,10 @@ class Cover:
         width = place.last - place.first
         return not any(2 * _shared(place, span) > width for span in self._touching(place))
 
+    def holds(self, place: Place) -> bool:
+        """Whether one stretch of a family holds the whole place, so that no part of it is free."""
+        return any(first <= place.first and place.last <= last for first, last in self._touching(place))
+
     def _touching(self, place: Place) -> Iterator[tuple[int, int]]:
         held = self._lines.get(place.line)
         return held.touching(place.first, place.last) if held is not None else iter(())

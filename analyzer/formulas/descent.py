@@ -175,10 +175,11 @@ def _parent(stands: Sequence[_Stand], number: int) -> tuple[int | None, str]:
     at_once = [i for i in range(len(stands)) if i != number and _leads(stands, i, number)]
     if number == 0 or not (before or at_once):
         return (None, "") if number == 0 else (0, "slip" if mine.slip else "beside")
-    best = max(before + at_once, key=lambda i: (round(_shared(stands[i], mine), 6), i in before, -i))
+    earlier = frozenset(before)
+    best = max(before + at_once, key=lambda i: (round(_shared(stands[i], mine), 6), i in earlier, -i))
     if mine.slip:
         return best, "slip"
-    if best in before:
+    if best in earlier:
         return best, ""
     return best, "beside" if mine.first_documents & stands[best].first_documents else "rendering"
 

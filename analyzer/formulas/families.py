@@ -34,6 +34,8 @@ from analyzer.settings import FormulaSettings
 
 _PAIR = 2
 """Words of matter that a wording with an amount must have."""
+_HALF = 0.5
+"""Of its places a candidate may share with another family, if its words are of any sort."""
 
 
 def gather(
@@ -48,13 +50,14 @@ def gather(
     for candidate in candidates:
         if len(groups) >= settings.kept:
             break
-        named = sum(_is_name(grist, [place], settings.named) for place in candidate.places)
-        close = 2 * named > len(candidate.places) or keep_close(grist, candidate, settings)
-        most = settings.contained if close else 0.5
-        if cover.same(candidate.places) > most * len(candidate.places):
+        same = cover.same(candidate.places)
+        if same > max(settings.contained, _HALF) * len(candidate.places):
+            continue
+        most = _most(grist, candidate, settings)
+        if same > most * len(candidate.places):
             continue
         wanted = as_list(candidate, at_line)
-        places = search(grist, wanted, settings=settings)
+        places = search(grist, wanted, settings=settings, cover=cover if settings.own else None)
         if not _adds(places, cover, most, settings.own):
             continue
         if not wanted.literal:
@@ -111,18 +114,26 @@ def as_list(candidate: Candidate, at_line: dict[int, list[Listing]]) -> Candidat
 
 def _adds(places: Sequence[Place], cover: Cover, most: float, own: float) -> bool:
     """Whether a family at these places is seen often enough where no heavier one stands."""
-    same = cover.same(places)
     fresh = sum(cover.free(place) for place in places)
-    return same <= most * len(places) and (fresh >= _PAIR or fresh >= own * len(places))
+    return (fresh >= _PAIR or fresh >= own * len(places)) and cover.same(places) <= most * len(places)
 
 
-def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings) -> tuple[Place, ...]:
-    """All places of a candidate, literal and approximate. Short wordings must stand closer together."""
+def _most(grist: Grist, candidate: Candidate, settings: FormulaSettings) -> float:
+    """The share of a candidate's places that another family may hold: more where its words keep to each other, or are a name."""
+    named = sum(_is_name(grist, [place], settings.named) for place in candidate.places)
+    return settings.contained if 2 * named > len(candidate.places) or keep_close(grist, candidate, settings) else _HALF
+
+
+def search(grist: Grist, candidate: Candidate, *, settings: FormulaSettings, cover: Cover | None = None) -> tuple[Place, ...]:
+    """All places of a candidate, literal and approximate; none where families (`cover`) hold all.
+
+    Short wordings must stand closer together.
+    """
     if candidate.literal:
         return candidate.places
     gap = min(settings.gap, max(1, len(candidate.stems)))
     wanted = sought(grist, candidate.stems, share=settings.share, gap=gap, even=candidate.kind is FamilyKind.LIST)
-    return find_places(grist, wanted, candidate.places)
+    return find_places(grist, wanted, candidate.places, cover=cover)
 
 
 def settle(

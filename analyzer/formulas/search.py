@@ -18,6 +18,7 @@ from math import fsum
 import numpy as np
 from numpy.typing import NDArray
 
+from analyzer.formulas.cover import Cover
 from analyzer.formulas.grain import Grist, Place
 
 _LONG = 16
@@ -42,26 +43,33 @@ def sought(grist: Grist, stems: Iterable[str], *, share: float, gap: int, even: 
     return Sought({name: 1.0 if even else grist.weight(name) for name in sorted(set(stems))}, share, gap)
 
 
-def find_places(grist: Grist, wanted: Sought, literal: Sequence[Place] = ()) -> tuple[Place, ...]:
-    """Every place where enough of the wording stands together, in order of the text.
+def find_places(grist: Grist, wanted: Sought, literal: Sequence[Place] = (), *, cover: Cover | None = None) -> tuple[Place, ...]:
+    """Every place where enough of the wording stands together, in order of the text; none where families (`cover`) hold all of them.
 
-    In a statement that is crowded with its words, as one without end is, only the places count where it stands literally.
+    Of a formula's many variants nearly all stand where it stands: that is seen before any place is drawn. In a statement that is
+    crowded with its words, as one without end is, only the places count where it stands literally.
     """
     total = sum(wanted.weights.values())
     if not total:
         return ()
-    found: list[Place] = []
     at_line: dict[int, list[Place]] = {}
     for place in literal:
         at_line.setdefault(place.line, []).append(place)
+    drawn: dict[int, list[Place]] = {}
+    held: dict[int, list[tuple[int, str]]] = {}
     for number in _lines(grist, wanted, total):
         if _is_crowded(grist, wanted, number):
-            found += sorted(at_line.get(number, ()), key=lambda place: place.first)
+            drawn[number] = sorted(at_line.get(number, ()), key=lambda place: place.first)
             continue
         hits = _hits(grist, wanted, number)
-        if fsum(wanted.weights[name] for name in {name for _, name in hits}) >= wanted.share * total - 1e-9:
-            found += _places(grist, number=number, hits=hits, wanted=wanted)
-    return tuple(found)
+        if cover is not None and hits and cover.holds(Place(number, hits[0][0], hits[-1][0] + 1)):
+            held[number] = hits
+        else:
+            drawn[number] = _places(grist, number=number, hits=hits, wanted=wanted)
+    if cover is not None and not any(cover.free(place) for places in drawn.values() for place in places):
+        return ()
+    drawn.update((number, _places(grist, number=number, hits=hits, wanted=wanted)) for number, hits in held.items())
+    return tuple(place for number in sorted(drawn) for place in drawn[number])
 
 
 def _lines(grist: Grist, wanted: Sought, total: float) -> list[int]:
