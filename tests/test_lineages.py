@@ -163,7 +163,8 @@ def test_counts_of_one_text_are_no_independent_witnesses():
     once = "\n".join(["calm rain"] * 11 + ["strategic rain"])
     spread, clumped = verdict(half, half, half, half), verdict("\n".join(["strategic rain"] * 12), once, once, plain)
     assert (spread.verdict, clumped.verdict) == (Verdict.FREQUENCY, Verdict.FIRST_ATTESTED)
-    assert spread.p < 1e-6 < 0.05 < clumped.p
+    assert spread.p < 1e-6
+    assert clumped.p > 0.05
 
 
 def test_matter_in_other_words_is_no_silence():

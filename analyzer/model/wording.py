@@ -31,9 +31,9 @@ class EditClass(StrEnum):
 class Edit:
     """One change between an earlier and a later wording.
 
-    Applying all edits in order to the earlier text gives the later text, and backward. An `equal` one has the same words
-    on both sides; blanks between them may be set otherwise, as in justified text. For a `move` the words stand twice, once with an empty later side and once with an empty earlier side, both
-    carrying the same `move_id`.
+    Applying all edits in order to the earlier text gives the later text, and backward. An `equal` one has the same words on both
+    sides; blanks between them may be set otherwise, as in justified text. For a `move` the words stand twice, once with an empty
+    later side and once with an empty earlier side, both carrying the same `move_id`.
     """
 
     operation: Operation
