@@ -16,6 +16,7 @@ from analyzer.findings.repeats import repeats
 from analyzer.findings.scene import Scene
 from analyzer.model import (
     Alignment,
+    Collation,
     Comparison,
     ComparisonKind,
     EditClass,
@@ -153,3 +154,22 @@ def test_a_text_that_was_replaced_is_told_as_a_whole():
 def test_texts_that_are_new_each_time_replace_nothing():
     """Where most texts answer little to the one before, that one more does not is no news."""
     assert not [finding for finding in _versions("old", "red", "new", "dark", "dark") if finding.kind is FindingKind.TEXT_REPLACED]
+
+
+def test_a_change_that_leaps_over_a_text_says_what_still_stands_there():
+    """Of texts compared over one between them, that one's statement is told where it surely has the older wording still."""
+    lines = "They noted concern over the strait.", "They voiced concern over the strait.", "They noted deep concern over the strait."
+    found = corpus_of([(f"200{n}", line) for n, line in enumerate(lines)])
+    ids = [statement.id for statement in found.statements]
+    entry = Substitution(
+        "concern", "deep concern", "2000", "2002", 2, (), EditClass.SUBSTANTIVE, ("wording",), ("c",), True
+    )  # fmt: skip
+    collation = Collation("c", (f"{ids[0]}={ids[2]}",), (ids[0],), (ids[2],), lines[0], lines[2], ())
+    for confidence, still in ((0.9, "2001"), (0.3, "")):
+        links = [Alignment(f"{a}={b}", a, b, Relation.REWORDED, False, 0.8, confidence) for a, b in pairwise(ids)]
+        steps = [Comparison(f"{n}", f"{n + 1}", ComparisonKind.STEP, (link,), (), 1.0) for n, link in enumerate(links)]
+        whole = replace(found, comparisons=tuple(steps), collations=(collation,), substitutions=(entry,))
+        offers = [o for o in count_offers(Scene(whole, FINDINGS, language="en")) if o.kind is FindingKind.SUBSTITUTION]
+        assert dict(offers[0].facts)["still"] == still
+    told = Finding("f", 1, FindingKind.SUBSTITUTION, Verdict.SUPPORTED, (*offers[0].facts[:-1], ("still", "2001")), ("p",), 0.5)
+    assert wording.finding_sentence(told).endswith("; the earlier wording still stands in 2001.")

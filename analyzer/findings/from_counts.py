@@ -43,6 +43,7 @@ def _substitutions(scene: Scene) -> Iterator[Offer]:
             ("to_period", entry.to_period),
             ("count", str(entry.count)),
             ("documents", str(len(entry.document_ids))),
+            ("still", _still(scene, entry, evidence)),
         )
         yield Offer(
             kind=FindingKind.SUBSTITUTION,
@@ -53,6 +54,23 @@ def _substitutions(scene: Scene) -> Iterator[Offer]:
             topic=f"{entry.earlier_phrase} {entry.later_phrase}",
             when=f"{entry.from_period} {entry.to_period}",
         )
+
+
+def _still(scene: Scene, entry: Substitution, evidence: tuple[str, ...]) -> str:
+    """The last period between both that has the older wording, in a statement that surely answers to one of these; empty for none.
+
+    Texts of one kind are compared over those of other kinds between them, and the change came later than the earlier of the two.
+    """
+    labels = list(dict.fromkeys(document.period for document in scene.documents))
+    if entry.from_period not in labels or entry.to_period not in labels:
+        return ""
+    old, new = f" {scene.key(entry.earlier_phrase)} ", f" {scene.key(entry.later_phrase)} "
+    for label in reversed(labels[labels.index(entry.from_period) + 1 : labels.index(entry.to_period)]):
+        for link, _, other in scene.counterparts(evidence, label):
+            text = f" {scene.key(scene.analysis.statement_by_id[other].text)} "
+            if link.confidence >= scene.settings.host_confidence and old in text and new not in text:
+                return label
+    return ""
 
 
 def _weighed(scene: Scene, entry: Substitution) -> tuple[tuple[str, float], ...]:

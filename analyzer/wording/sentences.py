@@ -121,7 +121,8 @@ def _substitution(finding: Finding) -> Told:
     fact = finding.fact
     told = f"{quoted(fact('old'))} became {quoted(fact('new'))} {times(int(fact('count')))} in aligned passages"
     interval = f"from {date_in_words(fact('from_period'))} to {date_in_words(fact('to_period'))}"
-    return f"{told} {interval} ({counted(int(fact('documents')), 'document')})", ""
+    still = f"; the earlier wording still stands {on_date(fact('still'))}" if fact("still") else ""
+    return f"{told} {interval} ({counted(int(fact('documents')), 'document')}){still}", ""
 
 
 def _word(finding: Finding) -> Told:
