@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from analyzer import diff, lineages
 from analyzer.analysis import Analysis
+from analyzer.lineages.accidents import is_accident
 from analyzer.lineages.ground import Ground
+from analyzer.lineages.item_steps import Change
 from analyzer.lineages.lives import told_once
 from analyzer.model import Alignment, Comparison, ComparisonKind, Relation, Step, StepKind
 from tests.formula_cases import corpus_of, linked, mined
@@ -265,3 +267,19 @@ def test_what_a_linked_statement_says_in_half_its_words_is_not_new():
     share = ground.answered("Mekong River waters", ["c:d1:1.1"], ["d0"], language="en")
     assert 0.3 < share < 1  # the other statement of the text, which has all of it, is not linked
     assert ground.answered("Mekong River waters", ["c:d1:1.1"], ["d1"], language="en") == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "accident"),
+    [
+        ("won't", "will not", True),
+        ("Don’t", "do not", True),
+        ("5", "5th", True),
+        ("twelve crossings", "12 crossings", True),
+        ("won't", "would not", False),
+        ("twelve", "fifteen", False),
+    ],
+)
+def test_what_is_written_otherwise_is_no_step(old, new, accident):
+    """Short forms and their words, numbers and their words or endings are one wording; another verb or number is another."""
+    assert is_accident(Change(StepKind.REPLACE, new, f"{old} → {new}"), "en") is accident

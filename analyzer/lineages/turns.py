@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.lexicon.small_words import GENITIVES
+from analyzer.lineages.accidents import is_accident
 from analyzer.lineages.company import SWAPS, Company, borne_out
 from analyzer.lineages.ground import Ground
 from analyzer.lineages.item_steps import Change, item_changes
@@ -144,8 +145,10 @@ def _is_cut(change: Change, earlier: Form, later: Form) -> bool:
 def _changes(ground: Ground, earlier: Form, later: Form, *, language: str, small: bool = False) -> list[Change]:
     """What differs between two wordings; `small` as for words."""
     if earlier.items and later.items:
-        return item_changes(earlier.items, later.items, language=language, versions=small)
-    return word_changes(earlier.text, later.text, language=language, small=small, least=ground.settings.kept)
+        found = item_changes(earlier.items, later.items, language=language, versions=small)
+    else:
+        found = word_changes(earlier.text, later.text, language=language, small=small, least=ground.settings.kept)
+    return [change for change in found if not is_accident(change, language)]
 
 
 def _step(  # noqa: PLR0913 two sides and what differs
