@@ -9,8 +9,10 @@ import pytest
 
 from analyzer import findings, wording
 from analyzer.analysis import Analysis
+from analyzer.findings.from_edits import _stood
+from analyzer.findings.scene import Scene
 from analyzer.findings.words import key
-from analyzer.model import Finding, FindingKind, Verdict
+from analyzer.model import Alignment, Comparison, ComparisonKind, Finding, FindingKind, Relation, Verdict
 from analyzer.settings import Settings
 from tests.formula_cases import CASES, analysed_case, corpus_of, linked
 
@@ -173,3 +175,15 @@ def test_kinds_are_told_only_where_none_is_on_both_sides(told_corpora):
     for finding in named:
         assert not set(finding.fact("old_kind").split(" or ")) & set(finding.fact("new_kind").split(" or "))
         assert finding.fact("old_kind") in finding.statement
+
+
+def test_what_stood_already_stood_in_a_statement_that_surely_answers():
+    """That changed words stood there before is asked of sure links only: a doubtful one may be chance."""
+    lines = "Copies in binary form are made.", "Copies of source code are kept.", "Copies in source form are kept."
+    found = corpus_of([(f"200{n}", line) for n, line in enumerate(lines)])
+    ids = [statement.id for statement in found.statements]
+    for confidence, stood in ((0.9, True), (0.4, False)):
+        link = Alignment(f"{ids[0]}={ids[2]}", ids[0], ids[2], Relation.REWORDED, False, 0.8, confidence)
+        comparison = Comparison("2000", "2002", ComparisonKind.SPAN, (link,), (), 1.0)
+        scene = Scene(replace(found, comparisons=(comparison,)), FINDINGS, language="en")
+        assert _stood(scene, "form", [ids[2]], later=False) is stood

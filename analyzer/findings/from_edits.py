@@ -167,14 +167,15 @@ def _dates(scene: Scene, passages: Sequence[str]) -> set[str]:
 
 
 def _stood(scene: Scene, text: str, passages: Sequence[str], *, later: bool) -> bool:
-    """Whether any statement linked with these on the other side of time has the changed words all the same."""
+    """Whether any statement surely linked with these on the other side of time has the changed words all the same."""
     sought = scene.rarity.content(text)
     if not sought:
         return False
     for passage in passages:
         for link in scene.analysis.alignments_of[passage]:
             other = link.later_id if link.earlier_id == passage else link.earlier_id
-            if (link.earlier_id == passage) is later and scene.place(other)[1] != scene.place(passage)[1]:
+            sure = link.confidence >= scene.settings.host_confidence
+            if sure and (link.earlier_id == passage) is later and scene.place(other)[1] != scene.place(passage)[1]:
                 held = scene.analysis.statement_by_id[other].text
                 if sought <= scene.rarity.content(held) and f" {scene.key(text)} " in f" {scene.key(held)} ":
                     return True
