@@ -280,10 +280,9 @@ def _complementary(place: Place, witness: Witness, persists: int, *, language: s
         return False, "one witness only, in which words came or went"
     if _content(earlier, language) == _content(later, language):
         return False, "one witness only, in which but small words differ"
-    old, new = _exchanged(earlier, later)
-    if old and witness.later_run(old):
+    if not witness.only_earlier(earlier, later):
         return False, "one witness only, and the old phrase is still in the later texts: perhaps they merely stand at one place"
-    if new and witness.earlier_run(new):
+    if not witness.only_later(later, earlier):
         return False, "one witness only, and the new phrase is already in the earlier texts: perhaps they merely stand at one place"
     before, after = witness.earlier_run(earlier), witness.later_run(later)
     if min(before, after) < persists:

@@ -45,14 +45,22 @@ class Attested:
         found = re.findall(rf" ([^ ]+) {re.escape(phrase)} (?=([^ ]*))", text)
         return any(before in words and (after in {"", "|"} or is_stop_word(after, language)) for before, after in found)
 
+    def apart(self, document_id: str, phrase: str, longer: str) -> bool:
+        """Whether the document's statements have the phrase outside a longer one that holds it."""
+        return f" {phrase} " in self._keys[document_id].replace(f" {longer} ", " | ")
+
+    def beside(self, document_id: str, *, forward: bool) -> list[str]:
+        """The documents of the series from this one on, or back from it."""
+        series = self._analysis.document_by_id[document_id].series
+        names = [other.id for other in self._analysis.documents if other.series == series]
+        place = names.index(document_id)
+        return names[place:] if forward else names[place::-1]
+
     def row(self, phrase: str, document_id: str, *, forward: bool) -> int:
         """How many documents of the series have the phrase without a gap, from this one on or back from it."""
-        document = self._analysis.document_by_id[document_id]
-        series = [other for other in self._analysis.documents if other.series == document.series]
-        place = series.index(document)
         size = 0
-        for other in series[place:] if forward else series[place::-1]:
-            if not self.holds(other.id, phrase):
+        for other in self.beside(document_id, forward=forward):
+            if not self.holds(other, phrase):
                 break
             size += 1
         return size
@@ -77,6 +85,19 @@ class Witness:
     def later_run(self, phrase: str) -> int:
         """Documents from the later period on that have the phrase in a row; 0 for none."""
         return max((self._attested.row(phrase, name, forward=True) for name in self._later), default=0)
+
+    def only_later(self, new: str, old: str) -> bool:
+        """Whether no document before the later period, in all the series, has the new phrase; within a longer old one it does not count."""
+        return not self._anywhere(self._earlier, new, within=old, forward=False)
+
+    def only_earlier(self, old: str, new: str) -> bool:
+        """Whether no document from the later period on has the old phrase; within a longer new one it does not count."""
+        return not self._anywhere(self._later, old, within=new, forward=True)
+
+    def _anywhere(self, documents: list[str], phrase: str, *, within: str, forward: bool) -> bool:
+        names = dict.fromkeys(other for name in documents for other in self._attested.beside(name, forward=forward))
+        inside = f" {phrase} " in f" {within} "
+        return any(self._attested.apart(name, phrase, within) if inside else self._attested.holds(name, phrase) for name in names)
 
     def is_term(self, phrase: str, language: str) -> bool:
         """Whether a document of either period has the phrase behind an indefinite word, and no noun after it: it names nothing."""
