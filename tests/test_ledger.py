@@ -54,7 +54,8 @@ def test_a_phrase_that_any_text_of_the_other_side_has_is_not_complementary() -> 
     """The whole series is asked, not the two periods compared; a phrase within the longer one does not count for itself."""
     old, new, kept = "Both sides train human resources.", "Both sides train high-quality human resources.", "They meet each year."
     long_ago = {"2000": [new], "2001": [old], "2002": [old], "2003": [new], "2004": [new]}
-    still = {"2001": [old, kept], "2002": [old, kept], "2003": [new, "They value human resources."], "2004": [new, "They value human resources."]}
+    more = [new, kept, "They value human resources."]
+    still = {"2001": [old, kept], "2002": [old, kept], "2003": more, "2004": more}
     gone = {"2001": [old, kept], "2002": [old, kept], "2003": [new, kept], "2004": [new, kept]}
     told = [[row.systematic for row in pool_substitutions(aligned(texts)) if row.to_period == "2003"] for texts in (long_ago, still, gone)]
     assert [any(found) for found in told] == [False, False, True]
