@@ -66,16 +66,16 @@ def quotables(scene: Scene, earlier: Frame, later: Frame) -> tuple[str, str]:
     both = (earlier, later)
     wide = [_widened(scene, found) for found in both]
     held = [[word.key for word in words(found.side, scene.language)] for found in both]
-    beyond = [
-        (names[low : found.edit[0]][::-1], names[found.edit[1] : high]) for names, found, (low, high) in zip(held, both, wide, strict=True)
-    ]
-    left, right = (_alike(*sides) for sides in zip(*beyond, strict=True))
-    sides = []
-    for found in both:
-        tokens = words(found.side, scene.language)
-        run = min(found.inner[0], found.edit[0] - left), max(found.inner[1], found.edit[1] + right)
-        sides.append(stretch(found.side, tokens, _tidy(found.side, tokens, run, found.inner)))
-    return sides[0], sides[1]
+    runs = [found.inner for found in both]
+    for within in ([found.edit for found in both], [found.inner for found in both]):
+        left = _alike(*(names[low:start][::-1] for names, (low, _), (start, _) in zip(held, wide, within, strict=True)))
+        right = _alike(*(names[end:high] for names, (_, high), (_, end) in zip(held, wide, within, strict=True)))
+        runs = [(min(low, start - left), max(high, end + right)) for (low, high), (start, end) in zip(runs, within, strict=True)]
+    tokens = [words(found.side, scene.language) for found in both]
+    one, other = (
+        stretch(found.side, read, _tidy(found.side, read, run, found.inner)) for found, read, run in zip(both, tokens, runs, strict=True)
+    )
+    return one, other
 
 
 def _alike(some: Sequence[str], others: Sequence[str]) -> int:
