@@ -6,10 +6,8 @@ import pytest
 
 from analyzer.diff import collate
 from analyzer.lineages.ledger import pool_substitutions
-from analyzer.model import (
-    ZoneKind,
-)
-from tests.ledger_cases import aligned, linked_at_ends, named, only_row
+from analyzer.model import ComparisonKind, ZoneKind
+from tests.ledger_cases import aligned, compared, linked_at_ends, named, only_row
 
 
 def test_a_rewritten_passage_is_no_phrase() -> None:
@@ -129,3 +127,28 @@ def test_a_lost_passage_meets_what_took_up_its_words() -> None:
     assert row.later_phrase.endswith("on track")
     assert (row.claimed, row.systematic) == (False, False)
     assert "many words in common" in row.reason
+
+
+def test_a_change_is_dated_in_the_order_of_the_periods_whatever_their_dates() -> None:
+    """Where the corpus lists its periods against the order of their dates, the pair that is nearest in its list tells the change."""
+    texts = {"P1": ["They have trust."], "P2": ["They have faith."], "P3": ["They have faith."]}
+    found = aligned(texts)
+    dates = dict(zip(texts, ("2003", "2002", "2001"), strict=True))
+    documents = tuple(replace(document, date=dates[document.period]) for document in found.documents)
+    first, _, last = documents
+    leap = compared(found, first, last, kind=ComparisonKind.SPAN)
+    found = replace(found, corpus=replace(found.corpus, documents=documents), comparisons=(*found.comparisons, leap))
+    found = replace(found, collations=collate(found, settings=found.settings.diff))
+    assert {(row.from_period, row.to_period) for row in pool_substitutions(found)} == {("P1", "P2")}
+
+
+def test_a_kind_that_one_text_alone_tells_hides_nothing() -> None:
+    """A passage that came by itself is listed whether or not the other text says of what kind it is."""
+    kept = ["They met in the hall.", "They signed the charter.", "They parted in peace."]
+    rows = []
+    for kind in ("", "report"):
+        found = aligned({"2001": kept, "2002": [*kept, "A new harbour will be built before winter."]})
+        first, last = found.documents
+        documents = (first, replace(last, kind=kind))
+        rows.append(named(pool_substitutions(replace(found, corpus=replace(found.corpus, documents=documents)))))
+    assert rows[0] == rows[1] != []

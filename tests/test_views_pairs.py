@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer import views
 from analyzer.analysis import Analysis
+from analyzer.corpus import load_corpus
 from analyzer.diff import borders
 from analyzer.model import Corpus, Document, Period
 from analyzer.pipeline import analyze
@@ -244,3 +246,18 @@ def test_doubtful_links_are_told_everywhere_alike(analysis: Analysis) -> None:
         for row in view.rows:
             found = [item for cell in row.cells for entry in cell.passages for item in (*entry.changes, *entry.onward)]
             assert row.doubtful == (bool(found) and not row.apart and all(item.doubtful for item in found))
+
+
+def test_differences_within_a_period_are_no_change_in_time(tmp_path: Path) -> None:
+    """A passage of one period only is offered as such, though two texts of that period word it otherwise."""
+    lead = "The ministers thanked the host for its warm welcome in the capital."
+    more = "Farmers along the river shall receive seed and tools before the rains."
+    texts = {"a": ("2001", lead), "b": ("2002", f"{lead}\n\n{more}"), "c": ("2002", f"{lead}\n\n{more.replace('tools', 'new tools')}")}
+    manifest = ['id = "x"', 'title = "X"']
+    for name, (date, text) in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        manifest.append(f'[[documents]]\nid = "{name}"\nfile = "{name}.txt"\ndate = "{date}"')
+    (tmp_path / "corpus.toml").write_text("\n".join(manifest), encoding="utf-8")
+    (view,) = views.synopsis_views(views.Site(analyze(load_corpus(tmp_path))))
+    (row,) = [row for row in view.rows if row.fragment.startswith("row-x:c:2.1")]
+    assert row.filters == ("single",)

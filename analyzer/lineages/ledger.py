@@ -75,9 +75,7 @@ def pool_substitutions(analysis: Analysis) -> tuple[Substitution, ...]:
 
 def _nearest(pooled: list[Substitution], analysis: Analysis) -> list[Substitution]:
     """The substitutions without those that a nearer pair of periods shows, too: a pair that leaps over a text dates a change too wide."""
-    places: dict[str, int] = {}
-    for number, document in enumerate(sorted(analysis.documents, key=lambda document: document.date)):
-        places.setdefault(document.period, number)
+    places = {document.period: number for number, document in reversed(tuple(enumerate(analysis.documents)))}
     spans = [(places[found.from_period], places[found.to_period]) for found in pooled]
     known: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for found, span in zip(pooled, spans, strict=True):

@@ -144,7 +144,7 @@ def _alone(analysis: Analysis, comparison: Comparison, gaps: Iterable[Gap]) -> I
     ordinance has that it reports, and nothing came or went by that.
     """
     documents = (comparison.earlier_document_id, comparison.later_document_id)
-    kinds = {analysis.document_by_id[name].kind for name in documents}
+    kinds = {analysis.document_by_id[name].kind for name in documents} - {""}
     if comparison.order < analysis.settings.diff.ledger_order or len(kinds) > 1:
         return
     linked = {name: link.id for link in comparison.alignments for name in (link.earlier_id, link.later_id)}

@@ -30,7 +30,8 @@ def left_out(carrier: str, place: tuple[int, int], host: str, *, language: str) 
     `place`: where the formula stands in the carrier, in code points. Most words next to what was left out must stand next to each other
     in the host.
 
-    >>> left_out("it is a registered trademark of the Foundation", (8, 28), "it is a trademark of the Foundation", language="en")
+    >>> ours, theirs = "OpenLDAP is a registered trademark of the Foundation", "OpenLDAP is a trademark of the Foundation"
+    >>> left_out(ours, (14, 34), theirs, language="en")
     ('regist',)
     """
     ours, theirs = ([root(word, language) for word in keys(text, language)] for text in (carrier, host))

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from analyzer.model import Period, Statement
+from analyzer.model import ComparisonKind, Period, Statement
 from analyzer.views.changes import KINDS, Change, Onward, changes_of, onward_of
 from analyzer.views.comparisons import Tally, tally
 from analyzer.views.paths import paged
@@ -185,7 +185,7 @@ def _row(site: Site, number: int, *, key: str, ids: list[str], apart: bool) -> S
         cells.append(SynopsisCell(period.label, tuple(passages), _spans(site, here), linked))
     changes = [change for cell in cells for entry in cell.passages for change in entry.changes]
     onward = [item for cell in cells for entry in cell.passages for item in entry.onward]
-    timed = [change for change in changes if change.kind != "event"]
+    timed = [change for change in changes if ComparisonKind(change.kind).in_time]
     present = [cell.period for cell in cells if cell.passages]
     filters = {change.relation for change in timed} | ({"moved"} if any(change.moved for change in timed) else set())
     filters |= {item.relation for item in onward}
@@ -223,7 +223,7 @@ def _transitions(cells: list[SynopsisCell], inside: frozenset[str]) -> Iterator[
             change
             for entry in later.passages
             for change in entry.changes
-            if change.kind != "event" and any(ref.period == earlier.period and ref.id in inside for ref in change.against)
+            if ComparisonKind(change.kind).in_time and any(ref.period == earlier.period and ref.id in inside for ref in change.against)
         ]
         best = min(here, key=lambda change: (change.doubtful, rank.index(change.relation)), default=None)
         if best:
