@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from analyzer.formulas.chains import one_per_clause
+from analyzer.formulas.grain import Place, grind
+from analyzer.formulas.groups import Group, Hit
+from analyzer.model import FamilyKind
+from analyzer.settings import Settings
 from tests.formula_cases import corpus_of, linked, mined
 
 _CLAUSE = "Nobody shall be liable for any loss of goods, profits or data arising from the use of this old harbour"
@@ -29,6 +34,29 @@ def test_the_pieces_of_a_clause_are_one_family():
     long = f"{_CLAUSE}, {_CLAUSE.replace('goods', 'salt').replace('old', 'new')}, {_CLAUSE.replace('goods', 'bread')}."
     families = _families(*[f"{long}\nThis is version {word}." for word in ("one", "two", "three", "four")], chained=True)
     assert sum(any("harbour" in a.text for a in family.attestations) for family in families) == 1
+
+
+def _joined(*texts):
+    """Which pieces become one: "old harbour" and "new bridge", wherever they stand in each text."""
+    analysis = corpus_of([(str(2001 + number), text) for number, text in enumerate(texts)])
+    grist = grind(analysis.statements, settings=Settings().formulas, plain=True)
+
+    def group(*stems):
+        firsts = [[g.text for g in line.grains].index(stems[0]) for line in grist.lines]
+        hits = tuple(Hit(Place(number, first, first + len(stems)), ()) for number, first in enumerate(firsts))
+        return Group(FamilyKind.PHRASE, stems, hits, 1.0)
+
+    groups = [group("old", "harbour"), group("new", "bridge")]
+    return [[grist.text_at(hit.place) for hit in one.hits] for one in one_per_clause(grist, groups, (0,) * len(texts))]
+
+
+def test_pieces_are_one_only_where_they_follow_each_other_on_every_line():
+    """Pieces side by side in one order are one; where one text has them apart or the other way round, each keeps its places."""
+    beside, apart = "They praised old harbour new bridge again", "They praised old harbour and all of the many white ships new bridge"
+    turned = "They praised new bridge and all of the many white ships old harbour"
+    assert _joined(beside, beside) == [["old harbour new bridge"] * 2]
+    for other in (apart, turned, "They praised new bridge old harbour again"):
+        assert _joined(beside, other) == _joined(other, beside) == [["old harbour"] * 2, ["new bridge"] * 2]
 
 
 def test_a_thing_is_not_what_is_done_with_it():

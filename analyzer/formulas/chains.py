@@ -72,7 +72,8 @@ def one_per_clause(grist: Grist, groups: Sequence[Group], chains: Sequence[int])
 
 def _side_by_side(group: Group, other: Group) -> Group | None:
     """Two families as one where the second begins in the first or right behind it, everywhere."""
-    if any(after.place.first - hit.place.last > _BETWEEN for hit, after in zip(group.hits, other.hits, strict=True)):
+    pairs = [(hit.place, after.place) for hit, after in zip(group.hits, other.hits, strict=True)]
+    if any(after.first < hit.first or after.first - hit.last > _BETWEEN for hit, after in pairs):
         return None
     hits = tuple(
         hit if after.place.last <= hit.place.last else Hit(replace(hit.place, last=after.place.last), ())
