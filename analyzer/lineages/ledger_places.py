@@ -17,6 +17,7 @@ from analyzer.analysis import Analysis
 from analyzer.lineages.gaps import Gap, find_gaps
 from analyzer.lineages.phrases import Change, changes, key, phrases
 from analyzer.model import Collation, Comparison, Statement, ZoneKind
+from analyzer.normalize import primary
 from analyzer.settings import DiffSettings
 
 __all__ = ["Place", "places_of"]
@@ -67,8 +68,10 @@ def _changed(analysis: Analysis, comparison: Comparison) -> Iterator[Place]:
             yield from _distant(collation, documents, analysis)
             continue
         sure = _is_sure(collation, analysis)
-        for change in _rewritten(changes(collation, analysis.settings.diff), collation, analysis.settings.diff):
-            named = phrases(change, collation)
+        language = primary(analysis.statement_by_id[collation.earlier_ids[0]].language)
+        turned = changes(collation, analysis.settings.diff, language=language)
+        for change in _rewritten(turned, collation, analysis.settings.diff):
+            named = phrases(change, collation, language=language)
             if named.earlier or named.later:
                 passages = (collation.earlier_text, collation.later_text)
                 ids = frozenset(collation.earlier_ids), frozenset(collation.later_ids)

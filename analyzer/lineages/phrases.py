@@ -58,11 +58,11 @@ def _is_word(token: Token) -> bool:
 # ─── which edits belong together ─────────────────────────────────────────────────────────────────
 
 
-def changes(collation: Collation, settings: DiffSettings) -> Iterator[Change]:
-    """The substitutions of a collation: its substantive edits, some of them paired."""
+def changes(collation: Collation, settings: DiffSettings, *, language: str) -> Iterator[Change]:
+    """The substitutions of a collation, whose texts are in `language`: its substantive edits, some of them paired."""
     edits = collation.edits
     beside = _side_by_side(edits)
-    pairs = {**_round_moves(edits), **beside, **_across_bridges(edits, settings.ledger_bridge, taken={*beside, *beside.values()})}
+    pairs = {**_round_moves(edits), **beside, **_across_bridges(edits, settings.ledger_bridge, language, taken={*beside, *beside.values()})}
     partners = set(pairs.values())
     for place, edit in enumerate(edits):
         if not _counts(edit) or place in partners:
@@ -91,9 +91,10 @@ def _sided(edit: Edit) -> str:
     return "" if gone == come else "gone" if gone else "come"
 
 
-def _matter(edit: Edit) -> str:
+def _matter(edit: Edit, language: str) -> str:
     """`gone` or `come` where only the earlier or only the later side has a content word; else empty."""
-    gone, come = (any(not is_stop_word(word) for word in key(text).split()) for text in (edit.earlier_text, edit.later_text))
+    words = ([token.text for token in tokenize(text) if _is_word(token)] for text in (edit.earlier_text, edit.later_text))
+    gone, come = (any(not _is_function(word, language) for word in side) for side in words)
     return "" if gone == come else "gone" if gone else "come"
 
 
@@ -109,7 +110,7 @@ def _side_by_side(edits: tuple[Edit, ...]) -> dict[int, int]:
     }
 
 
-def _across_bridges(edits: tuple[Edit, ...], bridge: int, *, taken: set[int]) -> dict[int, int]:
+def _across_bridges(edits: tuple[Edit, ...], bridge: int, language: str, *, taken: set[int]) -> dict[int, int]:
     """One change that takes matter and one that brings some, a few kept words between them: inflation → the | risks | + to both sides."""
     pairs: dict[int, int] = {}
     for place in range(len(edits) - 2):
@@ -121,7 +122,9 @@ def _across_bridges(edits: tuple[Edit, ...], bridge: int, *, taken: set[int]) ->
             or not (_counts(first) and _counts(last))
         ):
             continue
-        if {_matter(first), _matter(last)} != {"gone", "come"} or any("list" in kind for kind in (*first.kinds, *last.kinds)):
+        if {_matter(first, language), _matter(last, language)} != {"gone", "come"} or any(
+            "list" in kind for kind in (*first.kinds, *last.kinds)
+        ):
             continue
         longest = bridge if _sided(first) and _sided(last) else min(bridge, 1)
         if len(key(kept.earlier_text).split()) <= longest and not set(".;:!?") & set(kept.earlier_text):
@@ -168,19 +171,27 @@ class _Side(NamedTuple):
     tokens: tuple[Token, ...]
     start: int
     end: int
+    language: str
 
     def words(self) -> list[str]:
-        return [fold(token.text) for token in self.tokens[self.start : self.end] if _is_word(token)]
+        return [token.text for token in self.tokens[self.start : self.end] if _is_word(token)]
+
+    def is_function(self) -> bool:
+        """Whether only words that carry syntax changed; also where none did."""
+        return all(_is_function(word, self.language) for word in self.words())
 
     def written(self) -> str:
         """The words as written, with one blank where the lines of a printed page have more."""
         return " ".join(self.text[self.tokens[self.start].start : self.tokens[self.end - 1].end].split()) if self.start < self.end else ""
 
 
-def phrases(change: Change, collation: Collation) -> Phrases:
-    """The two sides of a change as phrases; both empty where only function words differ and no head stands near."""
-    one = _side(collation.earlier_text, change.earlier_start, change.earlier_end)
-    other = _side(collation.later_text, change.later_start, change.later_end)
+def phrases(change: Change, collation: Collation, *, language: str) -> Phrases:
+    """The two sides of a change as phrases; both empty where only function words differ and no head stands near.
+
+    `language`: primary subtag of both texts; which words only carry syntax and which call for a noun is asked by its rules.
+    """
+    one = _side(collation.earlier_text, change.earlier_start, change.earlier_end, language)
+    other = _side(collation.later_text, change.later_start, change.later_end, language)
     core = _trimmed(one).written(), _trimmed(other).written()
     if not any(kind.startswith("list") for kind in change.kinds) and _wants_head(one, other):
         one, other = _with_head(one, other)
@@ -190,10 +201,10 @@ def phrases(change: Change, collation: Collation) -> Phrases:
     return Phrases(one.written(), other.written(), *core)
 
 
-def _side(text: str, start: int, end: int) -> _Side:
+def _side(text: str, start: int, end: int, language: str) -> _Side:
     tokens = _solid(text)
     starts = [token.start for token in tokens]
-    return _Side(text, tokens, bisect_left(starts, start), bisect_left(starts, end))
+    return _Side(text, tokens, bisect_left(starts, start), bisect_left(starts, end), language)
 
 
 @lru_cache(maxsize=5_000)
@@ -205,13 +216,19 @@ def _wants_head(one: _Side, other: _Side) -> bool:
     words, other_words = one.words(), other.words()
     if not words or not other_words:
         return len(words or other_words) <= _SHORT
-    if all(map(is_stop_word, words)) or all(map(is_stop_word, other_words)):
+    if one.is_function() or other.is_function():
         return True
-    return _is_modifier(words[-1]) or _is_modifier(other_words[-1])
+    return _is_modifier(words[-1], one.language) or _is_modifier(other_words[-1], other.language)
 
 
-def _is_modifier(word: str) -> bool:
-    return word.endswith(ADJECTIVE_ENDINGS) and word not in NOT_ADJECTIVES and not is_stop_word(word)
+def _is_function(word: str, language: str) -> bool:
+    return is_stop_word(fold(word) if language == "en" else word, language)
+
+
+def _is_modifier(word: str, language: str) -> bool:
+    """Whether a word calls for the noun after it; only in English do endings tell."""
+    name = fold(word, language)
+    return language == "en" and name.endswith(ADJECTIVE_ENDINGS) and name not in NOT_ADJECTIVES and not _is_function(word, language)
 
 
 def _with_head(one: _Side, other: _Side) -> tuple[_Side, _Side]:
@@ -219,20 +236,25 @@ def _with_head(one: _Side, other: _Side) -> tuple[_Side, _Side]:
 
     A noun stands right behind its modifier: "component | is made" has none. Words that only carry syntax take what they govern.
     """
-    governs = any(all(map(is_stop_word, side.words())) for side in (one, other))
+    governs, language = one.is_function() or other.is_function(), one.language
     for size in range(1, _HEAD_WORDS + 1):
         token, other_token = _at(one, one.end + size - 1), _at(other, other.end + size - 1)
-        if not token or not other_token or not _is_word(token) or fold(token.text) != fold(other_token.text):
+        if not token or not other_token or not _is_word(token) or not _are_same(token, other_token, language):
             break
-        word = fold(token.text)
-        if is_stop_word(word) and not governs:
+        function = _is_function(token.text, language)
+        if function and not governs:
             return one, other
-        if not is_stop_word(word) and not _is_modifier(word):
+        if not function and not _is_modifier(token.text, language):
             return one._replace(end=one.end + size), other._replace(end=other.end + size)
     token, other_token = _at(one, one.start - 1), _at(other, other.start - 1)
-    if token and other_token and _is_word(token) and fold(token.text) == fold(other_token.text) and not is_stop_word(fold(token.text)):
+    kept = token and other_token and _is_word(token) and _are_same(token, other_token, language)
+    if token and kept and not _is_function(token.text, language):
         return one._replace(start=one.start - 1), other._replace(start=other.start - 1)
     return one, other
+
+
+def _are_same(one: Token, other: Token, language: str) -> bool:
+    return fold(one.text, language) == fold(other.text, language)
 
 
 def _at(side: _Side, place: int) -> Token | None:
@@ -240,9 +262,11 @@ def _at(side: _Side, place: int) -> Token | None:
 
 
 def _trimmed(side: _Side) -> _Side:
+    """Without marks and loose words at the ends; which words hang loose is known of English only."""
     start, end = side.start, side.end
-    while start < end and (not _is_word(side.tokens[start]) or fold(side.tokens[start].text) in LOOSE_BEFORE):
+    before, after = (LOOSE_BEFORE, LOOSE_AFTER) if side.language == "en" else (frozenset(), frozenset())
+    while start < end and (not _is_word(side.tokens[start]) or fold(side.tokens[start].text) in before):
         start += 1
-    while start < end and (not _is_word(side.tokens[end - 1]) or fold(side.tokens[end - 1].text) in LOOSE_AFTER):
+    while start < end and (not _is_word(side.tokens[end - 1]) or fold(side.tokens[end - 1].text) in after):
         end -= 1
     return side._replace(start=start, end=end)
