@@ -132,11 +132,9 @@ def _judge(earlier: Side, later: Side, terms: Terms, *, finely: bool = True) -> 
     edit_class, kinds = classify(earlier, later, terms, finely=finely)
     if edit_class is _ACCIDENTAL:
         return edit_class, kinds
-    if is_apparatus(earlier.written, later.written):
-        return EditClass.ACCIDENTAL, ("apparatus",)
-    for kind, holds in _MERE:
-        if holds(earlier, later):
-            return _ACCIDENTAL, (kind,)
+    mere = _mere_kind(earlier, later, terms.language)
+    if mere:
+        return _ACCIDENTAL, (mere,)
     if earlier.start == earlier.end or later.start == later.end:
         side = later if earlier.start == earlier.end else earlier
         place = member_place(side, terms.language)
@@ -148,19 +146,23 @@ def _judge(earlier: Side, later: Side, terms: Terms, *, finely: bool = True) -> 
     return edit_class, kinds
 
 
+def _mere_kind(earlier: Side, later: Side, language: str) -> str:
+    """An accidental kind of other words: apparatus, another form of a name, or what follows from a change elsewhere; empty for none."""
+    if is_apparatus(earlier.written, later.written):
+        return "apparatus"
+    if is_abbreviation(earlier, later):
+        return "abbreviation"
+    if is_numbering(earlier, later, language):
+        return "enumerator"
+    if is_joint_change(earlier, later):
+        return "list-joint"
+    return "sentence-joint" if is_sentence_joint(earlier, later) else ""
+
+
 def _ends_phrase(side: Side) -> bool:
     """Whether no content word follows right behind a stretch, as one does behind an attribute: and ongoing | growth."""
     units, last = side.units, side.end - 1
     return side.end == len(units.keys) or units.ranks[side.end] < CONTENT or units.ranks[last] == PUNCTUATION
-
-
-_MERE = (
-    ("abbreviation", is_abbreviation),
-    ("enumerator", is_numbering),
-    ("list-joint", is_joint_change),
-    ("sentence-joint", is_sentence_joint),
-)
-"""Accidental kinds of other words: another form of a name, or what follows from a change elsewhere."""
 
 
 def _is_rendering(earlier: Side, later: Side, longest: int) -> bool:

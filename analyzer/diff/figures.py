@@ -1,7 +1,7 @@
 """Numbers and dates in a change: the same ones written otherwise, or other ones.
 
 two, 2 · third, 3rd · 1,600, 1600     the same figure
-6. Debts → 5. Debts                    the number of a clause
+6. Debts → 5. Debts                    the number of a clause; "1.5 million" and "J. Smith" have none
 sixty-second → sixty-third            number        10 September → 12 September    date
 """
 
@@ -12,8 +12,11 @@ from collections.abc import Sequence
 import regex
 
 from analyzer.diff.sides import Side
-from analyzer.lexicon.edit_words import ENUMERATOR
+from analyzer.diff.units import FUNCTION
+from analyzer.lexicon.edit_words import ENUMERATORS, NAME_LINKS
+from analyzer.lexicon.names import NOUNS_CAPITALISED
 from analyzer.lexicon.numbers import MONTHS, NUMBER_WORDS, ORDINAL_WORDS, TENS, VERB_MONTHS
+from analyzer.normalize import primary
 
 __all__ = ["counts", "figure", "figure_kinds", "is_figure", "is_numbering"]
 
@@ -70,22 +73,49 @@ def counts(key: str) -> bool:
     return not rest or rest in NUMBER_WORDS or rest in ORDINAL_WORDS
 
 
-def is_numbering(earlier: Side, later: Side) -> bool:
+def is_numbering(earlier: Side, later: Side, language: str) -> bool:
     """Whether two stretches at the heads of their texts are numbers of clauses: 6. → 5., (a) → (b), 3.1 → nothing."""
-    return (earlier.start < earlier.end or later.start < later.end) and _is_enumerator(earlier) and _is_enumerator(later)
-
-
-def _is_enumerator(side: Side) -> bool:
-    """Whether a stretch is the number with which its text begins, or nothing before that text's first word."""
-    keys, text = side.units.keys, side.units.text
-    first = int(keys[:1] == ("(",))
-    if side.start > first or side.end >= len(keys):
+    if (earlier.start == earlier.end and later.start == later.end) or not (_is_at_head(earlier) and _is_at_head(later)):
         return False
+    one, other = _enumerator(earlier), _enumerator(later)
+    roman = any(_ROMAN.fullmatch(text) for text in (one, other))
+    return all(_is_enumerator(side, text, language, roman=roman) for side, text in ((earlier, one), (later, other)))
+
+
+def _is_at_head(side: Side) -> bool:
+    """Whether a stretch opens its text, a bracket aside, and something follows."""
+    return side.start <= int(side.units.keys[:1] == ("(",)) and side.end < len(side.units.keys)
+
+
+def _enumerator(side: Side) -> str:
+    """A stretch at the head of its text with the brackets and the point about it; empty if the stretch is."""
+    units = side.units
     if side.start == side.end:
+        return ""
+    end = side.end + (units.keys[side.end] in _CLOSING)
+    return units.text[units.starts[0] : units.ends[end - 1]]
+
+
+def _is_enumerator(side: Side, written: str, language: str, *, roman: bool) -> bool:
+    """Whether what stands at the head of a text numbers it; a capital with its point does so beside a Roman number, or before "The"."""
+    if not written:
         return not side.start
-    end = side.end + (keys[side.end] in _CLOSING)
-    return bool(_ENUMERATOR.fullmatch(text[: side.units.ends[end - 1]].strip()))
+    units, start = side.units, side.units.starts[0]
+    after = side.end + (units.keys[side.end] in _CLOSING)
+    follows = units.keys[after] if after < len(units.keys) else ""
+    if follows in MONTHS and written[-1] == ".":
+        return False  # 1. September
+    opened = bool(follows) and units.ranks[after] == FUNCTION and follows not in NAME_LINKS
+    if _LETTER.fullmatch(written):
+        return (roman and written[0] in _ROMAN_DIGITS) or (opened and units.keys[after + 1 : after + 2] != (".",))
+    if _SECTION.fullmatch(written) and primary(language) in NOUNS_CAPITALISED and not opened:
+        return False  # 1.5 Euro
+    return any(found and found.end() == start + len(written) for found in (pattern.match(units.text, start) for pattern in _ENUMERATORS))
 
 
-_ENUMERATOR = regex.compile(ENUMERATOR, regex.IGNORECASE)
+_ENUMERATORS = tuple(regex.compile(pattern) for pattern in ENUMERATORS)
+_LETTER = regex.compile(r"\p{Lu}\.")
+_SECTION = regex.compile(r"\d+\.\d+")
+_ROMAN_DIGITS = "IVXLC"
+_ROMAN = regex.compile(f"[{_ROMAN_DIGITS}]{{2,}}\\.")
 _CLOSING = frozenset(".)")

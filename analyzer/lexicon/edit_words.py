@@ -8,7 +8,7 @@ Edit them to fit another field or language; what they are used for, `edit_kinds`
 from __future__ import annotations
 
 __all__ = [
-    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "APPARATUS", "BE", "CONTRACTIONS", "CONTRASTS", "DISTINCTIVE_MARKS", "ENUMERATOR",
+    "ACTORS", "ADDITIVE_JOINTS", "ALTERNATIVES", "APPARATUS", "BE", "CONTRACTIONS", "CONTRASTS", "DISTINCTIVE_MARKS", "ENUMERATORS",
     "FINITE", "FORMAL_TITLES", "INDEFINITES", "INFINITIVES", "INTENSIFIERS", "IRREGULAR", "JOINT_PHRASES", "LINKING", "MARK_KEYS",
     "MODALS", "NAME_LINKS", "NEGATIONS", "NOT_MEMBERS", "OFFICES", "OPPOSITES", "PARTICIPLES", "PARTS", "PERFECT", "PREPOSITIONS",
     "PRONOUNS", "TITLES",
@@ -172,10 +172,17 @@ IRREGULAR: dict[str, dict[str, str]] = {
 
 Counter-example: "found" is left to "find", since "founded" has its own ending; "lay" is both the past of "lie" and a base."""
 
-ENUMERATOR = r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|\p{L})[.)]|\(?\d{1,3}(?:\.\d{1,3})+"
+ENUMERATORS: tuple[str, ...] = (
+    r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[ivxlc]{1,6}|[IVXLC]{1,6}|\p{L})\)",
+    r"(?:\d{1,3}(?:\.\d{1,2})*|[ivxlc]{2,6}|[IVXLC]{2,6})\.(?!\S)",
+    r"\p{Ll}\.(?=\s+\p{L})",
+    r"\d{1,2}(?:\.\d{1,2}){2,}(?=\s+\p{L})",
+    r"\d{1,2}\.\d{1,2}(?=\s+\p{Lu}(?:\p{Ll}|\s|\p{Lu}{3}))(?!\s+(?i:mill|mio|mrd|billi|trill))",
+)
 """The number or letter of a clause at the head of a statement: *3.1* The Licensee, *(a)* to adopt, *6.* Debts.
 
-Counter-example: "*2* percent" and "*25* countries" have neither a point nor a bracket behind them."""
+Counter-example: "*2* percent" has neither a point nor a bracket behind it, "*1.5* million people" and "*10.000* Menschen" are counted,
+"*J.* Smith" and "*E.* coli" are names."""
 
 APPARATUS = r"(?:\s*(?:<#[^<>\s]+>|<(?:https?|mailto|ftp):[^<>\s]+>|\[\d{1,3}\])[.,;]?)+\s*"
 """Anchors, addresses in angle brackets, numbers of notes: "as article 9.2 *<#warranty>* says", "the report *[3]*".
