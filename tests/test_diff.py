@@ -275,3 +275,17 @@ def test_beyond_the_bound_rare_words_are_still_kept(most_pairs: int) -> None:
     found = edits(earlier, later, settings=DiffSettings(most_pairs=most_pairs))
     assert any(edit.operation is Operation.EQUAL and passage in edit.earlier_text for edit in found)
     assert apply(found, earlier) == later
+
+
+def test_what_reads_the_same_at_a_border_is_kept() -> None:
+    """Cut at the borders of statements, words that meet their like are told as kept, not as a change."""
+    found = edits("י נ ש", "ש נ י", language="he", borders=((1, 3), (1, 3)))
+    assert ("נ ", "נ ") in [(edit.earlier_text, edit.later_text) for edit in found if edit.operation is Operation.EQUAL]
+    assert not [edit for edit in _shown(found) if edit.earlier_text == edit.later_text]
+
+
+def test_a_group_may_join_any_number_of_statements() -> None:
+    """Three thousand joined statements are cut at every border."""
+    earlier, later = " ".join(["trust"] * 3000), " ".join(["peace"] * 3000)
+    places = tuple(range(5, len(earlier), 6))
+    assert len(edits(earlier, later, borders=(places, places))) == 3000

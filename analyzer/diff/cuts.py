@@ -28,24 +28,33 @@ Borders = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def at_borders(stretch: Stretch, earlier: Side, later: Side, borders: Borders, language: str) -> Iterator[Stretch]:
-    """The same replacement, cut in as many as there are statements in it."""
+    """The same replacement, cut in as many as there are statements in it; a part that reads the same on both sides is kept."""
     one, other = Run(earlier.units, earlier.start, earlier.end), Run(later.units, later.start, later.end)
-    joint, other_joint = _first_joint(one, borders[0]), _first_joint(other, borders[1])
-    if not joint and not other_joint:
-        yield stretch
-        return
-    cut = joint or _match(other, other_joint, one, language)
-    other_cut = other_joint or _match(one, joint, other, language)
-    place, spot = _offset(one, cut, stretch[1:3]), _offset(other, other_cut, stretch[3:5])
-    yield stretch._replace(earlier_end=place, later_end=spot)
-    rest = stretch._replace(earlier_start=place, later_start=spot)
-    yield from at_borders(rest, earlier._replace(start=cut), later._replace(start=other_cut), borders, language)
+    joints, other_joints = _joints(one, borders[0]), _joints(other, borders[1])
+    while joints or other_joints:
+        joint, other_joint = (left[-1] if left else 0 for left in (joints, other_joints))
+        cut = joint or _match(other, other_joint, one, language)
+        other_cut = other_joint or _match(one, joint, other, language)
+        place, spot = _offset(one, cut, stretch[1:3]), _offset(other, other_cut, stretch[3:5])
+        yield _told(stretch._replace(earlier_end=place, later_end=spot), earlier, later)
+        stretch = stretch._replace(earlier_start=place, later_start=spot)
+        one, other = one._replace(start=cut), other._replace(start=other_cut)
+        for left, reached in ((joints, cut), (other_joints, other_cut)):
+            while left and left[-1] <= reached:
+                left.pop()
+    yield _told(stretch, earlier, later)
 
 
-def _first_joint(run: Run, places: tuple[int, ...]) -> int:
-    """The unit inside of a run that opens a statement; 0 for none."""
-    units = (bisect_left(run.units.starts, place) for place in places)
-    return next((unit for unit in units if run.start < unit < run.end), 0)
+def _joints(run: Run, places: tuple[int, ...]) -> list[int]:
+    """The units inside of a run that open a statement, the last first."""
+    units = {bisect_left(run.units.starts, place) for place in places}
+    return sorted((unit for unit in units if run.start < unit < run.end), reverse=True)
+
+
+def _told(part: Stretch, earlier: Side, later: Side) -> Stretch:
+    """A part as kept where both texts read the same there."""
+    written = earlier.units.text[part.earlier_start : part.earlier_end]
+    return part._replace(equal=bool(written) and written == later.units.text[part.later_start : part.later_end])
 
 
 def _match(run: Run, cut: int, other: Run, language: str) -> int:
