@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analyzer import wording
 from analyzer.model import Finding, FindingKind, Reason, Verdict
+from analyzer.model.parts import LABEL, MEMBERS, joined, parted
 
 
 def test_every_verdict_has_its_words():
@@ -281,3 +282,22 @@ def test_long_quotations_are_cut_in_the_middle():
     assert text.startswith("“begin")
     assert text.endswith("end”")
     assert "[…]" in text
+
+
+def test_labels_and_wordings_with_marks_of_their_own_are_told_whole():
+    """A label or wording that has "; " or ": " is never cut at it, and nothing in it is taken for a period or a quotation."""
+    elsewhere = joined(joined(pair, LABEL) for pair in (("Draft: 2", "leading role; key part"), ("Draft 1; old", "main: role")))
+    facts = {
+        "text": "core role", "date": "2024", "to_period": "Draft: 2", "silent": joined(["Draft: 2", "Draft 1; old"]), "attestations": "2",
+        "documents": "2", "elsewhere": elsewhere, "elsewhere_when": joined(["before", "after"]),
+    }  # fmt: skip
+    finding = Finding("f", 1, FindingKind.FORMULA_RETIRED, Verdict.LAST_ATTESTED, tuple(facts.items()), ("p",), 0.5)
+    told = wording.finding_sentence(finding)
+    assert "the texts of Draft: 2 and of Draft 1; old do not have it" in told
+    assert "before that it is worded “leading role; key part” in Draft: 2; after that it is worded “main: role” in Draft 1; old." in told
+
+
+@given(st.lists(st.text(alphabet="a;: \\", min_size=1), max_size=4), st.sampled_from([MEMBERS, LABEL]))
+def test_joined_texts_come_apart_as_they_were(texts, mark):
+    """Whatever stands in the texts, also the mark or a backslash."""
+    assert parted(joined(texts, mark), mark) == tuple(texts)

@@ -19,6 +19,7 @@ from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
 from analyzer.findings.texts import Held, surely_before
 from analyzer.model import Attestation, Family, FindingKind, Reason, Step, StepKind, Verdict
+from analyzer.model.parts import LABEL, joined
 from analyzer.names import is_title
 
 LIVES = frozenset({StepKind.NEW, StepKind.RETIRED})
@@ -96,14 +97,14 @@ def _told(scene: Scene, family: Family, step: Step, life: _Life) -> Offer:
         ("attestations", str(held.count)),
         ("documents", str(len(held.documents))),
         ("events", str(held.events)),
-        ("silent", "; ".join(_silent_periods(scene, held, retired=life.retired))),
+        ("silent", joined(_silent_periods(scene, held, retired=life.retired))),
         ("joints_aside", joints_aside(scene, life.text, held)),
         ("others", str(life.others.count)),
-        ("others_texts", "; ".join(other_wordings(scene, life.kindred))),
+        ("others_texts", joined(other_wordings(scene, life.kindred))),
         ("host", host[0] if host else ""),
         ("host_period", life.silent if host else ""),
-        ("elsewhere", "; ".join(f"{period}: {wording}" for period, wording in life.elsewhere)),
-        ("elsewhere_when", "; ".join(_side_of(scene, held, period) for period, _ in life.elsewhere)),
+        ("elsewhere", joined(joined(pair, LABEL) for pair in life.elsewhere)),
+        ("elsewhere_when", joined(_side_of(scene, held, period) for period, _ in life.elsewhere)),
         *zip(("old_kind", "new_kind"), _kinds(scene, life), strict=True),
         ("near", near.text if near else ""),
         ("near_date", near.date if near else ""),
@@ -233,6 +234,6 @@ def _elsewhere(scene: Scene, text: str, kindred: Sequence[Attestation], held: He
             continue
         period = scene.period[attestation.document_id]
         known = {scene.key(wording) for wording in found.values()}
-        if period not in held.periods and "; " not in attestation.text and scene.key(attestation.text) not in known:
+        if period not in held.periods and scene.key(attestation.text) not in known:
             found.setdefault(period, attestation.text)
     return list(found.items())[: scene.settings.wordings_named]

@@ -13,6 +13,7 @@ from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
 from analyzer.findings.texts import Held
 from analyzer.model import Family, FindingKind, Reason, Verdict
+from analyzer.model.parts import joined
 
 
 def recurrence_offer(scene: Scene, family: Family) -> Offer | None:
@@ -33,7 +34,7 @@ def recurrence_offer(scene: Scene, family: Family) -> Offer | None:
         ("of_documents", str(len(scene.documents))),
         ("periods", str(len(held.periods))),
         ("others", str(others.count)),
-        ("others_texts", "; ".join(other_wordings(scene, kindred))),
+        ("others_texts", joined(other_wordings(scene, kindred))),
         ("first", held.dates[0]),
         ("last", held.last),
         ("same_language", "" if scene.alone else "yes"),

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from analyzer.findings.offers import Offer
 from analyzer.findings.scene import Scene
 from analyzer.model import Family, FamilyKind, FindingKind, Reason, Step, StepKind, Verdict
+from analyzer.model.parts import joined
 from analyzer.normalize import stem
 
 _EVIDENCE = tuple[str, ...]
@@ -126,7 +127,7 @@ def _clean(scene: Scene, family: Family, step: Step) -> Step:
 
 def _slip_offer(scene: Scene, family: Family, slip: _Slip, *, evidence: _EVIDENCE, also: Sequence[str]) -> Offer:
     step = slip.step
-    facts = (*_event_facts(family, step), ("written", slip.written), ("meant", slip.meant), ("also", "; ".join(also)))
+    facts = (*_event_facts(family, step), ("written", slip.written), ("meant", slip.meant), ("also", joined(also)))
     reasons = (
         (Reason.RARITY, scene.settings.slip_rarity),
         (Reason.ONE_EVENT, scene.settings.slip_weight),

@@ -22,6 +22,7 @@ from analyzer.lexicon.dates import MONTHS
 from analyzer.lexicon.names import OFFICES
 from analyzer.lexicon.occurrences import PERSONAL
 from analyzer.model import FindingKind, Reason, Statement, Verdict
+from analyzer.model.parts import joined
 from analyzer.names import is_title
 
 
@@ -96,11 +97,11 @@ def _offer(  # noqa: PLR0913 what an absence is told from
         facts=(
             ("text", statement.text),
             ("period", document.period),
-            ("other_period", "; ".join(told)),
+            ("other_period", joined(told)),
             ("date", document.date),
             ("words", str(len(plain))),
             ("absent", str(len(absent))),
-            ("absent_words", "; ".join(absent[: settings.examples])),
+            ("absent_words", joined(absent[: settings.examples])),
             ("same_kind", "yes" if alike else ""),
         ),
         evidence=(statement.id,),

@@ -19,6 +19,7 @@ from analyzer.findings.texts import Held, surely_before
 from analyzer.findings.words import key, stretch, words, written
 from analyzer.lexicon.phrases import LOOSE_AFTER, LOOSE_BEFORE
 from analyzer.model import Family, FamilyKind, FindingKind, Reason, Step, StepKind, Verdict
+from analyzer.model.parts import joined
 
 STEPS_IN_TIME = frozenset(
     {StepKind.APPEND, StepKind.INSERT, StepKind.DROP, StepKind.REPLACE, StepKind.REORDER, StepKind.REQUALIFY, StepKind.SPLIT, StepKind.FUSE}
@@ -102,8 +103,8 @@ def _facts(  # noqa: PLR0913 what a step is told from
         ("step", first.kind.value if one else "several"),
         ("item", _trimmed(scene, written(first.item, host, tag)) if one else ""),
         ("old", _trimmed(scene, written(_gone(first), first.from_text, tag)) if one else ""),
-        ("gained", "; ".join(s.item for s in steps if s.kind is not StepKind.DROP)),
-        ("lost", "; ".join(s.item for s in steps if s.kind is StepKind.DROP)),
+        ("gained", joined(s.item for s in steps if s.kind is not StepKind.DROP)),
+        ("lost", joined(s.item for s in steps if s.kind is StepKind.DROP)),
         ("from_text", first.from_text),
         ("to_text", first.to_text),
         ("from_period", first.from_period),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import prod
 
 from analyzer.model import FindingKind, Verdict
+from analyzer.model.parts import parted
 
 _TURNS = {
     FindingKind.FORMULA_STEP: "to_period",
@@ -45,4 +46,6 @@ class Offer:
     @property
     def turn(self) -> str:
         """The period with which the change came that is told; empty where none is. Of several, the last: what lacks a statement."""
-        return dict(self.facts).get(_TURNS.get(self.kind, ""), "").rpartition("; ")[2]
+        told = dict(self.facts).get(_TURNS.get(self.kind, ""), "")
+        # Only a dropped statement is missed in several periods, told as one fact; any other fact is a period's label as it is.
+        return (parted(told) or ("",))[-1] if self.kind is FindingKind.STATEMENT_DROPPED else told

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from analyzer.model import Finding
+from analyzer.model.parts import parted
 from analyzer.tokens import TokenKind, tokenize
 from analyzer.views.places import PassageRef, Place, Site
 
@@ -96,7 +97,7 @@ def _stretches(site: Site, finding: Finding, ref: PassageRef) -> tuple[tuple[str
 
 
 def _told(finding: Finding, text: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
-    wordings = {part for name in names for part in finding.fact(name).split("; ") if part}
+    wordings = {part for name in names for part in parted(finding.fact(name)) if part}
     for wording in sorted(wordings, key=lambda item: (-len(item), item)):
         words = r"\s+".join(map(re.escape, wording.split()))
         if found := [match.span() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE)]:

@@ -7,6 +7,7 @@ facts: text "core role", first 2024-09-11, silent 2019    →    “core role”
 from __future__ import annotations
 
 from analyzer.model import Finding
+from analyzer.model.parts import LABEL, joined, parted
 from analyzer.wording.plain import all_of, counted, date_in_words, number_in_words, on_date
 from analyzer.wording.quotations import contrasted, listed, quoted
 
@@ -39,22 +40,21 @@ def _life(finding: Finding, which: str, silent: str) -> Told:
     text = fact("text") + (" […]" if fact("open") else "")
     wording, host = contrasted(text, fact("host")) if fact("host") else (quoted(text), "")
     instead = f", but the statement that answers to it has {host}" if host else ""
+    without = _silent(fact("silent") or joined([silent]))
     if fact("silent_before"):
         first, last = fact("first"), fact("date")
         one = min(first, last, key=len)
         same = first.startswith(one) and last.startswith(one)
         when = f"only {on_date(one)}" if same else f"only from {date_in_words(first)} to {date_in_words(last)}"
-        before = (
-            f"{_silent(fact('silent_before'))} and {_silent(fact('silent') or silent).removeprefix('the texts ')}{same_language(finding)}"
-        )
+        before = f"{_silent(fact('silent_before'))} and {without.removeprefix('the texts ')}{same_language(finding)}"
         return f"{wording} is attested {when}; {before} do not have it{instead}{_elsewhere(finding)}", _exact(finding)
-    lacking = f"{_silent(fact('silent') or silent)}{same_language(finding)} do not have it"
+    lacking = f"{without}{same_language(finding)} do not have it"
     return f"{wording} is {which} attested {on_date(fact('date'))}; {lacking}{instead}{_elsewhere(finding)}", _exact(finding)
 
 
 def _silent(periods: str) -> str:
     """The texts of all periods that lack a wording, by name or, where they are many, by the first and the last."""
-    labels = [date_in_words(label) for label in periods.split("; ")]
+    labels = [date_in_words(label) for label in parted(periods)]
     if len(labels) > _NAMED:
         return f"the texts from {labels[0]} to {labels[-1]}"
     return "the texts " + " and ".join(f"of {label}" for label in labels)
@@ -73,21 +73,21 @@ def _exact(finding: Finding) -> str:
     told += ", articles and joints aside" if fact("joints_aside") else ""
     if not others:
         return told
-    shown = [part for part in fact("others_texts").split("; ") if part]
+    shown = parted(fact("others_texts"))
     named = f" ({'as ' if len(shown) == others else 'such as '}{listed(fact('others_texts'))})" if shown else ""
     return f"{told}; {number_in_words(others)} more in other words{named}"
 
 
 def _elsewhere(finding: Finding) -> str:
-    parts = [part.partition(": ") for part in finding.fact("elsewhere").split("; ") if part]
+    parts = [parted(part, LABEL) for part in parted(finding.fact("elsewhere"))]
     near = finding.fact("near")
     nearest = f"; nearest to it there is {quoted(near)} {on_date(finding.fact('near_date'))}" if near else ""
     if not parts or finding.fact("host"):
         return nearest
-    when = finding.fact("elsewhere_when").split("; ")
+    when = parted(finding.fact("elsewhere_when"))
     told = ""
     for side in ("before", "after"):
-        held = [(period, text) for (period, _, text), there in zip(parts, when, strict=False) if there == side]
+        held = [(period, text) for (period, text), there in zip(parts, when, strict=True) if there == side]
         named = ", ".join(f"{contrasted(text, finding.fact('text'))[0]} {on_date(period)}" for period, text in held)
         told += f"; {side} that it is worded {named}" if named else ""
     return f"{told}{nearest}"

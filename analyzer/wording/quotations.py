@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from analyzer.model.parts import parted
+
 _LIMIT = 280
 """Characters of a quotation inside a sentence."""
 _SHORT = 140
@@ -77,7 +79,7 @@ def listed(text: str) -> str:
     >>> listed("peace; trade; trust")
     '“peace”, “trade” and “trust”'
     """
-    parts = [quoted(part) for part in text.split("; ") if part]
+    parts = [quoted(part) for part in parted(text) if part]
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analyzer.model import Finding, FindingKind, StepKind, Verdict
+from analyzer.model.parts import parted
 from analyzer.wording.attested import Told, attested_again, first_attested, last_attested, same_language, stable, texts_of
 from analyzer.wording.plain import all_of, counted, date_in_words, number_in_words, on_date, share_in_words, times
 from analyzer.wording.quotations import contrasted, listed, quoted
@@ -178,7 +179,7 @@ def _passage(finding: Finding) -> str:
 
 
 def _periods(finding: Finding) -> str:
-    other = " or ".join(map(date_in_words, finding.fact("other_period").split("; ")))
+    other = " or ".join(map(date_in_words, parted(finding.fact("other_period"))))
     return other if finding.fact("same_kind") else f"{other}, which are of another kind,"
 
 
@@ -187,7 +188,7 @@ def _absent(finding: Finding) -> str:
     fact = finding.fact
     if not fact("absent_words"):
         return ""
-    absent, shown = int(fact("absent")), len(fact("absent_words").split("; "))
+    absent, shown = int(fact("absent")), len(parted(fact("absent_words")))
     among = "" if shown == absent else " among them" if shown > 1 else ""
     told = f"{listed(fact('absent_words'))}{among}"
     return f"{number_in_words(absent)} of its {counted(int(fact('words')), 'content word')} ({told}) stand nowhere in those texts"
