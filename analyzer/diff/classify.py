@@ -22,7 +22,7 @@ from analyzer.diff.roots import root
 from analyzer.diff.sides import Known, Side, Terms
 from analyzer.diff.surface import surface_kinds
 from analyzer.diff.traits import BEING, DEGREE, FIGURE, GRADED, NEGATION, OFFICE, OPPOSITE, PART, traits_of
-from analyzer.diff.units import CONTENT, FUNCTION, glued, keys_of
+from analyzer.diff.units import CLUSTER, CONTENT, FUNCTION, glued, keys_of
 from analyzer.diff.voice import passive_of
 from analyzer.lexicon.edit_words import (
     ACTORS,
@@ -32,6 +32,7 @@ from analyzer.lexicon.edit_words import (
     INTENSIFIERS,
     MARK_KEYS,
     MODALS,
+    NEGATIONS,
     OFFICES,
     TITLES,
 )
@@ -185,7 +186,8 @@ def _kinds_of_force(
 ) -> Iterator[str]:
     """Negation, polarity, strength and scope: how much is said, and whether at all. The words are those that only one side has."""
     (gone, come), (lost, won) = words, traits
-    if (lost ^ won) & NEGATION and ((earlier.words() and later.words()) or (_is_plain(earlier) and _is_plain(later))):
+    replaced = earlier.words() and later.words() and CLUSTER not in earlier.units.ranks  # of clusters 不 may be part of a word: 不断
+    if (lost ^ won) & NEGATION and (replaced or (_is_plain(earlier) and _is_plain(later))):
         yield "negation"
     if lost & won & OPPOSITE and opposed(gone, come, language):
         yield "polarity"
@@ -234,8 +236,9 @@ def _is_of_figure(earlier: Side, later: Side, words: tuple[list[str], list[str]]
 
 
 def _is_plain(side: Side) -> bool:
-    """Whether a stretch has function words only: "does not", "no longer", but no clause of its own."""
-    return max(side.units.ranks[side.start : side.end], default=FUNCTION) <= FUNCTION
+    """Whether a stretch has function words and negators only: "does not", "no longer", "không", but no clause of its own."""
+    ranks = side.units.ranks[side.start : side.end]
+    return all(rank <= FUNCTION or key in NEGATIONS for key, rank in zip(side.keys, ranks, strict=True))
 
 
 def _beside(side: Side) -> tuple[str, ...]:

@@ -56,9 +56,13 @@ NEGATIONS: frozenset[str] = frozenset(
     """
     not no never neither nor none nothing nobody nowhere cannot cant dont doesnt didnt isnt arent wasnt wont wouldnt
     shouldnt couldnt nicht kein keine keinen keiner nie niemals ne pas jamais aucun aucune nunca ninguna nao\u0303 khong\u0302 chua\u031b
+    niet geen inte ikke не нет לא لا لم لن ليس नहीं 不 没 未 ບໍ່ ไม่
     """.split()
 )
-"""Keys of words that negate a statement; "without" negates only its own phrase."""
+"""Keys of words that negate a statement; "without" negates only its own phrase.
+
+Example: "双方*不*同意", "الطرفان *لا* يتفقان". Counter-example: "*不*断加强",
+where the sign is part of a word: in such scripts it is told only if it goes or comes alone."""
 
 ALTERNATIVES: frozenset[str] = frozenset("or nor oder ou o atau hoac\u0306\u0323 或".split())
 """Keys of what joins things of which one will do: "and" given up for one of them is more than grammar."""
