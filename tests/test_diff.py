@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analyzer.diff import Place, apparatus, apply, edits, revert
@@ -63,6 +63,7 @@ def _shown(found: tuple[Edit, ...]) -> list[Edit]:
 
 @settings(max_examples=150, deadline=None)
 @given(_TEXT, _TEXT, _LANGUAGE)
+@example(" \u200b ", " \u200b\r", "en")
 def test_edits_tile_both_texts_and_replay(earlier: str, later: str, language: str) -> None:
     """For any two texts the edits cover both without gap, give the later text from the earlier one, and backward."""
     found = edits(earlier, later, language=language)

@@ -149,8 +149,8 @@ def _spaces(earlier: str, later: str, *, frame: tuple[int, int, int, int]) -> li
     place, other, end, other_end = frame
     if (place, other) == (end, other_end):
         return []
-    one, same = earlier[place:end], later[other:other_end]
-    return [Stretch(one == same or (one.isspace() and same.isspace()), place, end, other, other_end)]
+    one, same = (" ".join(f"|{text}|".split()) for text in (earlier[place:end], later[other:other_end]))  # any blanks as one
+    return [Stretch(one == same, place, end, other, other_end)]
 
 
 def _changed(group: list[Piece], earlier: Units, later: Units, *, frame: tuple[int, int, int, int]) -> list[Stretch]:
