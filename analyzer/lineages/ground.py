@@ -14,6 +14,7 @@ from math import log
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.kinds import COMMENTS
+from analyzer.lineages.around import roots_between
 from analyzer.lineages.moments import Moment, moments_of
 from analyzer.lineages.roots import content, roots
 from analyzer.model import Attestation, Document
@@ -239,4 +240,6 @@ class Ground:
         statement = self.analysis.statement_by_id[attestation.passage_id]
         start, end = attestation.start - statement.start, attestation.end - statement.start
         reach, language = self.settings.beside_words, primary(statement.language)
-        return frozenset((*roots(statement.text[:start], language)[-reach:], *roots(statement.text[end:], language)[:reach]))
+        before = roots_between(statement.text, language, 0, start)
+        after = roots_between(statement.text, language, end, len(statement.text))
+        return frozenset((*before[-reach:], *after[:reach]))

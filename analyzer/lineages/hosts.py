@@ -11,19 +11,21 @@ stand next to a formula count, on both of its sides, since a sentence has many p
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import regex
 
 from analyzer.analysis import Analysis
 from analyzer.lexicon.phrase_edges import PREPOSITIONAL_NOUNS
+from analyzer.lineages.around import matter_between
 from analyzer.lineages.chains import chain_statements
 from analyzer.lineages.ground import Ground
 from analyzer.lineages.left_out import left_out
-from analyzer.lineages.roots import content, root, small_words
+from analyzer.lineages.roots import content, root
 from analyzer.model import Attestation, Family, Presence
 from analyzer.names import is_name
 from analyzer.normalize import fold, is_stop_word, primary
@@ -170,12 +172,15 @@ class Hosts:
         statement = self.analysis.statement_by_id[attestation.passage_id]
         start, end = attestation.start - statement.start, attestation.end - statement.start
         language, reach = primary(statement.language), self.analysis.settings.lineages.beside_words
-        texts = statement.text[:start], statement.text[end:]
+        text, whole = statement.text, len(statement.text)
         own = frozenset(content(attestation.text, language))
-        sides = [tuple(_matter(text, language)) for text in texts]
+        sides = matter_between(text, language, 0, start), matter_between(text, language, end, whole)
         if len(own) > sum(map(len, sides)):
             return False  # the formula is the clause
-        phrase = _matter(_BORDER.split(texts[0])[-1], language), _matter(_BORDER.split(texts[1])[0], language)
+        borders = _borders(text)
+        left, right = bisect_right(borders, start - 1), bisect_left(borders, end)
+        opens, closes = borders[left - 1] + 1 if left else 0, borders[right] if right < len(borders) else whole
+        phrase = matter_between(text, language, opens, start), matter_between(text, language, end, closes)
         before, after = phrase if sum(map(len, phrase)) >= _FEW else sides
         asked = [names for names in (before[-reach:][::-1], after[:reach]) if set(names) - own]
         enough = sum(len(set(names) & set(host)) for names in asked) >= _FEW
@@ -222,9 +227,10 @@ class _Asked:
         return tuple((inner, words[text], words[whole]) for inner, text, whole in found)
 
 
-def _matter(text: str, language: str) -> tuple[str, ...]:
-    """The content words of a text; none where all are small."""
-    return tuple(name for name in content(text, language) if name not in small_words(language) and not is_stop_word(name, language))
+@lru_cache(maxsize=5_000)
+def _borders(text: str) -> tuple[int, ...]:
+    """Where marks stand that end a phrase; each is one character."""
+    return tuple(found.start() for found in _BORDER.finditer(text))
 
 
 def _names(wordings: Iterable[str], language: str) -> bool:

@@ -20,7 +20,7 @@ from analyzer.normalize import fold, is_stop_word, kin, primary
 from analyzer.tokens import TokenKind, tokenize
 
 _HYPHENS = frozenset("-\u2010\u2011\u00ad")
-_COMPOUND = regex.compile(r"(?<=\p{L}{3})[-\u2010\u2011](?=\p{L}{3})")
+COMPOUND = regex.compile(r"(?<=\p{L}{3})[-\u2010\u2011](?=\p{L}{3})")
 """The hyphen of a compound; a prefix of two letters is part of its word."""
 _ROOT_LETTERS = 4
 """Letters that must stay when an ending is taken off: of fewer, nobody tells what word it was."""
@@ -53,7 +53,7 @@ def roots(text: str, language: str) -> tuple[str, ...]:
     >>> roots("coordinate closely", "en") == tuple(reversed(roots("close coordination", "en")))
     True
     """
-    found = keys(_COMPOUND.sub(" ", text), language)
+    found = keys(COMPOUND.sub(" ", text), language)
     small = small_words(language)
     return tuple(root(word, language) for word in found if word not in small) or found
 
@@ -61,7 +61,7 @@ def roots(text: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def content(text: str, language: str) -> tuple[str, ...]:
     """The same without all words that only carry syntax; all words where there are no others."""
-    found = keys(_COMPOUND.sub(" ", text), language)
+    found = keys(COMPOUND.sub(" ", text), language)
     return tuple(root(word, language) for word in found if not is_stop_word(word, language)) or roots(text, language)
 
 
