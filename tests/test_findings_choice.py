@@ -130,12 +130,16 @@ THINGS = ["river", "hill", "wood", "lake", "road", "mill", "barn", "field", "bri
 
 def _versions(*words: str) -> tuple[Finding, ...]:
     """Versions of a text of ten statements, one word of each; those of one word answer to each other."""
-    texts = [(f"200{n}", "\n".join(f"The {word} {thing} is kept." for thing in THINGS)) for n, word in enumerate(words)]
-    found = corpus_of(texts)
+    return _found([[f"The {word} {thing} is kept." for thing in THINGS] for word in words])
+
+
+def _found(versions: list[list[str]]) -> tuple[Finding, ...]:
+    """What is found in versions of which equal statements answer to each other."""
+    found = corpus_of([(f"200{n}", "\n".join(lines)) for n, lines in enumerate(versions)])
     comparisons = []
     for one, other in pairwise(found.documents):
         held = [found.statements_of[document.id] for document in (one, other)]
-        same = zip(*held, strict=True) if held[0][0].text == held[1][0].text else ()
+        same = [(a, b) for a in held[0] for b in held[1] if a.text == b.text]
         links = tuple(Alignment(f"{a.id}={b.id}", a.id, b.id, Relation.SAME, False, 1.0, 0.9) for a, b in same)
         comparisons.append(Comparison(one.id, other.id, ComparisonKind.STEP, links, (), 0.0 if links else 1.0))
     return findings.find(replace(found, comparisons=tuple(comparisons)), settings=FINDINGS)
@@ -149,6 +153,13 @@ def test_a_text_that_was_replaced_is_told_as_a_whole():
         "The text of 2003 is for the most part another than that of 2002. "
         "Ten of its ten statements have no sure forerunner there, and ten of the ten earlier ones no sure counterpart."
     )
+
+
+def test_a_short_notice_between_long_versions_replaces_nothing():
+    """A text all of which stands in the longer one beside it was not replaced by it, nor that one by it."""
+    whole = [f"The old {thing} is kept." for thing in THINGS]
+    told = _found([whole, whole, whole, whole[:2], [*whole[:2], *(f"The new {thing} is kept." for thing in THINGS[2:])]])
+    assert not [finding for finding in told if finding.kind is FindingKind.TEXT_REPLACED]
 
 
 def test_texts_that_are_new_each_time_replace_nothing():

@@ -19,6 +19,8 @@ from analyzer.model import Comparison, ComparisonKind, FindingKind, Reason, Verd
 _PIECES = frozenset({FindingKind.FORMULA_NEW, FindingKind.FORMULA_RETIRED, FindingKind.STATEMENT_NEW, FindingKind.STATEMENT_DROPPED})
 """What is said of such a change already when it is said that most of the text is another."""
 
+_HALF = 0.5
+
 
 class _Gap(NamedTuple):
     """The statements of two texts that follow each other to which none of the other surely answers."""
@@ -28,6 +30,8 @@ class _Gap(NamedTuple):
     come: tuple[str, ...]
     share: float
     """Of the statements of both."""
+    least: float
+    """Of the statements of that text of which it is less: a short notice in a long statement was not replaced by it."""
 
 
 def text_offers(scene: Scene) -> Iterator[Offer]:
@@ -36,7 +40,7 @@ def text_offers(scene: Scene) -> Iterator[Offer]:
     if not gaps or median(gap.share for gap in gaps) > 1 - scene.settings.answered_share:
         return
     for gap in gaps:
-        if gap.share >= scene.settings.replaced_share and _is_alone(scene, gap.comparison):
+        if gap.share >= scene.settings.replaced_share and gap.least >= _HALF and _is_alone(scene, gap.comparison):
             yield _offer(scene, gap)
 
 
@@ -52,7 +56,8 @@ def _gap(scene: Scene, comparison: Comparison) -> _Gap:
     held = (scene.analysis.statements_of[name] for name in (comparison.earlier_document_id, comparison.later_document_id))
     earlier, later = ([statement.id for statement in statements] for statements in held)
     gone, come = (tuple(name for name in names if name not in answered) for names in (earlier, later))
-    return _Gap(comparison, gone, come, (len(gone) + len(come)) / max(1, len(earlier) + len(later)))
+    share = (len(gone) + len(come)) / max(1, len(earlier) + len(later))
+    return _Gap(comparison, gone, come, share, min(len(gone) / max(1, len(earlier)), len(come) / max(1, len(later))))
 
 
 def _is_alone(scene: Scene, comparison: Comparison) -> bool:
