@@ -139,6 +139,16 @@ def test_chains_of_statements():
     assert lineage.statement_ids == ("c:d0:1.1", "c:d1:1.1", "c:d2:1.1")
 
 
+def test_a_title_that_begins_statements_is_no_word_gained():
+    """What is written like a name inside statements is one at their beginning, too; a word that stands elsewhere in lower case is none."""
+    before = ["General Secretary Lam spoke at length.", "The General Secretary praised the harvest.", "Trade grew in the north."]
+    after = ["The guests met General Secretary Lam again.", "The General Secretary left early.", "They agreed that trade must grow."]
+    found = lineages.find_gains(corpus_of([("2000", "\n".join(before * 3)), ("2001", "\n".join(after * 3))]))
+    phrases = {gain.phrase.casefold() for gain in found}
+    assert "general secretary" not in phrases
+    assert "spoke" in phrases
+
+
 def test_gains_have_counts_and_passages():
     """A word that comes in has its counts per period, an interval above zero where it is frequent, and its passages."""
     analysis = corpus_of([("2000", "\n".join(["calm rain"] * 20)), ("2001", "\n".join(["calm rain", "strategic rain"] * 10))])

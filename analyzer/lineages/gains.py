@@ -10,7 +10,7 @@ independent witnesses: where those of a period differ among themselves, their co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -34,7 +34,7 @@ def find_gains(analysis: Analysis) -> tuple[Gain, ...]:
     """Gained and lost words and phrases per pair of neighbouring periods, strongest first."""
     settings = analysis.settings.lineages
     texts: dict[str, str] = {}
-    phrases = {statement.id: _phrases(statement, texts, settings) for statement in analysis.statements}
+    phrases = _phrases(analysis.statements, texts, settings)
     background = Counter(phrase for held in phrases.values() for phrase in held)
     common = {phrase for phrase, count in background.items() if count >= settings.gain_statements}
     total = sum(background[phrase] for phrase in common)
@@ -53,28 +53,55 @@ def _pairs(periods: tuple[Period, ...]) -> Iterator[tuple[Period, Period]]:
         yield from pairwise(line)
 
 
-def _phrases(statement: Statement, texts: dict[str, str], settings: LineageSettings) -> frozenset[str]:
-    """Words and phrases, folded, none beginning or ending in a function word, no names, no figures."""
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Some words of a statement that follow each other."""
+
+    key: str
+    text: str
+    opens: bool
+    """Whether they begin the statement, where every word has a capital."""
+    name: bool
+    """Whether they are written like a name."""
+
+
+def _phrases(statements: Sequence[Statement], texts: dict[str, str], settings: LineageSettings) -> dict[str, frozenset[str]]:
+    """Words and phrases of each statement, folded, none beginning or ending in a function word, no names, no figures.
+
+    What begins a statement is a name where it is written like one inside others and never otherwise: a title would count at beginnings
+    alone. `texts` gets each phrase as it is first written.
+    """
+    read = {statement.id: tuple(_stretches(statement, settings)) for statement in statements}
+    inside = [stretch for held in read.values() for stretch in held if not stretch.opens]
+    names = {stretch.key for stretch in inside if stretch.name} - {stretch.key for stretch in inside if not stretch.name}
+    found: dict[str, frozenset[str]] = {}
+    for statement_id, held in read.items():
+        kept = [stretch for stretch in held if not (stretch.name and (stretch.key in names or not stretch.opens))]
+        for stretch in kept:
+            texts.setdefault(stretch.key, stretch.text)
+        found[statement_id] = frozenset(stretch.key for stretch in kept)
+    return found
+
+
+def _stretches(statement: Statement, settings: LineageSettings) -> Iterator[_Stretch]:
     tokens = [t for t in tokenize(statement.text) if t.kind is not TokenKind.SPACE]
-    found = set()
     for start in range(len(tokens)):
         for end in range(start + 1, min(start + settings.gain_words, len(tokens)) + 1):
             stretch = tokens[start:end]
             if stretch[-1].kind is TokenKind.PUNCTUATION:
                 break
-            if (start and _is_name(stretch, statement.language)) or not any(t.text[0].isalpha() for t in stretch):
+            if not any(t.text[0].isalpha() for t in stretch):
                 continue
             if is_stop_word(stretch[0].text, statement.language) or is_stop_word(stretch[-1].text, statement.language):
                 continue
             key = " ".join(fold(t.text, statement.language) for t in stretch)
             if len(key) >= settings.gain_letters:
-                texts.setdefault(key, " ".join(t.text for t in stretch))
-                found.add(key)
-    return frozenset(found)
+                name = _is_name(stretch, statement.language)
+                yield _Stretch(key, " ".join(t.text for t in stretch), opens=start == 0, name=name)
 
 
 def _is_name(stretch: list[Token], language: str) -> bool:
-    """Whether these words inside a sentence are all written like names: they say who is meant, and a name comes in many spellings."""
+    """Whether these words are all written like names: they say who is meant, and a name comes in many spellings."""
     return all(is_named(t.text, language) or is_stop_word(t.text, language) for t in stretch)
 
 
