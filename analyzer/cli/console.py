@@ -56,6 +56,7 @@ def guarded() -> Iterator[None]:
     with suppress(ValueError):  # in a thread other than the first, as in some test runners
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, _interrupt)
+    sys.unraisablehook, told = _dropped, sys.unraisablehook
     try:
         yield
         sys.stdout.flush()
@@ -75,6 +76,8 @@ def guarded() -> Iterator[None]:
         raise
     except Exception as fault:  # the last resort: whatever it is, say what it means
         _end(*_told(fault))
+    finally:
+        sys.unraisablehook = told
 
 
 def _told(fault: Exception) -> tuple[str, ExitCode]:
@@ -91,6 +94,12 @@ _interrupts: list[int] = []
 def _interrupt(number: int, _frame: object) -> NoReturn:
     _interrupts.append(number)
     raise KeyboardInterrupt
+
+
+def _dropped(unraisable: sys.UnraisableHookArgs) -> None:
+    """An interrupt that Python drops in a `__del__` is no news: it is raised again. All else is told as usual."""
+    if not issubclass(unraisable.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(unraisable)
 
 
 def stop_if_interrupted() -> None:
