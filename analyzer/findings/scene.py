@@ -13,7 +13,7 @@ from math import log2
 from analyzer.findings.across import across
 from analyzer.findings.rarity import shared
 from analyzer.findings.texts import Texts
-from analyzer.findings.words import find, key, neighbour, stretch, words
+from analyzer.findings.words import Word, find, key, neighbour, stretch, words
 from analyzer.lexicon.phrases import ADJECTIVE_ENDINGS, NOT_ADJECTIVES
 from analyzer.lexicon.small_words import CONJUNCTIONS
 from analyzer.model import Alignment, Relation
@@ -125,15 +125,8 @@ class Scene(Texts):
 
     def _following(self, text: str) -> Iterator[str]:
         """The word after each place of a wording, empty at the end of a statement."""
-        sought = self.key(text).split()
-        for name in self.occurrences(text):
-            held = self.analysis.statement_by_id[name].text
-            tokens = words(held, self.language)
-            keys = [word.key for word in tokens]
-            for spot in range(len(keys) - len(sought) + 1):
-                if sought and keys[spot : spot + len(sought)] == sought:
-                    after = tokens[spot + len(sought) : spot + len(sought) + 1]
-                    yield held[after[0].start : after[0].end] if after else ""
+        for held, tokens, (_, end) in self._places(text):
+            yield held[tokens[end].start : tokens[end].end] if end < len(tokens) else ""
 
     def is_fragment(self, text: str) -> bool:
         """Whether a wording that recurs stands beside one and the same content word wherever it stands: it is part of a longer one."""
@@ -142,13 +135,18 @@ class Scene(Texts):
 
     def _neighbours(self, text: str) -> list[tuple[str, str]]:
         """Stems of the content words that stand next to each place of a wording; empty behind a mark or a small word."""
-        sought, found = self.key(text).split(), []
-        for name in self.occurrences(text):
+        return [
+            (neighbour(held, tokens, start - 1, start, self.language), neighbour(held, tokens, end, end, self.language))
+            for held, tokens, (start, end) in self._places(text)
+        ]
+
+    def _places(self, text: str) -> Iterator[tuple[str, tuple[Word, ...], tuple[int, int]]]:
+        """Each place of a wording: the statement, its words, and which of them the wording takes."""
+        sought = self.key(text).split()
+        for name in self.occurrences(text) if sought else ():
             held = self.analysis.statement_by_id[name].text
             tokens = words(held, self.language)
             keys = [word.key for word in tokens]
-            for spot in range(len(keys) - len(sought) + 1):
-                if sought and keys[spot : spot + len(sought)] == sought:
-                    end = spot + len(sought)
-                    found.append((neighbour(held, tokens, spot - 1, spot, self.language), neighbour(held, tokens, end, end, self.language)))
-        return found
+            for start in range(len(keys) - len(sought) + 1):
+                if keys[start : start + len(sought)] == sought:
+                    yield held, tokens, (start, start + len(sought))
